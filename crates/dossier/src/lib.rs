@@ -1,1 +1,34 @@
-//! In the making.
+//! The dossier: one report on a consultation, written as PDF, XLSX, CSV or JSON. All forms are drawn from the same
+//! [`Dossier`], so they cannot show different numbers. Not for computing anything: counts arrive counted and already
+//! cleared for publication (`tally`), words arrive translated. No files, no network, no clock; equal input gives equal
+//! bytes.
+
+mod model;
+mod rows;
+mod to_csv;
+mod to_json;
+mod to_xlsx;
+mod words;
+
+pub use model::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table};
+pub use to_csv::{CsvKind, csv};
+pub use to_json::json;
+pub use to_xlsx::xlsx;
+pub use words::Words;
+
+/// Why a dossier could not be written. All of these are faults of the program, never of somebody who typed a text.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("the table {table:?} has a row of {cells} cells under {columns} columns")]
+    Ragged { table: String, cells: usize, columns: usize },
+    #[error("the chart of {table:?} names a column that is missing or has no numbers")]
+    Chart { table: String },
+    #[error("{0:?} is no instant like 2026-11-22T13:30:00Z")]
+    Instant(String),
+    #[error("CSV: {0}")]
+    Csv(#[from] csv::Error),
+    #[error("XLSX: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    #[error("JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
