@@ -1,1 +1,23 @@
-//! In the making.
+//! The rules of Dorflinde: one folder per noun, each verb a plain async function. Knows nothing of pages or HTTP.
+
+pub mod actor;
+pub mod clock;
+pub mod crypto;
+pub mod db;
+pub mod error;
+pub mod events;
+pub mod ids;
+pub mod quarter;
+pub mod random;
+pub mod requests;
+pub mod strategy;
+#[cfg(any(test, feature = "testkit"))]
+pub mod testkit;
+pub mod text;
+pub mod words;
+
+pub use actor::{Actor, Person, Role};
+pub use clock::{Clock, Instant};
+pub use db::{Db, Tx};
+pub use error::{Error, FieldErrors, Result};
+pub use random::Random;

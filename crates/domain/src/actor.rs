@@ -1,0 +1,81 @@
+//! Who acts, for which municipality, and when: the one argument that carries all that surrounds a verb.
+
+use crate::clock::Instant;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, MunicipalityId};
+use crate::random::Random;
+use crate::words::text_enum;
+
+text_enum! {
+    /// What a person may do in their municipality. Everybody with an account takes part as a resident.
+    pub enum Role {
+        Resident = "resident",
+        Moderator = "moderator",
+        Council = "council",
+        Administrator = "administrator",
+    }
+}
+
+/// The person behind a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: AccountId,
+    pub name: String,
+    pub role: Role,
+    /// Whether the mail address is confirmed: the rung that taking part needs.
+    pub is_confirmed: bool,
+}
+
+/// Everything around a verb.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub municipality: MunicipalityId,
+    /// `None`: a visitor, or the program itself.
+    pub person: Option<Person>,
+    pub now: Instant,
+    pub random: Random,
+}
+
+impl Actor {
+    /// The program itself, at work for a municipality.
+    pub fn program(municipality: MunicipalityId, now: Instant, random: Random) -> Self {
+        Self { municipality, person: None, now, random }
+    }
+
+    /// The person who is logged in.
+    ///
+    /// # Errors
+    /// `SignInNeeded` for visitors.
+    pub fn person(&self) -> Result<&Person> {
+        self.person.as_ref().ok_or(Error::SignInNeeded)
+    }
+
+    /// A person whose address is confirmed: may take part.
+    ///
+    /// # Errors
+    /// `SignInNeeded`, or `NotAllowed("confirm_email")`.
+    pub fn participant(&self) -> Result<&Person> {
+        let person = self.person()?;
+        if person.is_confirmed { Ok(person) } else { Err(Error::NotAllowed("confirm_email")) }
+    }
+
+    /// Somebody with this role; administrators stand in for moderators.
+    ///
+    /// # Errors
+    /// `SignInNeeded`, or `NotAllowed("forbidden")`.
+    pub fn staff(&self, role: Role) -> Result<&Person> {
+        let person = self.person()?;
+        let may = person.role == role || (role == Role::Moderator && person.role == Role::Administrator);
+        if may { Ok(person) } else { Err(Error::NotAllowed("forbidden")) }
+    }
+
+    /// Whether the person has this role.
+    pub fn is(&self, role: Role) -> bool {
+        self.staff(role).is_ok()
+    }
+
+    /// The person's id, if there is one.
+    pub fn account(&self) -> Option<AccountId> {
+        self.person.as_ref().map(|person| person.id)
+    }
+}

@@ -1,0 +1,219 @@
+//! One SQL text for two databases: the connection, a transaction and a query. It knows no table.
+
+mod migrations;
+mod query;
+mod writer;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
+
+use crate::error::{Error, Result};
+pub use query::{Query, Row};
+use writer::{Turn, Writer};
+
+/// Longer than this nobody waits for a connection or for another program's lock; then it is `Unavailable`.
+const WAIT: Duration = Duration::from_secs(3);
+/// Readers of one SQLite file.
+const READERS: u32 = 4;
+/// Connections to PostgreSQL of one instance.
+const CONNECTIONS: u32 = 16;
+
+/// The database of one installation. Clones share the same connections.
+#[derive(Clone, Debug)]
+pub struct Db {
+    engine: Engine,
+    statements: Arc<AtomicU64>,
+}
+
+#[derive(Clone, Debug)]
+enum Engine {
+    Sqlite { readers: SqlitePool, writer: Writer },
+    Postgres(PgPool),
+}
+
+/// A connection with a task: reading (`Db::read`) or one transaction (`Db::write`). Dropped without `commit` it rolls back.
+#[derive(Debug)]
+pub struct Tx {
+    pub(crate) line: Line,
+    pub(crate) statements: Arc<AtomicU64>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Line {
+    SqliteRead(PoolConnection<Sqlite>),
+    SqliteWrite(Turn),
+    PostgresRead(PoolConnection<Postgres>),
+    PostgresWrite(sqlx::Transaction<'static, Postgres>),
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (made when missing) or `postgres://…`. Does not migrate.
+    ///
+    /// # Errors
+    /// `Unavailable` when the database cannot be reached, `Internal` for an address of neither kind.
+    pub async fn open(url: &str) -> Result<Self> {
+        let engine = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options: PgConnectOptions = url.parse().map_err(Error::from_sqlx)?;
+            let options = options.options([("statement_timeout", "10000"), ("idle_in_transaction_session_timeout", "10000")]);
+            let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(WAIT);
+            Engine::Postgres(pool.connect_with(options).await.map_err(Error::from_sqlx)?)
+        } else if let Some(path) = url.strip_prefix("sqlite:") {
+            let options = sqlite_options(path);
+            let writer = Writer::open(options.clone()).await?;
+            let readers = SqlitePoolOptions::new().max_connections(READERS).min_connections(1).acquire_timeout(WAIT);
+            let readers = readers.connect_with(options.create_if_missing(false).read_only(true)).await.map_err(Error::from_sqlx)?;
+            Engine::Sqlite { readers, writer }
+        } else {
+            return Err(Error::internal(format!("database address {url:?} is neither sqlite: nor postgres://")));
+        };
+        Ok(Self { engine, statements: Arc::default() })
+    }
+
+    /// A connection for reading; each statement sees what was committed before it.
+    ///
+    /// # Errors
+    /// `Unavailable` when no connection is free within three seconds.
+    pub async fn read(&self) -> Result<Tx> {
+        let line = match &self.engine {
+            Engine::Sqlite { readers, .. } => Line::SqliteRead(readers.acquire().await.map_err(Error::from_sqlx)?),
+            Engine::Postgres(pool) => Line::PostgresRead(pool.acquire().await.map_err(Error::from_sqlx)?),
+        };
+        Ok(Tx { line, statements: self.statements.clone() })
+    }
+
+    /// A transaction that writes. On SQLite writers take turns and share one sync to disk (group commit, see `writer.rs`).
+    ///
+    /// # Errors
+    /// `Unavailable` when no connection is free within three seconds: nothing was done.
+    pub async fn write(&self) -> Result<Tx> {
+        let line = match &self.engine {
+            Engine::Sqlite { writer, .. } => Line::SqliteWrite(writer.turn().await?),
+            Engine::Postgres(pool) => Line::PostgresWrite(pool.begin().await.map_err(Error::from_sqlx)?),
+        };
+        Ok(Tx { line, statements: self.statements.clone() })
+    }
+
+    /// Statements run so far: tests hold pages to their number.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Whether this is SQLite: for the few things that only one of both can do (backup into a file, the lock file).
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.engine, Engine::Sqlite { .. })
+    }
+
+    /// Ends all connections; on SQLite the write-ahead log is folded into the file.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// A statement with `$1, $2, …`; bind the values, then `one`, `optional`, `all` or `execute`.
+    pub fn query(&mut self, sql: &'static str) -> Query<'_> {
+        Query::new(self, sql, sql)
+    }
+
+    /// The same statement in two dialects, for the few that cannot be one text. Say why at the call.
+    pub fn query_for(&mut self, sqlite: &'static str, postgres: &'static str) -> Query<'_> {
+        Query::new(self, sqlite, postgres)
+    }
+
+    /// Makes the transaction durable; returns only after it is on disk.
+    ///
+    /// # Errors
+    /// `Unavailable`: not done. `OutcomeUnknown`: the database went away during the commit; repeat with the same request id.
+    pub async fn commit(self) -> Result<()> {
+        match self.line {
+            Line::SqliteWrite(turn) => turn.commit().await,
+            Line::PostgresWrite(tx) => tx.commit().await.map_err(Error::from_commit),
+            Line::SqliteRead(_) | Line::PostgresRead(_) => Ok(()),
+        }
+    }
+}
+
+fn sqlite_options(path: &str) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(WAIT)
+        .foreign_keys(true)
+        .statement_cache_capacity(200)
+        // A deleted ballot or draft must not survive in free pages.
+        .pragma("secure_delete", "ON")
+        .pragma("trusted_schema", "OFF")
+        .pragma("journal_size_limit", "67108864")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testkit::World;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_is_not_committed_is_gone_and_hurts_nobody_in_its_group() {
+        let t = World::new().await;
+        let tasks = (0..60).map(|n: i64| {
+            let db = t.db.clone();
+            tokio::spawn(async move {
+                let mut tx = db.write().await.expect("a turn");
+                tx.query("INSERT INTO registry_entry (ags, name, kind, district, region) VALUES ($1, 'a', 'b', 'c', 'd')")
+                    .bind(format!("{n:08}"))
+                    .execute()
+                    .await
+                    .expect("a row");
+                if n % 3 != 0 {
+                    tx.commit().await.expect("a commit");
+                }
+            })
+        });
+        for task in tasks.collect::<Vec<_>>() {
+            task.await.expect("no panic");
+        }
+        assert_eq!(t.count("SELECT COUNT(*) FROM registry_entry").await, 40);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_waiter_that_gives_up_does_not_leave_a_finished_one_waiting() {
+        let t = World::new().await;
+        let mut first = t.write().await;
+        first.query("INSERT INTO municipality_host (host, municipality_id) VALUES ('a', $1)").bind(t.municipality).execute().await.expect("row");
+        let db = t.db.clone();
+        let second = tokio::spawn(async move { db.write().await.map(drop) });
+        tokio::task::yield_now().await;
+        let commit = tokio::spawn(first.commit());
+        second.abort();
+        assert_eq!(commit.await.expect("no panic"), Ok(()));
+        assert_eq!(t.count("SELECT COUNT(*) FROM municipality_host").await, 1);
+    }
+
+    #[tokio::test]
+    async fn sqlite_is_new_enough_not_to_corrupt_the_log() {
+        if std::env::var("TEST_DATABASE_URL").is_ok() {
+            return;
+        }
+        let t = World::new().await;
+        let (version,): (String,) = t.read().await.query("SELECT sqlite_version()").one().await.expect("a version");
+        let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
+        assert!(parts >= vec![3, 51, 3], "SQLite {version} has the write-ahead-log bug fixed in 3.51.3");
+    }
+
+    #[tokio::test]
+    async fn a_nul_in_a_text_is_refused_before_the_database() {
+        assert_eq!(crate::text::line("a\0b", 9), Ok("ab".to_owned()));
+    }
+}

@@ -1,0 +1,47 @@
+//! The migrations, compiled into the program: shared ones and those that only one engine can read.
+
+use std::borrow::Cow;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+use super::{Db, Engine};
+use crate::error::{Error, Result};
+
+/// Version, description, text for SQLite, text for PostgreSQL.
+const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
+    shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
+    shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
+    (
+        3,
+        "secret",
+        include_str!("../../../../migrations/sqlite/0003_secret.sql"),
+        include_str!("../../../../migrations/postgres/0003_secret.sql"),
+    ),
+];
+
+const fn shared(version: i64, name: &'static str, text: &'static str) -> (i64, &'static str, &'static str, &'static str) {
+    (version, name, text, text)
+}
+
+impl Db {
+    /// Brings the database to this program's schema; does nothing when it is there already.
+    ///
+    /// # Errors
+    /// `Internal` when a migration fails or the database was written by a newer program.
+    pub async fn migrate(&self) -> Result<()> {
+        let result = match &self.engine {
+            Engine::Postgres(pool) => migrator(false).run(pool).await,
+            Engine::Sqlite { writer, .. } => writer.migrate(&migrator(true)).await,
+        };
+        result.map_err(|error| Error::internal(format!("migration: {error}")))
+    }
+}
+
+fn migrator(is_sqlite: bool) -> Migrator {
+    let migrations = MIGRATIONS.map(|(version, name, sqlite, postgres)| {
+        let sql = if is_sqlite { sqlite } else { postgres };
+        let sql = sqlx::SqlSafeStr::into_sql_str(sql);
+        Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, sql, false)
+    });
+    Migrator { migrations: migrations.to_vec().into(), ..Migrator::DEFAULT }
+}

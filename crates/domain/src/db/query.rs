@@ -1,0 +1,136 @@
+//! A statement with its values for both engines; sqlx's own query type does the work.
+
+use std::sync::atomic::Ordering;
+
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{Encode, FromRow, Postgres, Sqlite, Type};
+
+use super::{Line, Tx};
+use crate::error::{Error, Result};
+
+/// What a row of both engines can be read into: `#[derive(sqlx::FromRow)]` gives it.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+/// A statement on its way.
+pub struct Query<'t> {
+    tx: &'t mut Tx,
+    statement: Statement,
+}
+
+enum Statement {
+    Sqlite(sqlx::query::Query<'static, Sqlite, SqliteArguments>),
+    Postgres(sqlx::query::Query<'static, Postgres, PgArguments>),
+}
+
+impl<'t> Query<'t> {
+    pub(super) fn new(tx: &'t mut Tx, sqlite: &'static str, postgres: &'static str) -> Self {
+        tx.statements.fetch_add(1, Ordering::Relaxed);
+        let statement = match tx.line {
+            Line::SqliteRead(_) | Line::SqliteWrite(_) => Statement::Sqlite(sqlx::query(sqlite)),
+            Line::PostgresRead(_) | Line::PostgresWrite(_) => Statement::Postgres(sqlx::query(postgres)),
+        };
+        Self { tx, statement }
+    }
+
+    /// Binds the next `$n`.
+    #[must_use]
+    pub fn bind<T>(self, value: T) -> Self
+    where
+        T: for<'q> Encode<'q, Sqlite> + Type<Sqlite> + for<'q> Encode<'q, Postgres> + Type<Postgres>,
+    {
+        let statement = match self.statement {
+            Statement::Sqlite(query) => Statement::Sqlite(query.bind(value)),
+            Statement::Postgres(query) => Statement::Postgres(query.bind(value)),
+        };
+        Self { tx: self.tx, statement }
+    }
+
+    /// The one row there must be.
+    ///
+    /// # Errors
+    /// `Internal` when there is none or it cannot be read, `Unavailable` when the database does not answer.
+    pub async fn one<R: Row>(self) -> Result<R> {
+        self.optional().await?.ok_or_else(|| Error::internal("a row that must exist does not".to_owned()))
+    }
+
+    /// The row, if there is one.
+    ///
+    /// # Errors
+    /// `Internal` when it cannot be read, `Unavailable` when the database does not answer.
+    pub async fn optional<R: Row>(self) -> Result<Option<R>> {
+        let row = match (self.statement, &mut self.tx.line) {
+            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.fetch_optional(&mut **c).await)?,
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.fetch_optional(t.connection()).await)?,
+            (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(q.fetch_optional(&mut **c).await)?,
+            (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(q.fetch_optional(&mut **t).await)?,
+            _ => unreachable!("a statement is made for its own line"),
+        };
+        Ok(row)
+    }
+
+    /// All rows.
+    ///
+    /// # Errors
+    /// As `optional`.
+    pub async fn all<R: Row>(self) -> Result<Vec<R>> {
+        match (self.statement, &mut self.tx.line) {
+            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.fetch_all(&mut **c).await),
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.fetch_all(t.connection()).await),
+            (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(q.fetch_all(&mut **c).await),
+            (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(q.fetch_all(&mut **t).await),
+            _ => unreachable!("a statement is made for its own line"),
+        }
+    }
+
+    /// Runs it; returns the number of rows changed.
+    ///
+    /// # Errors
+    /// `Unavailable` when the database does not answer, `Internal` for a violated constraint.
+    pub async fn execute(self) -> Result<u64> {
+        let changed = match (self.statement, &mut self.tx.line) {
+            (Statement::Sqlite(q), Line::SqliteRead(c)) => q.execute(&mut **c).await.map(|r| r.rows_affected()),
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => q.execute(t.connection()).await.map(|r| r.rows_affected()),
+            (Statement::Postgres(q), Line::PostgresRead(c)) => q.execute(&mut **c).await.map(|r| r.rows_affected()),
+            (Statement::Postgres(q), Line::PostgresWrite(t)) => q.execute(&mut **t).await.map(|r| r.rows_affected()),
+            _ => unreachable!("a statement is made for its own line"),
+        };
+        changed.map_err(Error::from_sqlx)
+    }
+}
+
+/// Reads fetched rows (an option or a list of them) of SQLite.
+fn sqlite<I, O, R>(rows: sqlx::Result<I>) -> Result<O>
+where
+    I: IntoIterator<Item = SqliteRow>,
+    O: Gather<R>,
+    R: Row,
+{
+    O::gather(rows.map_err(Error::from_sqlx)?.into_iter().map(|row| R::from_row(&row).map_err(Error::from_sqlx)))
+}
+
+/// The same for PostgreSQL.
+fn postgres<I, O, R>(rows: sqlx::Result<I>) -> Result<O>
+where
+    I: IntoIterator<Item = PgRow>,
+    O: Gather<R>,
+    R: Row,
+{
+    O::gather(rows.map_err(Error::from_sqlx)?.into_iter().map(|row| R::from_row(&row).map_err(Error::from_sqlx)))
+}
+
+/// `Option` takes the first row, `Vec` all.
+trait Gather<R>: Sized {
+    fn gather(rows: impl Iterator<Item = Result<R>>) -> Result<Self>;
+}
+impl<R> Gather<R> for Option<R> {
+    fn gather(mut rows: impl Iterator<Item = Result<R>>) -> Result<Self> {
+        rows.next().transpose()
+    }
+}
+impl<R> Gather<R> for Vec<R> {
+    fn gather(rows: impl Iterator<Item = Result<R>>) -> Result<Self> {
+        rows.collect()
+    }
+}

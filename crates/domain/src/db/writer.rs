@@ -1,0 +1,219 @@
+//! The one writing connection of a SQLite file, handed from transaction to transaction, so that those who wait share one sync to disk.
+//!
+//! Each transaction is a savepoint of one SQL transaction. `commit` of each returns only after the shared `COMMIT` is on disk. When
+//! nobody waits, it commits at once. A transaction that fails rolls back to its savepoint and hurts nobody else.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
+
+use super::WAIT;
+use crate::error::{Error, Result};
+
+/// At most so many transactions share one commit: the first one waits for the last one.
+const GROUP_MAX: usize = 128;
+/// How long somebody waits for the turn; a queue longer than this is an overload.
+const TURN_WAIT: Duration = WAIT;
+
+#[derive(Clone, Debug)]
+pub(super) struct Writer {
+    shared: Arc<Mutex<Shared>>,
+    waiting: Arc<AtomicUsize>,
+}
+
+/// The connection and those whose work is done but not yet on disk.
+#[derive(Debug)]
+struct Shared {
+    options: SqliteConnectOptions,
+    /// `None` after a broken commit: the next turn opens a new one.
+    connection: Option<SqliteConnection>,
+    is_open: bool,
+    unacknowledged: Vec<oneshot::Sender<Result<()>>>,
+}
+
+/// The turn of one transaction.
+#[derive(Debug)]
+pub(crate) struct Turn {
+    /// `None` once committed or handed to the task that rolls back.
+    guard: Option<OwnedMutexGuard<Shared>>,
+    writer: Writer,
+}
+
+impl Writer {
+    pub(super) async fn open(options: SqliteConnectOptions) -> Result<Self> {
+        let connection = Some(options.connect().await.map_err(Error::from_sqlx)?);
+        let shared = Shared { options, connection, is_open: false, unacknowledged: Vec::new() };
+        Ok(Self { shared: Arc::new(Mutex::new(shared)), waiting: Arc::default() })
+    }
+
+    /// Waits for the turn and opens a savepoint.
+    pub(super) async fn turn(&self) -> Result<Turn> {
+        let place = Place::take(self.clone());
+        let guard = tokio::time::timeout(TURN_WAIT, self.shared.clone().lock_owned()).await.map_err(|_| Error::Unavailable)?;
+        place.reached();
+        // From here on the turn cleans up after itself, even when this future is dropped in the middle.
+        let mut turn = Turn { guard: Some(guard), writer: self.clone() };
+        turn.shared().begin().await?;
+        Ok(turn)
+    }
+
+    pub(super) async fn close(&self) {
+        let mut shared = self.shared.lock().await;
+        shared.commit_group().await;
+        if let Some(connection) = shared.connection.take() {
+            // Nothing is open any more; a failure to close loses nothing that was acknowledged.
+            let _ = connection.close().await;
+        }
+    }
+
+    /// Migrations run on the writing connection, between two turns.
+    pub(super) async fn migrate(&self, migrator: &Migrator) -> std::result::Result<(), MigrateError> {
+        let mut shared = self.shared.lock().await;
+        let connection = shared.connection.as_mut().ok_or(MigrateError::Execute(sqlx::Error::WorkerCrashed))?;
+        migrator.run_direct(None, connection, false).await
+    }
+
+    /// Commits what others left open when the one they waited for gave up.
+    fn settle(self) {
+        tokio::spawn(async move {
+            let mut shared = self.shared.lock().await;
+            if self.waiting.load(Ordering::SeqCst) == 0 {
+                shared.commit_group().await;
+            }
+        });
+    }
+}
+
+impl Turn {
+    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+        self.shared().connection.as_mut().expect("a turn begins with a connection")
+    }
+
+    fn shared(&mut self) -> &mut Shared {
+        self.guard.as_mut().expect("a turn holds the connection until it ends")
+    }
+
+    pub(super) async fn commit(mut self) -> Result<()> {
+        let writer = self.writer.clone();
+        let shared = self.shared();
+        // An error here drops the turn, which rolls back to the savepoint.
+        shared.run("RELEASE turn").await.map_err(|_| Error::Unavailable)?;
+        let (done, is_on_disk) = oneshot::channel();
+        shared.unacknowledged.push(done);
+        let is_last = writer.waiting.load(Ordering::SeqCst) == 0 || shared.unacknowledged.len() >= GROUP_MAX;
+        // From here on the work belongs to the group: dropping this future must not roll back what was released.
+        let mut guard = self.guard.take().expect("a turn holds the connection until it ends");
+        if is_last {
+            tokio::spawn(async move { guard.commit_group().await });
+        } else {
+            drop(guard);
+        }
+        is_on_disk.await.unwrap_or(Err(Error::OutcomeUnknown))
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let Some(mut guard) = self.guard.take() else { return };
+        let waiting = self.writer.waiting.clone();
+        tokio::spawn(async move {
+            guard.roll_back().await;
+            if waiting.load(Ordering::SeqCst) == 0 {
+                guard.commit_group().await;
+            }
+        });
+    }
+}
+
+impl Shared {
+    async fn run(&mut self, sql: &'static str) -> sqlx::Result<()> {
+        let connection = self.connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
+        sqlx::query(sql).execute(connection).await.map(|_| ())
+    }
+
+    async fn begin(&mut self) -> Result<()> {
+        if self.connection.is_none() {
+            self.connection = Some(self.options.connect().await.map_err(Error::from_sqlx)?);
+        }
+        if !self.is_open {
+            self.run("BEGIN IMMEDIATE").await.map_err(Error::from_sqlx)?;
+            self.is_open = true;
+        }
+        self.run("SAVEPOINT turn").await.map_err(Error::from_sqlx)
+    }
+
+    /// Back to the savepoint. When even that fails, the group is lost as a whole and told so.
+    async fn roll_back(&mut self) {
+        if !self.is_open {
+            return;
+        }
+        let result = async {
+            self.run("ROLLBACK TO turn").await?;
+            self.run("RELEASE turn").await
+        };
+        if result.await.is_err() && !self.unacknowledged.is_empty() {
+            self.give_up(Error::Unavailable).await;
+        }
+    }
+
+    async fn commit_group(&mut self) {
+        if !self.is_open {
+            return;
+        }
+        match self.run("COMMIT").await {
+            Ok(()) => {
+                self.is_open = false;
+                for done in self.unacknowledged.drain(..) {
+                    // Whoever hung up does not wait for the answer.
+                    let _ = done.send(Ok(()));
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, "commit failed");
+                self.give_up(Error::OutcomeUnknown).await;
+            }
+        }
+    }
+
+    /// Drops the connection, so that its transaction ends, and tells all whose work was in it.
+    async fn give_up(&mut self, error: Error) {
+        let _ = self.run("ROLLBACK").await;
+        self.connection = None;
+        self.is_open = false;
+        for done in self.unacknowledged.drain(..) {
+            let _ = done.send(Err(error.clone()));
+        }
+    }
+}
+
+/// A place in the queue. Whoever leaves it early must not leave behind a group that waited for it.
+struct Place {
+    writer: Option<Writer>,
+}
+
+impl Place {
+    fn take(writer: Writer) -> Self {
+        writer.waiting.fetch_add(1, Ordering::SeqCst);
+        Self { writer: Some(writer) }
+    }
+
+    fn reached(mut self) {
+        if let Some(writer) = self.writer.take() {
+            writer.waiting.fetch_sub(1, Ordering::SeqCst);
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Some(writer) = self.writer.take() {
+            writer.waiting.fetch_sub(1, Ordering::SeqCst);
+            writer.settle();
+        }
+    }
+}

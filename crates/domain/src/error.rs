@@ -1,0 +1,158 @@
+//! The program's one error, named for the visitor's situation. Codes, never texts: words are made where the language is known.
+
+use uuid::Uuid;
+
+/// The domain's result.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why something was not done. `status` and `code` are the contract with every caller.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// It does not exist, or this person may not know that it does.
+    #[error("not found")]
+    NotFound,
+    #[error("sign-in needed")]
+    SignInNeeded,
+    /// The person may know the thing but not do this; the code says what is missing.
+    #[error("not allowed: {0}")]
+    NotAllowed(&'static str),
+    /// The request cannot be read at all.
+    #[error("bad request")]
+    BadRequest,
+    /// Understood, but fields are wrong.
+    #[error("invalid: {0:?}")]
+    Invalid(FieldErrors),
+    /// Its time is not now; the code says why (`voting_closed`, `not_open` …).
+    #[error("closed: {0}")]
+    Closed(&'static str),
+    /// Another change came first, or it is done already.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// Rules that people have acted under cannot change.
+    #[error("rules frozen")]
+    Frozen,
+    #[error("too large")]
+    TooLarge,
+    #[error("too many, again in {retry_after_s} s")]
+    TooMany { retry_after_s: u32 },
+    /// Not done; try again soon.
+    #[error("unavailable")]
+    Unavailable,
+    /// The database went away during the commit: repeating with the same request id is safe.
+    #[error("outcome unknown")]
+    OutcomeUnknown,
+    /// Our fault. Logged once, at the boundary, under the incident's id.
+    #[error("internal error {0}")]
+    Internal(Incident),
+}
+
+/// An internal error: the id is shown, the cause is only logged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{id}: {cause}")]
+pub struct Incident {
+    pub id: Uuid,
+    pub cause: String,
+}
+
+/// Field name → code of what is wrong with it, in the order found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldErrors(pub Vec<(String, &'static str)>);
+
+impl FieldErrors {
+    /// Notes a wrong field.
+    pub fn add(&mut self, field: impl Into<String>, code: &'static str) {
+        self.0.push((field.into(), code));
+    }
+
+    /// `Ok` when nothing was noted.
+    ///
+    /// # Errors
+    /// `Invalid` with all that was noted.
+    pub fn check(self) -> Result<()> {
+        if self.0.is_empty() { Ok(()) } else { Err(Error::Invalid(self)) }
+    }
+
+    /// Takes the value of a checked field, or notes what is wrong with it and goes on with the type's default.
+    pub fn take<T: Default>(&mut self, field: &str, checked: std::result::Result<T, &'static str>) -> T {
+        checked.unwrap_or_else(|code| {
+            self.add(field, code);
+            T::default()
+        })
+    }
+}
+
+impl Error {
+    /// One wrong field.
+    pub fn field(field: impl Into<String>, code: &'static str) -> Self {
+        let mut errors = FieldErrors::default();
+        errors.add(field, code);
+        Self::Invalid(errors)
+    }
+
+    /// A mistake of ours or of the data, with its cause for the log.
+    pub fn internal(cause: String) -> Self {
+        Self::Internal(Incident { id: Uuid::new_v4(), cause })
+    }
+
+    /// The HTTP status of `trust/contract`: the same situation has the same answer everywhere.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::BadRequest => 400,
+            Self::SignInNeeded => 401,
+            Self::NotAllowed(_) => 403,
+            Self::NotFound => 404,
+            Self::Closed(_) | Self::Conflict(_) | Self::Frozen => 409,
+            Self::TooLarge => 413,
+            Self::Invalid(_) => 422,
+            Self::TooMany { .. } => 429,
+            Self::Internal(_) => 500,
+            Self::Unavailable => 503,
+            Self::OutcomeUnknown => 504,
+        }
+    }
+
+    /// The stable code of the answer.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::BadRequest => "bad_request",
+            Self::SignInNeeded => "login_required",
+            Self::NotFound => "not_found",
+            Self::NotAllowed(code) | Self::Closed(code) | Self::Conflict(code) => code,
+            Self::Frozen => "rules_frozen",
+            Self::TooLarge => "too_large",
+            Self::Invalid(_) => "invalid",
+            Self::TooMany { .. } => "too_many",
+            Self::Unavailable => "unavailable",
+            Self::OutcomeUnknown => "outcome_unknown",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// An error of a statement: nothing was done.
+    pub(crate) fn from_sqlx(error: sqlx::Error) -> Self {
+        use sqlx::Error as E;
+        match &error {
+            E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::WorkerCrashed | E::Tls(_) => Self::unavailable(&error),
+            // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR and PostgreSQL's classes 08, 53, 57, 25006.
+            E::Database(db) => match db.code().as_deref() {
+                Some("5" | "6" | "13" | "8" | "10" | "261" | "517" | "25006" | "40001" | "40P01" | "55P03") => Self::unavailable(&error),
+                Some(code) if code.len() == 5 && ["08", "53", "57"].contains(&&code[..2]) => Self::unavailable(&error),
+                _ => Self::internal(error.to_string()),
+            },
+            _ => Self::internal(error.to_string()),
+        }
+    }
+
+    /// An error of PostgreSQL's `COMMIT`: refused by the server means not done, a lost connection means unknown.
+    pub(crate) fn from_commit(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::Database(_) => Self::from_sqlx(error),
+            _ => Self::OutcomeUnknown,
+        }
+    }
+
+    fn unavailable(error: &sqlx::Error) -> Self {
+        tracing::warn!(%error, "database unavailable");
+        Self::Unavailable
+    }
+}

@@ -1,0 +1,166 @@
+//! For tests: a fresh database each, people with names, a clock that stands still. Compiled for tests only.
+
+use std::path::PathBuf;
+
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use uuid::Uuid;
+
+use crate::actor::{Actor, Person, Role};
+use crate::clock::{Clock, Instant};
+use crate::db::{Db, Tx};
+use crate::ids::{AccountId, MunicipalityId};
+use crate::random::Random;
+
+/// Sunday, 22 November 2026, 18:00 in Germany: where every test begins.
+pub const START: Instant = Instant(1_795_366_800_000);
+
+/// A world of one database with one municipality.
+pub struct World {
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub municipality: MunicipalityId,
+    place: Place,
+}
+
+enum Place {
+    File(PathBuf),
+    Server { url: String, name: String },
+}
+
+impl World {
+    /// A fresh, migrated database: a file, or on the server of `TEST_DATABASE_URL` where that is set.
+    pub async fn new() -> Self {
+        let (db, place) = fresh_database().await;
+        db.migrate().await.expect("a fresh database migrates");
+        let mut world = Self {
+            db,
+            clock: Clock::still(START),
+            random: Random::seeded(1),
+            municipality: MunicipalityId(Uuid::from_u128(1)),
+            place,
+        };
+        world.municipality = world.found("Lindach", "09999001").await;
+        world
+    }
+
+    /// Founds another municipality.
+    pub async fn found(&self, name: &str, ags: &str) -> MunicipalityId {
+        let id = MunicipalityId(self.random.id(self.clock.now()));
+        let mut tx = self.write().await;
+        tx.query(
+            "INSERT INTO municipality (id, slug, name, ags, district, region, residents_over_14, is_demo, created_at) \
+             VALUES ($1, $2, $3, $4, 'Landkreis Linden', 'Niederbayern', 1900, FALSE, $5)",
+        )
+        .bind(id)
+        .bind(crate::text::slug(name))
+        .bind(name.to_owned())
+        .bind(ags.to_owned())
+        .bind(self.clock.now())
+        .execute()
+        .await
+        .expect("a new municipality");
+        tx.commit().await.expect("a commit");
+        id
+    }
+
+    /// A confirmed resident with this name; the same name is the same person.
+    pub async fn resident(&self, name: &str) -> Actor {
+        self.person(self.municipality, name, Role::Resident).await
+    }
+
+    /// A confirmed person with a role.
+    pub async fn staff(&self, role: Role) -> Actor {
+        self.person(self.municipality, role.as_str(), role).await
+    }
+
+    /// A confirmed person of any municipality. The stored password fits nothing.
+    pub async fn person(&self, municipality: MunicipalityId, name: &str, role: Role) -> Actor {
+        let email = format!("{}@example.org", crate::text::slug(name));
+        let mut tx = self.write().await;
+        tx.query(
+            "INSERT INTO account (municipality_id, id, email, email_folded, name, password_hash, role, lang, confirmed_at, created_at) \
+             VALUES ($1, $2, $3, $3, $4, '', $5, 'de', $6, $6) ON CONFLICT (municipality_id, email_folded) DO NOTHING",
+        )
+        .bind(municipality)
+        .bind(self.random.id(self.clock.now()))
+        .bind(email.clone())
+        .bind(name.to_owned())
+        .bind(role.as_str())
+        .bind(self.clock.now())
+        .execute()
+        .await
+        .expect("a new account");
+        let (id,): (AccountId,) = tx
+            .query("SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2")
+            .bind(municipality)
+            .bind(email)
+            .one()
+            .await
+            .expect("the account");
+        tx.commit().await.expect("a commit");
+        let person = Person { id, name: name.to_owned(), role, is_confirmed: true };
+        Actor { municipality, person: Some(person), now: self.clock.now(), random: self.random.clone() }
+    }
+
+    /// Somebody who is not logged in.
+    pub fn visitor(&self) -> Actor {
+        Actor { municipality: self.municipality, person: None, now: self.clock.now(), random: self.random.clone() }
+    }
+
+    /// The actor, at the clock's present time.
+    pub fn now(&self, actor: &Actor) -> Actor {
+        Actor { now: self.clock.now(), ..actor.clone() }
+    }
+
+    pub async fn read(&self) -> Tx {
+        self.db.read().await.expect("a connection")
+    }
+
+    pub async fn write(&self) -> Tx {
+        self.db.write().await.expect("a transaction")
+    }
+
+    /// The one number that a statement gives.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        let (count,): (i64,) = self.read().await.query(sql).one().await.expect("a count");
+        count
+    }
+
+    /// The address of the database, for a server under test.
+    pub fn url(&self) -> String {
+        match &self.place {
+            Place::File(path) => format!("sqlite:{}", path.display()),
+            Place::Server { url, name } => format!("{}/{name}", url.trim_end_matches('/')),
+        }
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if let Place::File(path) = &self.place {
+            for end in ["", "-wal", "-shm"] {
+                // What is left in the temporary folder harms nobody.
+                let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+            }
+        }
+    }
+}
+
+async fn fresh_database() -> (Db, Place) {
+    let name = format!("dorflinde_test_{}", Uuid::new_v4().simple());
+    let place = match std::env::var("TEST_DATABASE_URL") {
+        Err(_) => Place::File(std::env::temp_dir().join(format!("{name}.db"))),
+        Ok(url) => {
+            let mut server = PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster");
+            let create = AssertSqlSafe(format!("CREATE DATABASE {name}"));
+            sqlx::query(create).execute(&mut server).await.expect("a fresh database");
+            Place::Server { url, name }
+        }
+    };
+    let url = match &place {
+        Place::File(path) => format!("sqlite:{}", path.display()),
+        Place::Server { url, name } => format!("{}/{name}", url.trim_end_matches('/')),
+    };
+    (Db::open(&url).await.expect("a fresh database opens"), place)
+}

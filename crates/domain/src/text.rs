@@ -1,0 +1,115 @@
+//! Texts that people type: normal form, forbidden characters, limits. Codes, not messages.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Limits in Unicode scalar values after NFC; the page and the server count alike.
+pub const TITLE_MAX: usize = 150;
+pub const NAME_MAX: usize = 60;
+pub const COMMENT_MAX: usize = 5_000;
+pub const IDEA_MAX: usize = 20_000;
+pub const SURVEY_TEXT_MAX: usize = 5_000;
+pub const REASON_MAX: usize = 2_000;
+
+/// One line that must not be empty: titles and names.
+///
+/// # Errors
+/// `required`, `too_long`.
+pub fn line(typed: &str, max: usize) -> Result<String, &'static str> {
+    let text = clean(typed, false);
+    if text.is_empty() { Err("required") } else { limit(text, max) }
+}
+
+/// One line that may be empty.
+///
+/// # Errors
+/// `too_long`.
+pub fn optional_line(typed: &str, max: usize) -> Result<String, &'static str> {
+    limit(clean(typed, false), max)
+}
+
+/// Text of several lines that must not be empty.
+///
+/// # Errors
+/// `required`, `too_long`.
+pub fn paragraphs(typed: &str, max: usize) -> Result<String, &'static str> {
+    let text = clean(typed, true);
+    if text.is_empty() { Err("required") } else { limit(text, max) }
+}
+
+/// Text of several lines that may be empty.
+///
+/// # Errors
+/// `too_long`.
+pub fn optional_paragraphs(typed: &str, max: usize) -> Result<String, &'static str> {
+    limit(clean(typed, true), max)
+}
+
+/// An address part made from a title: `Mitfahr-App für Ältere` → `mitfahr-app-fuer-aeltere`. At most 60 characters; never empty.
+pub fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for c in title.nfc().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            c if c.is_ascii_alphanumeric() => slug.push(c),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+        if slug.len() >= 60 {
+            break;
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "x".to_owned() } else { slug.to_owned() }
+}
+
+fn limit(text: String, max: usize) -> Result<String, &'static str> {
+    if text.chars().count() > max { Err("too_long") } else { Ok(text) }
+}
+
+/// NFC, `\n` as the only line end, no control characters, no marks that turn the writing direction, trimmed. A text of invisible
+/// characters alone is empty.
+fn clean(typed: &str, is_multiline: bool) -> String {
+    let mut text = String::with_capacity(typed.len());
+    for c in typed.replace("\r\n", "\n").replace('\r', "\n").nfc() {
+        match c {
+            '\n' if is_multiline => text.push('\n'),
+            '\n' | '\t' => text.push(' '),
+            c if c.is_control() || turns_direction(c) => {}
+            c => text.push(c),
+        }
+    }
+    let is_visible = |c: char| !c.is_whitespace() && !is_invisible(c);
+    if text.chars().any(is_visible) { text.trim().to_owned() } else { String::new() }
+}
+
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{3164}' | '\u{115F}' | '\u{1160}' | '\u{00AD}' | '\u{FFA0}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_counted_after_composition_and_invisible_ones_are_empty() {
+        assert_eq!(line("a\u{308}", 1), Ok("ä".to_owned()));
+        assert_eq!(line(" \u{3164}\u{200B} ", 9), Err("required"));
+        assert_eq!(line("abc", 2), Err("too_long"));
+        assert_eq!(line("a\u{202E}b\nc\0", 9), Ok("ab c".to_owned()));
+        assert_eq!(paragraphs("a\r\nb\r\rc", 9), Ok("a\nb\n\nc".to_owned()));
+    }
+
+    #[test]
+    fn slugs_are_readable_addresses() {
+        assert_eq!(slug("Mitfahr-App für Ältere & Straßen!"), "mitfahr-app-fuer-aeltere-strassen");
+        assert_eq!(slug("???"), "x");
+        assert!(slug(&"ü".repeat(100)).len() <= 61);
+    }
+}

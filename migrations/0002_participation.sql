@@ -1,0 +1,240 @@
+-- Consultations with their parts, ideas and what becomes of them, outcomes and decisions.
+
+CREATE TABLE consultation (
+    municipality_id UUID NOT NULL REFERENCES municipality (id),
+    id UUID NOT NULL,
+    slug TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    -- Parts: what people can do here.
+    has_ideas BOOLEAN NOT NULL,
+    has_survey BOOLEAN NOT NULL,
+    has_vote BOOLEAN NOT NULL,
+    opens_at BIGINT NOT NULL,
+    closes_at BIGINT NOT NULL,
+    -- A draft is seen by administrators only.
+    published_at BIGINT,
+    closed_at BIGINT,
+    -- Raised by every write that must not run beside another one of the same consultation (lock by writing).
+    revision BIGINT NOT NULL DEFAULT 0,
+    -- Key of pseudonyms and receipts; destroyed when the consultation closes.
+    secret BYTEA,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, slug),
+    CHECK (opens_at < closes_at),
+    CHECK (has_ideas OR has_survey OR has_vote)
+);
+CREATE INDEX consultation_due ON consultation (closes_at) WHERE closed_at IS NULL;
+
+CREATE TABLE consultation_field (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    action_field_id UUID NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, action_field_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    FOREIGN KEY (municipality_id, action_field_id) REFERENCES action_field (municipality_id, id)
+);
+CREATE INDEX consultation_field_field ON consultation_field (municipality_id, action_field_id);
+
+CREATE TABLE idea (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    number BIGINT NOT NULL,
+    consultation_id UUID NOT NULL,
+    action_field_id UUID NOT NULL,
+    -- NULL: imported from elsewhere, or the account was erased.
+    author_id UUID,
+    author_name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'published', 'hidden', 'merged')),
+    merged_into_id UUID,
+    -- Kept at write time; a test compares them with COUNT.
+    support_count BIGINT NOT NULL DEFAULT 0,
+    comment_count BIGINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL,
+    published_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, number),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    FOREIGN KEY (municipality_id, action_field_id) REFERENCES action_field (municipality_id, id),
+    FOREIGN KEY (municipality_id, merged_into_id) REFERENCES idea (municipality_id, id),
+    CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
+);
+CREATE INDEX idea_newest ON idea (municipality_id, state, number);
+CREATE INDEX idea_most_supported ON idea (municipality_id, state, support_count, number);
+CREATE INDEX idea_board_newest ON idea (municipality_id, consultation_id, state, number);
+CREATE INDEX idea_field ON idea (municipality_id, action_field_id, state, number);
+CREATE INDEX idea_author ON idea (municipality_id, author_id, number);
+CREATE INDEX idea_merged ON idea (municipality_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+-- A support stays with the idea it was given to; a merged group counts each person once.
+CREATE TABLE support (
+    municipality_id UUID NOT NULL,
+    idea_id UUID NOT NULL,
+    account_id UUID NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, idea_id, account_id),
+    FOREIGN KEY (municipality_id, idea_id) REFERENCES idea (municipality_id, id)
+);
+CREATE INDEX support_account ON support (municipality_id, account_id);
+
+CREATE TABLE comment (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    idea_id UUID NOT NULL,
+    author_id UUID,
+    author_name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'published', 'hidden')),
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, idea_id) REFERENCES idea (municipality_id, id)
+);
+CREATE INDEX comment_idea ON comment (municipality_id, idea_id, id);
+CREATE INDEX comment_pending ON comment (municipality_id, id) WHERE state = 'pending';
+CREATE INDEX comment_author ON comment (municipality_id, author_id, id);
+
+-- Who approved or hid what, and why. The newest row of a subject is the one that holds.
+CREATE TABLE moderation (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('idea', 'comment')),
+    subject_id UUID NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('approve', 'hide')),
+    reason TEXT NOT NULL,
+    moderator_id UUID NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id)
+);
+CREATE INDEX moderation_subject ON moderation (municipality_id, subject_id, id);
+
+CREATE TABLE merge (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    idea_id UUID NOT NULL,
+    into_id UUID NOT NULL,
+    reason TEXT NOT NULL,
+    moderator_id UUID NOT NULL,
+    at BIGINT NOT NULL,
+    undone_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, idea_id) REFERENCES idea (municipality_id, id),
+    FOREIGN KEY (municipality_id, into_id) REFERENCES idea (municipality_id, id)
+);
+CREATE UNIQUE INDEX merge_once ON merge (municipality_id, idea_id) WHERE undone_at IS NULL;
+CREATE INDEX merge_into ON merge (municipality_id, into_id);
+
+-- The municipality's reply to an idea; a later one replaces it in sight, none is deleted.
+CREATE TABLE answer (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    idea_id UUID NOT NULL,
+    text TEXT NOT NULL,
+    author_id UUID NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, idea_id) REFERENCES idea (municipality_id, id)
+);
+CREATE INDEX answer_idea ON answer (municipality_id, idea_id, id);
+
+-- Idea → measure: visible both ways.
+CREATE TABLE measure_origin (
+    municipality_id UUID NOT NULL,
+    measure_id UUID NOT NULL,
+    idea_id UUID NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, measure_id, idea_id),
+    FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id),
+    FOREIGN KEY (municipality_id, idea_id) REFERENCES idea (municipality_id, id)
+);
+CREATE UNIQUE INDEX measure_origin_idea ON measure_origin (municipality_id, idea_id);
+
+CREATE TABLE question (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('single', 'multiple', 'scale', 'text')),
+    title TEXT NOT NULL,
+    help TEXT NOT NULL,
+    is_required BOOLEAN NOT NULL,
+    -- Words at both ends of a scale from 1 to 5; empty for other kinds.
+    scale_low TEXT NOT NULL,
+    scale_high TEXT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, consultation_id, position),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
+);
+
+CREATE TABLE question_option (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, question_id, position),
+    FOREIGN KEY (municipality_id, question_id) REFERENCES question (municipality_id, id)
+);
+
+-- The proposed measures that a vote asks about.
+CREATE TABLE vote_option (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    measure_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, measure_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
+);
+CREATE INDEX vote_option_measure ON vote_option (municipality_id, measure_id);
+
+-- Computed once, at closing; never changed.
+CREATE TABLE outcome (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    participants BIGINT NOT NULL,
+    residents BIGINT NOT NULL,
+    -- domain::outcomes::Outcome as JSON: exact counts for the recount; pages show only what may be disclosed.
+    body TEXT NOT NULL,
+    computed_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
+);
+
+-- What an outcome says about an action field and, if so, about one of its measures.
+CREATE TABLE evidence (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    action_field_id UUID NOT NULL,
+    measure_id UUID,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES outcome (municipality_id, consultation_id),
+    FOREIGN KEY (municipality_id, action_field_id) REFERENCES action_field (municipality_id, id),
+    FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
+);
+CREATE INDEX evidence_field ON evidence (municipality_id, action_field_id);
+CREATE INDEX evidence_measure ON evidence (municipality_id, measure_id);
+
+CREATE TABLE decision (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    measure_id UUID NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('adopt', 'postpone', 'reject')),
+    reason TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    paper_number TEXT NOT NULL,
+    -- What it changed, for the history of the roadmap.
+    status_before TEXT NOT NULL,
+    status_after TEXT NOT NULL,
+    horizon_before TEXT NOT NULL,
+    horizon_after TEXT NOT NULL,
+    author_id UUID NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
+);
+CREATE INDEX decision_measure ON decision (municipality_id, measure_id, id);

@@ -1,0 +1,78 @@
+-- Kept in primary-key order without rowid: SQLite's hidden row number would tell the order of arrival.
+-- Participation apart from what was said: no common key, no time, no order.
+CREATE TABLE participation (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    part TEXT NOT NULL CHECK (part IN ('survey', 'vote')),
+    account_id UUID NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, part, account_id)
+) WITHOUT ROWID;
+CREATE INDEX participation_account ON participation (municipality_id, account_id);
+
+-- Survey: the id is random; the receipt is stored hashed.
+CREATE TABLE response (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    receipt_hash BLOB NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, id),
+    UNIQUE (municipality_id, receipt_hash)
+) WITHOUT ROWID;
+
+CREATE TABLE response_choice (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    response_id UUID NOT NULL,
+    option_id UUID NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, question_id, response_id, option_id)
+) WITHOUT ROWID;
+
+CREATE TABLE response_value (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    response_id UUID NOT NULL,
+    -- Exactly one of both: a scale value or a free text.
+    scale BIGINT,
+    text TEXT,
+    PRIMARY KEY (municipality_id, consultation_id, question_id, response_id),
+    CHECK ((scale IS NULL) <> (text IS NULL))
+) WITHOUT ROWID;
+
+-- Vote, confidential mode: `voter` is HMAC-SHA256(consultation.secret, account). Once per person is the primary key.
+CREATE TABLE ballot (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    voter BLOB NOT NULL,
+    revision BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, voter)
+) WITHOUT ROWID;
+
+-- At closing rewritten with random voters, a new one for each row, so that not even a person's choices stay together.
+CREATE TABLE ballot_choice (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    measure_id UUID NOT NULL,
+    voter BLOB NOT NULL,
+    choice TEXT NOT NULL CHECK (choice IN ('yes', 'no', 'abstain')),
+    PRIMARY KEY (municipality_id, consultation_id, measure_id, voter)
+) WITHOUT ROWID;
+
+-- Repeated requests: keyed hashes only (voter with request, body), never the choice; deleted at closing.
+CREATE TABLE ballot_request (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    request BLOB NOT NULL,
+    body BLOB NOT NULL,
+    revision BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, request)
+) WITHOUT ROWID;
+
+-- Receipts outlive the key: "recorded" before, "counted" after closing.
+CREATE TABLE vote_receipt (
+    municipality_id UUID NOT NULL,
+    receipt_hash BLOB NOT NULL,
+    consultation_id UUID NOT NULL,
+    PRIMARY KEY (municipality_id, receipt_hash)
+) WITHOUT ROWID;
