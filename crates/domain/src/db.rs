@@ -67,7 +67,8 @@ impl Db {
             let options = sqlite_options(path);
             let writer = Writer::open(options.clone()).await?;
             let readers = SqlitePoolOptions::new().max_connections(READERS).min_connections(1).acquire_timeout(WAIT);
-            let readers = readers.connect_with(options.create_if_missing(false).read_only(true)).await.map_err(Error::from_sqlx)?;
+            let readers =
+                readers.connect_with(options.create_if_missing(false).read_only(true)).await.map_err(Error::from_sqlx)?;
             Engine::Sqlite { readers, writer }
         } else {
             return Err(Error::internal(format!("database address {url:?} is neither sqlite: nor postgres://")));
@@ -191,7 +192,12 @@ mod tests {
     async fn a_waiter_that_gives_up_does_not_leave_a_finished_one_waiting() {
         let t = World::new().await;
         let mut first = t.write().await;
-        first.query("INSERT INTO municipality_host (host, municipality_id) VALUES ('a', $1)").bind(t.municipality).execute().await.expect("row");
+        first
+            .query("INSERT INTO municipality_host (host, municipality_id) VALUES ('a', $1)")
+            .bind(t.municipality)
+            .execute()
+            .await
+            .expect("row");
         let db = t.db.clone();
         let second = tokio::spawn(async move { db.write().await.map(drop) });
         tokio::task::yield_now().await;

@@ -135,7 +135,9 @@ impl Error {
             E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::WorkerCrashed | E::Tls(_) => Self::unavailable(&error),
             // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR and PostgreSQL's classes 08, 53, 57, 25006.
             E::Database(db) => match db.code().as_deref() {
-                Some("5" | "6" | "13" | "8" | "10" | "261" | "517" | "25006" | "40001" | "40P01" | "55P03") => Self::unavailable(&error),
+                Some("5" | "6" | "13" | "8" | "10" | "261" | "517" | "25006" | "40001" | "40P01" | "55P03") => {
+                    Self::unavailable(&error)
+                }
                 Some(code) if code.len() == 5 && ["08", "53", "57"].contains(&&code[..2]) => Self::unavailable(&error),
                 _ => Self::internal(error.to_string()),
             },

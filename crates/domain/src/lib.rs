@@ -7,6 +7,8 @@ pub mod db;
 pub mod error;
 pub mod events;
 pub mod ids;
+pub mod jobs;
+pub mod mail;
 pub mod quarter;
 pub mod random;
 pub mod requests;

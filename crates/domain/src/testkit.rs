@@ -152,7 +152,8 @@ async fn fresh_database() -> (Db, Place) {
     let place = match std::env::var("TEST_DATABASE_URL") {
         Err(_) => Place::File(std::env::temp_dir().join(format!("{name}.db"))),
         Ok(url) => {
-            let mut server = PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster");
+            let mut server =
+                PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster");
             let create = AssertSqlSafe(format!("CREATE DATABASE {name}"));
             sqlx::query(create).execute(&mut server).await.expect("a fresh database");
             Place::Server { url, name }

@@ -1,0 +1,203 @@
+//! The outbox: a mail is written in the transaction of its cause and sent later. Its text is made when it is sent, from kind and
+//! data; nothing here knows words. A demo sends nothing to anybody, its mails are only shown.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sqlx::FromRow;
+
+use crate::actor::Actor;
+use crate::clock::{DAY, Instant};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, MailId, MunicipalityId};
+use crate::jobs;
+
+/// The kind of the job that sends a mail; its payload is the mail's id.
+pub const JOB: &str = "mail";
+/// What a person waits for in front of the screen goes before news.
+const URGENT: i64 = 0;
+const NEWS: i64 = 5;
+/// What a sent mail said is kept so long, that it was sent for thirty days.
+const DATA_KEPT: i64 = DAY;
+const ROW_KEPT: i64 = 30 * DAY;
+
+/// A mail with its recipient.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Mail {
+    pub id: MailId,
+    pub kind: String,
+    data: String,
+    pub created_at: Instant,
+    pub sent_at: Option<Instant>,
+    pub to_email: String,
+    pub to_name: String,
+    /// The recipient's language.
+    pub lang: String,
+}
+
+impl Mail {
+    /// What the verb handed over.
+    ///
+    /// # Errors
+    /// `Internal` when the data is not of this kind.
+    pub fn data<T: DeserializeOwned>(&self) -> Result<T> {
+        serde_json::from_str(&self.data).map_err(|e| Error::internal(format!("mail {}: data: {e}", self.id)))
+    }
+}
+
+/// Writes a mail to an account of the actor's municipality, and the job that sends it. Never put a vote or a survey answer into `data`.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn enqueue(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, data: &impl Serialize) -> Result<MailId> {
+    let id = MailId(actor.random.id(actor.now));
+    let data = serde_json::to_string(data).map_err(|e| Error::internal(format!("mail data: {e}")))?;
+    tx.query("INSERT INTO mail (municipality_id, id, account_id, kind, data, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(to)
+        .bind(kind)
+        .bind(data)
+        .bind(actor.now)
+        .execute()
+        .await?;
+    if !is_demo(tx, actor.municipality).await? {
+        let priority = if kind.starts_with("account-") { URGENT } else { NEWS };
+        jobs::enqueue(tx, actor, JOB, &id, actor.now, priority).await?;
+    }
+    Ok(id)
+}
+
+async fn is_demo(tx: &mut Tx, municipality: MunicipalityId) -> Result<bool> {
+    let (is_demo,) = tx.query("SELECT is_demo FROM municipality WHERE id = $1").bind(municipality).one::<(bool,)>().await?;
+    Ok(is_demo)
+}
+
+/// A mail that waits; `None` when it was sent already (its job runs a second time) or its account is gone.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find_unsent(tx: &mut Tx, municipality: MunicipalityId, id: MailId) -> Result<Option<Mail>> {
+    tx.query(
+        "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, account.email AS to_email, account.name AS to_name, account.lang \
+         FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
+         WHERE mail.municipality_id = $1 AND mail.id = $2 AND mail.sent_at IS NULL",
+    )
+    .bind(municipality)
+    .bind(id)
+    .optional()
+    .await
+}
+
+/// The relay took it.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn mark_sent(tx: &mut Tx, municipality: MunicipalityId, id: MailId, now: Instant) -> Result<()> {
+    let sql = "UPDATE mail SET sent_at = $3 WHERE municipality_id = $1 AND id = $2 AND sent_at IS NULL";
+    tx.query(sql).bind(municipality).bind(id).bind(now).execute().await?;
+    Ok(())
+}
+
+/// The newest mails of a demo, for its mailbox page; of any other municipality nobody may read them: `NotFound`.
+///
+/// # Errors
+/// `NotFound`, or `Unavailable` when the database does not answer.
+pub async fn list_of_demo(tx: &mut Tx, municipality: MunicipalityId, limit: i64) -> Result<Vec<Mail>> {
+    if !is_demo(tx, municipality).await? {
+        return Err(Error::NotFound);
+    }
+    tx.query(
+        "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, account.email AS to_email, account.name AS to_name, account.lang \
+         FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
+         WHERE mail.municipality_id = $1 ORDER BY mail.created_at DESC, mail.id DESC LIMIT $2",
+    )
+    .bind(municipality)
+    .bind(limit)
+    .all()
+    .await
+}
+
+/// Forgets what sent mails said after a day, and that they were sent after thirty.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
+    tx.query("UPDATE mail SET data = '{}' WHERE sent_at <= $1 AND data <> '{}'").bind(now.plus(-DATA_KEPT)).execute().await?;
+    tx.query("DELETE FROM mail WHERE sent_at <= $1").bind(now.plus(-ROW_KEPT)).execute().await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testkit::World;
+
+    async fn enqueued(t: &World, kind: &'static str) -> MailId {
+        let anna = t.resident("Anna").await;
+        let mut tx = t.write().await;
+        let to = anna.account().expect("an account");
+        let id = enqueue(&mut tx, &anna, to, kind, &"Mitfahrbank").await.expect("a mail");
+        tx.commit().await.expect("a commit");
+        id
+    }
+
+    #[tokio::test]
+    async fn a_mail_waits_with_its_job_until_it_is_sent_once() {
+        let t = World::new().await;
+        let news = enqueued(&t, "idea-published").await;
+        let urgent = enqueued(&t, "account-confirm").await;
+        let mut tx = t.write().await;
+        let job = jobs::claim(&mut tx, JOB, t.clock.now()).await.expect("an answer").expect("a job");
+        assert_eq!(serde_json::from_str::<MailId>(&job.payload).expect("an id"), urgent);
+        let mail = find_unsent(&mut tx, t.municipality, news).await.expect("an answer").expect("waiting");
+        assert_eq!(
+            (mail.to_email.as_str(), mail.to_name.as_str(), mail.data::<String>()),
+            ("anna@example.org", "Anna", Ok("Mitfahrbank".into()))
+        );
+        mark_sent(&mut tx, t.municipality, news, t.clock.now()).await.expect("marked");
+        assert_eq!(find_unsent(&mut tx, t.municipality, news).await, Ok(None));
+    }
+
+    #[tokio::test]
+    async fn a_mail_is_gone_with_the_transaction_of_its_cause() {
+        let t = World::new().await;
+        let anna = t.resident("Anna").await;
+        let mut tx = t.write().await;
+        enqueue(&mut tx, &anna, anna.account().expect("an account"), "idea-published", &()).await.expect("a mail");
+        drop(tx);
+        assert_eq!(t.count("SELECT COUNT(*) FROM mail").await, 0);
+        assert_eq!(t.count("SELECT COUNT(*) FROM job").await, 0);
+    }
+
+    #[tokio::test]
+    async fn a_demo_shows_its_mails_and_sends_none() {
+        let t = World::new().await;
+        assert_eq!(list_of_demo(&mut t.read().await, t.municipality, 9).await, Err(Error::NotFound));
+        let mut tx = t.write().await;
+        tx.query("UPDATE municipality SET is_demo = TRUE").execute().await.expect("a demo");
+        tx.commit().await.expect("a commit");
+        enqueued(&t, "idea-published").await;
+        assert_eq!(t.count("SELECT COUNT(*) FROM job").await, 0);
+        assert_eq!(list_of_demo(&mut t.read().await, t.municipality, 9).await.map(|mails| mails.len()), Ok(1));
+    }
+
+    #[tokio::test]
+    async fn what_a_mail_said_is_forgotten_after_a_day_and_the_mail_after_thirty() {
+        let t = World::new().await;
+        let id = enqueued(&t, "idea-published").await;
+        let mut tx = t.write().await;
+        mark_sent(&mut tx, t.municipality, id, t.clock.now()).await.expect("marked");
+        forget_old(&mut tx, t.clock.now().plus(DAY - 1)).await.expect("nothing yet");
+        tx.commit().await.expect("a commit");
+        assert_eq!(t.count("SELECT COUNT(*) FROM mail WHERE data = '{}'").await, 0);
+        let mut tx = t.write().await;
+        forget_old(&mut tx, t.clock.now().plus(DAY)).await.expect("the words");
+        tx.commit().await.expect("a commit");
+        assert_eq!(t.count("SELECT COUNT(*) FROM mail WHERE data = '{}'").await, 1);
+        let mut tx = t.write().await;
+        forget_old(&mut tx, t.clock.now().plus(30 * DAY)).await.expect("the row");
+        tx.commit().await.expect("a commit");
+        assert_eq!(t.count("SELECT COUNT(*) FROM mail").await, 0);
+    }
+}
