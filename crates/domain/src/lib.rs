@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod clock;
+pub mod consultations;
 pub mod crypto;
 pub mod db;
 pub mod error;

@@ -1,0 +1,162 @@
+//! The verbs of consultations: prepare, announce, move the end, close.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::consultation::{Consultation, Part, State};
+use super::draft::{Checked, Draft, LocalTime};
+use super::store;
+use crate::actor::{Actor, Role};
+use crate::clock::Instant;
+use crate::db::Tx;
+use crate::error::{Error, FieldErrors, Result};
+use crate::ids::ConsultationId;
+use crate::{events, requests, text};
+
+/// So many consultations of one title get addresses of their own (`titel-2`, `titel-3` …).
+const SAME_TITLE_MAX: u32 = 50;
+
+#[derive(Serialize)]
+struct Named<'a> {
+    title: &'a str,
+    slug: &'a str,
+}
+
+#[derive(Serialize)]
+struct Moved<'a> {
+    title: &'a str,
+    slug: &'a str,
+    from: Instant,
+    to: Instant,
+}
+
+/// Makes a draft; returns its address.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators, `Invalid` with every wrong field.
+pub async fn create(tx: &mut Tx, actor: &Actor, draft: &Draft, request_id: Uuid) -> Result<String> {
+    actor.staff(Role::Administrator)?;
+    let body = serde_json::to_string(draft).map_err(|error| Error::internal(error.to_string()))?;
+    if let Some(slug) = requests::find_answer(tx, actor, request_id, "consultations.create", &body).await? {
+        return Ok(slug);
+    }
+    let checked = draft.check()?;
+    let id = ConsultationId(actor.random.id(actor.now));
+    let slug = insert_with_free_slug(tx, actor, id, &checked).await?;
+    link_fields(tx, actor, id, &checked).await?;
+    requests::remember(tx, actor, request_id, "consultations.create", &body, &slug).await?;
+    events::record(tx, actor, "consultation.created", id.0, &Named { title: &checked.title, slug: &slug }).await?;
+    Ok(slug)
+}
+
+/// Changes a consultation. Its words may change until its end; its parts, action fields and start only until somebody took part;
+/// its end by `move_deadline` once it is published.
+///
+/// # Errors
+/// `Frozen` for rules that people have acted under, `Closed` after the end, `Invalid` with every wrong field.
+pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &Draft) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    let before = store::lock(tx, actor, id).await?;
+    let checked = draft.check()?;
+    let state = before.state(actor.now);
+    if state == State::Closed {
+        return Err(Error::Closed("closed"));
+    }
+    if state != State::Draft && checked.closes_at != before.closes_at {
+        return Err(Error::field("closes_at", "move_deadline"));
+    }
+    if changes_rules(tx, actor, &before, &checked).await? && store::has_contributions(tx, actor, id).await? {
+        return Err(Error::Frozen);
+    }
+    store::update(tx, actor, id, &checked).await?;
+    store::delete_fields(tx, actor, id).await?;
+    link_fields(tx, actor, id, &checked).await?;
+    if state != State::Draft {
+        events::record(tx, actor, "consultation.updated", id.0, &Named { title: &checked.title, slug: &before.slug }).await?;
+    }
+    Ok(())
+}
+
+/// Announces a draft: from now on everybody sees it, and it opens by itself at its start. Makes the key of its pseudonyms.
+///
+/// # Errors
+/// `Conflict` when it is published already, `Invalid` when it has nothing to take part in or its end has passed.
+pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    let consultation = store::lock(tx, actor, id).await?;
+    if consultation.published_at.is_some() {
+        return Err(Error::Conflict("conflict"));
+    }
+    let contents = store::count_contents(tx, actor, id).await?;
+    let mut errors = FieldErrors::default();
+    if consultation.closes_at <= actor.now {
+        errors.add("closes_at", "in_the_past");
+    }
+    if consultation.has(Part::Survey) && contents.questions == 0 {
+        errors.add("questions", "required");
+    }
+    if consultation.has(Part::Vote) && contents.options == 0 {
+        errors.add("options", "required");
+    }
+    errors.check()?;
+    store::update_published(tx, actor, id, actor.random.bytes().to_vec()).await?;
+    let named = Named { title: &consultation.title, slug: &consultation.slug };
+    events::record(tx, actor, "consultation.published", id.0, &named).await
+}
+
+/// Moves the end, earlier or later, never into the past; everybody can see that it was moved. Votes and answers stay.
+///
+/// # Errors
+/// `Closed` when it has ended, `Invalid` for a time that cannot be.
+pub async fn move_deadline(tx: &mut Tx, actor: &Actor, id: ConsultationId, closes: &LocalTime) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    let consultation = store::lock(tx, actor, id).await?;
+    match consultation.state(actor.now) {
+        State::Draft => return Err(Error::Conflict("not_published")),
+        State::Closed => return Err(Error::Closed("closed")),
+        State::Scheduled | State::Open => {}
+    }
+    let closes_at = closes.instant().map_err(|code| Error::field("closes_at", code))?;
+    if closes_at <= actor.now {
+        return Err(Error::field("closes_at", "in_the_past"));
+    }
+    if closes_at <= consultation.opens_at {
+        return Err(Error::field("closes_at", "before_start"));
+    }
+    if closes_at == consultation.closes_at {
+        return Ok(());
+    }
+    store::update_deadline(tx, actor, id, closes_at).await?;
+    let Consultation { title, slug, closes_at: from, .. } = &consultation;
+    events::record(tx, actor, "consultation.deadline_moved", id.0, &Moved { title, slug, from: *from, to: closes_at }).await
+}
+
+async fn insert_with_free_slug(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &Checked) -> Result<String> {
+    let base = text::slug(&draft.title);
+    for number in 1..=SAME_TITLE_MAX {
+        let slug = if number == 1 { base.clone() } else { format!("{base}-{number}") };
+        // The page that makes a new one has this address.
+        if slug != "neu" && store::insert(tx, actor, id, &slug, draft).await? {
+            return Ok(slug);
+        }
+    }
+    Err(Error::field("title", "taken"))
+}
+
+async fn link_fields(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &Checked) -> Result<()> {
+    for field in &draft.action_fields {
+        if !store::insert_field(tx, actor, id, *field).await? {
+            return Err(Error::field("action_fields", "unknown"));
+        }
+    }
+    Ok(())
+}
+
+async fn changes_rules(tx: &mut Tx, actor: &Actor, before: &Consultation, draft: &Checked) -> Result<bool> {
+    let mut fields: Vec<_> = store::list_fields_of(tx, actor, before.id).await?.into_iter().map(|field| field.id).collect();
+    fields.sort_unstable();
+    Ok(before.parts() != draft.parts || before.opens_at != draft.opens_at || fields != draft.action_fields)
+}
+
+#[cfg(test)]
+mod tests;
