@@ -1,0 +1,40 @@
+outline-line = Zeile { $line }: { $message }
+outline-refused = { $count ->
+    [one] In der Datei ist ein Fehler. Wir haben nichts geändert.
+   *[other] In der Datei sind { $count } Fehler. Wir haben nichts geändert.
+}
+outline-imported = Die Strategie ist jetzt gespeichert. Sie hat { $fields } Handlungs-Felder und { $measures } Maßnahmen.
+outline-unchanged = In der Datei steht nichts Neues. Wir haben nichts geändert.
+outline-control-character = Hier ist ein unsichtbares Zeichen ({ $character }). Bitte löschen Sie das Zeichen.
+outline-text-before-title = Am Anfang steht ein Text. Am Anfang muss der Titel stehen. Vor dem Titel steht das Zeichen „#“.
+outline-title-missing = Der Titel fehlt. Schreiben Sie den Titel in die erste Zeile. Vor dem Titel steht das Zeichen „#“.
+outline-second-title = Hier ist ein zweiter Titel. Der erste Titel steht in Zeile { $first }. Andere Überschriften beginnen mit „##“.
+outline-heading-empty = Hinter der Überschrift fehlt der Titel.
+outline-unknown-heading = Wir kennen die Überschrift „{ $found }“ nicht. Diese Überschriften gibt es: „## Vision“, „## Ausgangslage“, „## Handlungsfeld: …“ und „### Maßnahme: …“.
+outline-unknown-heading-meant = Wir kennen die Überschrift „{ $found }“ nicht. Meinen Sie „{ $meant }“?
+outline-section-twice = „{ $section }“ steht schon in Zeile { $first }.
+outline-measure-outside-field = Die Maßnahme gehört zu keinem Handlungs-Feld. Schreiben Sie zuerst „## Handlungsfeld: …“.
+outline-unknown-keyword = Wir kennen das Wort „{ $found }“ nicht. Ist es ein Text? Dann lassen Sie davor eine Zeile frei.
+outline-unknown-keyword-meant = Wir kennen das Wort „{ $found }“ nicht. Meinen Sie „{ $meant }“?
+outline-keyword-twice = „{ $keyword }“ steht schon in Zeile { $first }.
+outline-keyword-misplaced = „{ $keyword }“ steht an der falschen Stelle. Schreiben Sie es direkt unter die Überschrift. Ist es ein Text? Dann schreiben Sie „\“ davor.
+outline-value-missing = Hinter „{ $keyword }:“ fehlt etwas.
+outline-text-misplaced = Hier darf kein Text stehen. Vielleicht fehlt ein Doppel-Punkt. Vielleicht fehlt eine leere Zeile.
+outline-horizon-missing = Der Horizont fehlt. Schreiben Sie „Horizont: kurzfristig“. Oder Sie schreiben „mittelfristig“ oder „langfristig“.
+outline-period-missing = Der Zeit-Raum fehlt. Schreiben Sie unter den Titel zum Beispiel „Zeitraum: 2023 bis 2030“.
+outline-wrong-horizon = „{ $found }“ ist falsch. Diese Wörter gehen: kurzfristig, mittelfristig, langfristig.
+outline-wrong-horizon-meant = „{ $found }“ ist falsch. Meinen Sie „{ $meant }“?
+outline-wrong-status = „{ $found }“ ist falsch. Diese Wörter gehen: vorgeschlagen, geplant, läuft, umgesetzt, zurückgestellt, abgelehnt.
+outline-wrong-status-meant = „{ $found }“ ist falsch. Meinen Sie „{ $meant }“?
+outline-wrong-key = Die Kennung „{ $found }“ ist falsch. Erlaubt sind kleine Buchstaben, Zahlen und Binde-Striche.
+outline-key-missing = Die Kennung fehlt. Schreiben Sie unter den Titel „Kennung: …“.
+outline-duplicate-key = Die Kennung „{ $key }“ gibt es schon in Zeile { $first }.
+outline-wrong-period = „{ $found }“ ist kein Zeit-Raum. Schreiben Sie zum Beispiel „2024 Q1 bis 2025 Q4“.
+outline-end-before-start = Das Ende ist vor dem Anfang.
+outline-wrong-date = „{ $found }“ ist kein Tag. Schreiben Sie zum Beispiel „18.07.2023“.
+outline-wrong-cost = „{ $found }“ ist kein Geld-Betrag. Schreiben Sie zum Beispiel „5.000 bis 12.000 Euro“.
+outline-cost-reversed = Der kleine Betrag muss vorne stehen.
+outline-too-long = Der Text ist zu lang. Er hat { $length } Zeichen. Erlaubt sind { $max } Zeichen.
+outline-too-many-fields = Das sind zu viele Handlungs-Felder. Erlaubt sind { $max }.
+outline-too-many-measures = Das sind zu viele Maßnahmen. Erlaubt sind { $max }.
+outline-too-many-errors = Die Datei hat zu viele Fehler. Ist es die richtige Datei?
