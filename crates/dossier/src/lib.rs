@@ -4,13 +4,19 @@
 //! bytes.
 
 mod model;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod rows;
 mod to_csv;
 mod to_json;
 mod to_xlsx;
 mod words;
 
-pub use model::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table};
+pub use model::{
+    ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table,
+};
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 pub use to_csv::{CsvKind, csv};
 pub use to_json::json;
 pub use to_xlsx::xlsx;
@@ -31,4 +37,6 @@ pub enum Error {
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
     #[error("JSON: {0}")]
     Json(#[from] serde_json::Error),
+    #[error("PDF: {0}")]
+    Pdf(String),
 }
