@@ -1,3 +1,4 @@
 //! In the making.
 
 pub mod assets;
+pub mod demo;
