@@ -44,6 +44,15 @@ pub fn optional_paragraphs(typed: &str, max: usize) -> Result<String, &'static s
     limit(clean(typed, true), max)
 }
 
+/// Text of several lines that may be empty and travels in files: nothing invisible stands at the end of a line.
+///
+/// # Errors
+/// `too_long`.
+pub fn optional_document(typed: &str, max: usize) -> Result<String, &'static str> {
+    let text = clean(typed, true);
+    limit(text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n"), max)
+}
+
 /// An address part made from a title: `Mitfahr-App für Ältere` → `mitfahr-app-fuer-aeltere`. At most 60 characters; never empty.
 pub fn slug(title: &str) -> String {
     let mut slug = String::new();
@@ -63,6 +72,16 @@ pub fn slug(title: &str) -> String {
     }
     let slug = slug.trim_end_matches('-');
     if slug.is_empty() { "x".to_owned() } else { slug.to_owned() }
+}
+
+/// The slug of a title that nobody else has: with a number where it is taken. At most 60 characters, like every key. `neu` is the address of
+/// the empty form.
+pub fn free_slug(title: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let slug = slug(title);
+    let base = slug[..slug.len().min(54)].trim_end_matches('-');
+    let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
+    let mut candidates = std::iter::once(base.to_owned()).chain(numbered);
+    candidates.find(|slug| slug != "neu" && !is_taken(slug)).expect("numbers do not end")
 }
 
 fn limit(text: String, max: usize) -> Result<String, &'static str> {

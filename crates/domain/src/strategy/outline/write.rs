@@ -2,6 +2,7 @@
 
 use super::keywords::{self, Keyword};
 use super::{COMMENT, Cost, Outline, OutlineField, OutlineMeasure, Period, heading_level};
+use crate::typed::with_points;
 
 pub fn write(outline: &Outline) -> String {
     let mut out = Writer::default();
@@ -98,16 +99,4 @@ fn cost(cost: Cost) -> String {
     } else {
         format!("{} bis {} Euro", with_points(cost.from), with_points(cost.to))
     }
-}
-
-fn with_points(number: i64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    out
 }
