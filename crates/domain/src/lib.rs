@@ -1,5 +1,6 @@
 //! The rules of Dorflinde: one folder per noun, each verb a plain async function. Knows nothing of pages or HTTP.
 
+pub mod action_fields;
 pub mod actor;
 pub mod clock;
 pub mod consultations;
@@ -10,6 +11,7 @@ pub mod events;
 pub mod ids;
 pub mod jobs;
 pub mod mail;
+pub mod measures;
 pub mod quarter;
 pub mod random;
 pub mod requests;
@@ -17,6 +19,7 @@ pub mod strategy;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 pub mod text;
+pub mod typed;
 pub mod words;
 
 pub use actor::{Actor, Person, Role};

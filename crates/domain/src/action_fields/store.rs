@@ -1,0 +1,80 @@
+//! All SQL of action fields.
+
+use super::{ActionField, ActionFieldFacts};
+use crate::actor::Actor;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ids::{ActionFieldId, MunicipalityId};
+
+/// # Errors
+/// `Unavailable` when the database does not answer, like every function here.
+pub async fn find_by_slug(tx: &mut Tx, municipality: MunicipalityId, slug: &str) -> Result<Option<ActionField>> {
+    tx.query(
+        "SELECT id, slug, position, title, goal, target_state, updated_at FROM action_field WHERE municipality_id = $1 AND slug = $2",
+    )
+    .bind(municipality)
+    .bind(slug.to_owned())
+    .optional()
+    .await
+}
+
+/// All fields in their order; a municipality has some fifty at most.
+///
+/// # Errors
+/// As `find_by_slug`.
+pub async fn list(tx: &mut Tx, municipality: MunicipalityId) -> Result<Vec<ActionField>> {
+    tx.query(
+        "SELECT id, slug, position, title, goal, target_state, updated_at FROM action_field \
+         WHERE municipality_id = $1 ORDER BY position, slug",
+    )
+    .bind(municipality)
+    .all()
+    .await
+}
+
+/// # Errors
+/// `Conflict("repeat")` when the slug was taken a moment ago.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    actor: &Actor,
+    slug: &str,
+    position: i64,
+    facts: &ActionFieldFacts,
+) -> Result<ActionFieldId> {
+    let id = ActionFieldId(actor.random.id(actor.now));
+    let inserted = tx
+        .query(
+            "INSERT INTO action_field (municipality_id, id, slug, position, title, goal, target_state, updated_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+        )
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(slug.to_owned())
+        .bind(position)
+        .bind(facts.title.clone())
+        .bind(facts.goal.clone())
+        .bind(facts.target_state.clone())
+        .bind(actor.now)
+        .execute()
+        .await?;
+    if inserted == 1 { Ok(id) } else { Err(Error::Conflict("repeat")) }
+}
+
+/// # Errors
+/// As `find_by_slug`.
+pub(super) async fn update(tx: &mut Tx, actor: &Actor, id: ActionFieldId, position: i64, facts: &ActionFieldFacts) -> Result<()> {
+    tx.query(
+        "UPDATE action_field SET position = $3, title = $4, goal = $5, target_state = $6, updated_at = $7 \
+         WHERE municipality_id = $1 AND id = $2",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(position)
+    .bind(facts.title.clone())
+    .bind(facts.goal.clone())
+    .bind(facts.target_state.clone())
+    .bind(actor.now)
+    .execute()
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! Measures: what a municipality means to do, by when, by whom, at what cost; where they come from and what speaks for them.
+
+pub mod actions;
+mod entry;
+mod measure;
+pub mod store;
+
+pub use entry::MeasureEntry;
+pub(crate) use entry::period;
+pub use measure::{Measure, MeasureFacts, NewMeasure, in_order};
+pub use store::{Evidence, Origin};
