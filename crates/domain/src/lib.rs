@@ -20,7 +20,6 @@ pub mod strategy;
 pub mod testkit;
 pub mod text;
 pub mod typed;
-pub mod typed;
 pub mod words;
 
 pub use actor::{Actor, Person, Role};
