@@ -1,5 +1,6 @@
 //! The rules of Dorflinde: one folder per noun, each verb a plain async function. Knows nothing of pages or HTTP.
 
+pub mod accounts;
 pub mod action_fields;
 pub mod actor;
 pub mod clock;
@@ -12,6 +13,7 @@ pub mod ids;
 pub mod jobs;
 pub mod mail;
 pub mod measures;
+pub mod municipalities;
 pub mod quarter;
 pub mod random;
 pub mod requests;

@@ -99,6 +99,13 @@ pub async fn mark_sent(tx: &mut Tx, municipality: MunicipalityId, id: MailId, no
     Ok(())
 }
 
+/// How many mails about the account itself somebody got since then: strangers can cause them, so they are limited.
+pub(crate) async fn count_about_account(tx: &mut Tx, municipality: MunicipalityId, to: AccountId, since: Instant) -> Result<i64> {
+    let sql =
+        "SELECT COUNT(*) FROM mail WHERE municipality_id = $1 AND account_id = $2 AND kind LIKE 'account-%' AND created_at > $3";
+    Ok(tx.query(sql).bind(municipality).bind(to).bind(since).one::<(i64,)>().await?.0)
+}
+
 /// The newest mails of a demo, for its mailbox page; of any other municipality nobody may read them: `NotFound`.
 ///
 /// # Errors

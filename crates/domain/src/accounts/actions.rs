@@ -1,0 +1,121 @@
+//! Proving who one is, being signed in, and ending it. Registering has a file of its own.
+
+use super::account::{NewAccount, Session, SignedIn, fold_email, session_max};
+use super::attempts::Key;
+use super::passwords::{Hashed, Passwords, Verified};
+use super::store;
+use crate::actor::{Actor, Role};
+use crate::clock::{DAY, Instant};
+use crate::crypto::hex;
+use crate::db::{Db, Tx};
+use crate::error::{Error, FieldErrors, Result};
+use crate::events;
+use crate::ids::{AccountId, MunicipalityId, SessionId};
+
+/// Unconfirmed accounts are kept so long.
+const UNCONFIRMED_KEPT: i64 = 7 * DAY;
+const DEVICE_MAX: usize = 80;
+
+/// Checks address and password. Takes the database and not a transaction: nothing may be held open while a password is hashed.
+///
+/// # Errors
+/// `Invalid` with `sign_in_failed`, the same for an unknown address and for a wrong password; `TooMany`; `Unavailable`.
+pub async fn prove(db: &Db, passwords: &Passwords, actor: &Actor, email: &str, password: &str) -> Result<Verified> {
+    let folded = fold_email(email);
+    let mut errors = FieldErrors::default();
+    for (field, typed) in [("email", folded.as_str()), ("password", password)] {
+        if typed.is_empty() {
+            errors.add(field, "required");
+        }
+    }
+    errors.check()?;
+    let key = Key::new(actor.municipality, &folded);
+    passwords.attempts.take(key, actor.now)?;
+    let stored = store::find_password(&mut db.read().await?, actor.municipality, folded).await?;
+    let verified = passwords.verify(password, stored).await?.ok_or_else(|| Error::field("password", "sign_in_failed"))?;
+    passwords.attempts.forgive(key);
+    Ok(verified)
+}
+
+/// Begins a session with a new token; the one this browser had before ends.
+///
+/// # Errors
+/// `NotFound` when the account is gone meanwhile.
+pub async fn sign_in(tx: &mut Tx, actor: &Actor, verified: &Verified, device: &str, old_token: Option<&str>) -> Result<SignedIn> {
+    let account = store::find(tx, actor.municipality, verified.account()).await?.ok_or(Error::NotFound)?;
+    if let Some(old) = old_token {
+        store::delete_session_by_token(tx, actor.municipality, old).await?;
+    }
+    let token = hex(&actor.random.bytes());
+    let ends_at = actor.now.plus(session_max(account.role));
+    let device = device.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
+    store::insert_session(tx, actor, account.id, &token, device, ends_at).await?;
+    Ok(SignedIn { token, ends_at })
+}
+
+/// Notes that a session is in use; call it when `Guest::is_stale`, at most once a minute.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn keep_alive(tx: &mut Tx, municipality: MunicipalityId, session: SessionId, now: Instant) -> Result<()> {
+    store::touch_session(tx, municipality, session, now).await
+}
+
+/// Ends the session of this token.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn sign_out(tx: &mut Tx, actor: &Actor, token: &str) -> Result<()> {
+    store::delete_session_by_token(tx, actor.municipality, token).await
+}
+
+/// The devices on which the person is signed in, the latest first.
+///
+/// # Errors
+/// `SignInNeeded`.
+pub async fn list_sessions(tx: &mut Tx, actor: &Actor) -> Result<Vec<Session>> {
+    let person = actor.person()?;
+    store::list_sessions(tx, actor, person).await
+}
+
+/// Ends one of the person's own sessions.
+///
+/// # Errors
+/// `SignInNeeded`; `NotFound` for somebody else's.
+pub async fn end_session(tx: &mut Tx, actor: &Actor, session: SessionId) -> Result<()> {
+    let person = actor.person()?;
+    if store::delete_session(tx, actor.municipality, person.id, session).await? { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// The language of the person's mails and pages. The caller knows which languages there are.
+///
+/// # Errors
+/// `SignInNeeded`.
+pub async fn set_language(tx: &mut Tx, actor: &Actor, lang: &str) -> Result<()> {
+    store::update_lang(tx, actor.municipality, actor.person()?.id, lang.to_owned()).await
+}
+
+/// An account made by the operator or the demo: confirmed, with a role. No door leads here.
+///
+/// # Errors
+/// `Conflict("account_exists")` when the address has one.
+pub async fn create(tx: &mut Tx, actor: &Actor, new: &NewAccount, hashed: &Hashed, role: Role) -> Result<AccountId> {
+    let inserted = store::insert(tx, actor, new, fold_email(&new.email), hashed, role).await?;
+    let id = inserted.ok_or(Error::Conflict("account_exists"))?;
+    store::update_confirmed(tx, actor, id).await?;
+    events::record(tx, actor, "account.created", id.0, &role).await?;
+    Ok(id)
+}
+
+/// What nobody needs any more: ended sessions, old links, accounts that nobody confirmed.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn forget_expired(tx: &mut Tx, now: Instant) -> Result<()> {
+    store::delete_ended(tx, now, now.plus(-super::account::idle_max(Role::Resident)), now.plus(-DAY)).await?;
+    store::delete_unconfirmed(tx, now.plus(-UNCONFIRMED_KEPT)).await
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

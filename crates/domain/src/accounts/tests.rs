@@ -1,0 +1,232 @@
+//! The verbs of accounts, on a real database.
+
+use super::*;
+use crate::accounts::{ConfirmMail, confirm, find_session, find_to_confirm, register, resend_confirmation};
+use crate::clock::{HOUR, MINUTE};
+use crate::mail;
+use crate::testkit::World;
+
+const PASSWORD: &str = "vier alte Birnen im Korb";
+
+fn anna() -> NewAccount {
+    let (email, name) = ("Anna@Example.org".to_owned(), "Anna Huber".to_owned());
+    NewAccount { email, name, password: PASSWORD.to_owned(), lang: "de".to_owned() }
+}
+
+/// A world whose mails can be read, and its hasher.
+async fn world() -> (World, Passwords) {
+    let t = World::new().await;
+    let mut tx = t.write().await;
+    tx.query("UPDATE municipality SET is_demo = TRUE").execute().await.expect("a demo");
+    tx.commit().await.expect("a commit");
+    (t, Passwords::new(2))
+}
+
+async fn registered(t: &World, passwords: &Passwords, new: &NewAccount) {
+    let new = new.checked(&["Lindach"]).expect("good texts");
+    let hashed = passwords.hash(&new.password, &t.random).await.expect("a hash");
+    let mut tx = t.write().await;
+    register(&mut tx, &t.now(&t.visitor()), &new, &hashed).await.expect("registered");
+    tx.commit().await.expect("a commit");
+}
+
+/// The links mailed so far, the newest first.
+async fn links(t: &World) -> Vec<String> {
+    let mails = mail::list_of_demo(&mut t.read().await, t.municipality, 99).await.expect("mails");
+    let links = mails.iter().filter(|mail| mail.kind == "account-confirm");
+    links.map(|mail| mail.data::<ConfirmMail>().expect("a link").token).collect()
+}
+
+async fn proven(t: &World, passwords: &Passwords, password: &str) -> Result<Verified> {
+    prove(&t.db, passwords, &t.now(&t.visitor()), "anna@example.org", password).await
+}
+
+async fn confirmed(t: &World, passwords: &Passwords, link: &str) -> Result<()> {
+    let verified = proven(t, passwords, PASSWORD).await.expect("the password");
+    let mut tx = t.write().await;
+    confirm(&mut tx, &t.now(&t.visitor()), link, &verified).await?;
+    tx.commit().await
+}
+
+async fn signed_in(t: &World, passwords: &Passwords, old: Option<&str>) -> String {
+    let verified = proven(t, passwords, PASSWORD).await.expect("the password");
+    let mut tx = t.write().await;
+    let signed_in = sign_in(&mut tx, &t.now(&t.visitor()), &verified, "Firefox, Android", old).await.expect("a session");
+    tx.commit().await.expect("a commit");
+    signed_in.token
+}
+
+async fn guest(t: &World, token: &str) -> Option<crate::accounts::Guest> {
+    find_session(&mut t.read().await, t.municipality, token, t.clock.now()).await.expect("an answer")
+}
+
+#[tokio::test]
+async fn somebody_registers_confirms_and_takes_part() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let link = links(&t).await.pop().expect("a link");
+    let token = signed_in(&t, &passwords, None).await;
+    assert!(!guest(&t, &token).await.expect("signed in").person.is_confirmed, "before the mail is confirmed");
+    let found =
+        find_to_confirm(&mut t.read().await, t.municipality, &link, t.clock.now()).await.expect("looking uses nothing up");
+    assert_eq!((found.name.as_str(), found.email.as_str()), ("Anna Huber", "Anna@Example.org"));
+    assert_eq!(confirmed(&t, &passwords, &link).await, Ok(()));
+    assert_eq!(guest(&t, &token).await, None, "older sessions end");
+    let token = signed_in(&t, &passwords, None).await;
+    assert!(guest(&t, &token).await.expect("signed in").person.is_confirmed);
+    assert_eq!(confirmed(&t, &passwords, &link).await, Err(Error::Closed("link_expired")), "one use");
+}
+
+#[tokio::test]
+async fn a_newer_link_voids_the_older_and_each_holds_two_days() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let first = links(&t).await.pop().expect("a link");
+    let token = signed_in(&t, &passwords, None).await;
+    let actor = Actor { person: guest(&t, &token).await.map(|guest| guest.person), ..t.visitor() };
+    t.clock.advance(MINUTE);
+    let mut tx = t.write().await;
+    resend_confirmation(&mut tx, &t.now(&actor)).await.expect("another mail");
+    tx.commit().await.expect("a commit");
+    let second = links(&t).await.into_iter().find(|link| *link != first).expect("another link");
+    assert_eq!(confirmed(&t, &passwords, &first).await, Err(Error::Closed("link_expired")));
+    t.clock.advance(48 * HOUR);
+    assert_eq!(confirmed(&t, &passwords, &second).await, Err(Error::Closed("link_expired")));
+}
+
+#[tokio::test]
+async fn a_known_address_gets_a_notice_and_at_most_three_mails_an_hour() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let link = links(&t).await.pop().expect("a link");
+    confirmed(&t, &passwords, &link).await.expect("confirmed");
+    for _ in 0..4 {
+        registered(&t, &passwords, &NewAccount { name: "Stranger".to_owned(), ..anna() }).await;
+    }
+    let notices = "SELECT COUNT(*) FROM mail WHERE kind = 'account-exists'";
+    assert_eq!(t.count(notices).await, 2, "with the confirmation they are three");
+    assert_eq!(t.count("SELECT COUNT(*) FROM account WHERE name = 'Anna Huber'").await, 1);
+    t.clock.advance(HOUR + 1);
+    registered(&t, &passwords, &anna()).await;
+    assert_eq!(t.count(notices).await, 3);
+}
+
+#[tokio::test]
+async fn an_account_prepared_by_a_stranger_is_not_opened_by_the_victims_click() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &NewAccount { password: "des Fremden Passwort!".to_owned(), ..anna() }).await;
+    let strangers_link = links(&t).await.pop().expect("a link");
+    let stranger = proven(&t, &passwords, "des Fremden Passwort!").await.expect("the stranger's own password");
+    assert_eq!(proven(&t, &passwords, PASSWORD).await, Err(Error::field("password", "sign_in_failed")));
+    t.clock.advance(MINUTE);
+    registered(&t, &passwords, &anna()).await;
+    assert_eq!(proven(&t, &passwords, "des Fremden Passwort!").await, Err(Error::field("password", "sign_in_failed")));
+    let mut tx = t.write().await;
+    let late = confirm(&mut tx, &t.now(&t.visitor()), &strangers_link, &stranger).await;
+    assert_eq!(late, Err(Error::Closed("link_expired")));
+}
+
+#[tokio::test]
+async fn unknown_address_and_wrong_password_have_one_answer_and_soon_a_pause() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let wrong = Err(Error::field("password", "sign_in_failed"));
+    assert_eq!(prove(&t.db, &passwords, &t.visitor(), "berta@example.org", PASSWORD).await, wrong);
+    for _ in 0..10 {
+        assert_eq!(proven(&t, &passwords, "falsch geraten 17").await, wrong);
+    }
+    assert_eq!(proven(&t, &passwords, PASSWORD).await, Err(Error::TooMany { retry_after_s: 60 }));
+    t.clock.advance(MINUTE);
+    assert!(proven(&t, &passwords, PASSWORD).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_session_ends_by_hand_by_rest_and_by_age() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let first = signed_in(&t, &passwords, None).await;
+    let second = signed_in(&t, &passwords, Some(&first)).await;
+    assert_eq!(guest(&t, &first).await, None, "signing in again gives a new token");
+    t.clock.advance(30 * DAY - 1);
+    let seen = guest(&t, &second).await.expect("not yet");
+    assert!(seen.is_stale);
+    let mut tx = t.write().await;
+    keep_alive(&mut tx, t.municipality, seen.session, t.clock.now()).await.expect("touched");
+    tx.commit().await.expect("a commit");
+    assert!(!guest(&t, &second).await.expect("fresh").is_stale);
+    t.clock.advance(30 * DAY);
+    assert_eq!(guest(&t, &second).await, None);
+}
+
+#[tokio::test]
+async fn staff_are_signed_out_after_an_hour_of_rest_and_half_a_day_at_most() {
+    let (t, passwords) = world().await;
+    let new = anna().checked(&[]).expect("good texts");
+    let hashed = passwords.hash(&new.password, &t.random).await.expect("a hash");
+    let mut tx = t.write().await;
+    let program = t.visitor();
+    create(&mut tx, &program, &new, &hashed, Role::Moderator).await.expect("created");
+    assert_eq!(create(&mut tx, &program, &new, &hashed, Role::Council).await, Err(Error::Conflict("account_exists")));
+    tx.commit().await.expect("a commit");
+    let token = signed_in(&t, &passwords, None).await;
+    for _ in 0..12 {
+        t.clock.advance(HOUR - 1);
+        let seen = guest(&t, &token).await.expect("still in");
+        let mut tx = t.write().await;
+        keep_alive(&mut tx, t.municipality, seen.session, t.clock.now()).await.expect("touched");
+        tx.commit().await.expect("a commit");
+    }
+    t.clock.advance(12);
+    assert_eq!(guest(&t, &token).await, None, "half a day is over");
+    let token = signed_in(&t, &passwords, None).await;
+    t.clock.advance(HOUR);
+    assert_eq!(guest(&t, &token).await, None);
+}
+
+#[tokio::test]
+async fn people_see_and_end_their_own_sessions_and_nobody_elses() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let (phone, desk) = (signed_in(&t, &passwords, None).await, signed_in(&t, &passwords, None).await);
+    let guest_on_phone = guest(&t, &phone).await.expect("signed in");
+    let anna = Actor { person: Some(guest_on_phone.person), ..t.visitor() };
+    let berta = t.resident("Berta").await;
+    let sessions = list_sessions(&mut t.read().await, &anna).await.expect("a list");
+    assert_eq!(sessions.len(), 2);
+    assert_eq!(list_sessions(&mut t.read().await, &berta).await, Ok(Vec::new()));
+    let mut tx = t.write().await;
+    let id = guest(&t, &desk).await.expect("signed in").session;
+    assert_eq!(end_session(&mut tx, &berta, id).await, Err(Error::NotFound));
+    assert_eq!(end_session(&mut tx, &anna, id).await, Ok(()));
+    sign_out(&mut tx, &anna, &phone).await.expect("signed out");
+    tx.commit().await.expect("a commit");
+    assert_eq!((guest(&t, &desk).await, guest(&t, &phone).await), (None, None));
+}
+
+#[tokio::test]
+async fn a_session_is_no_key_to_another_municipality() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let token = signed_in(&t, &passwords, None).await;
+    let other = t.found("Anderswo", "09999003").await;
+    assert_eq!(find_session(&mut t.read().await, other, &token, t.clock.now()).await, Ok(None));
+}
+
+#[tokio::test]
+async fn what_nobody_confirmed_is_forgotten_after_a_week() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    signed_in(&t, &passwords, None).await;
+    t.resident("Berta").await;
+    t.clock.advance(7 * DAY - 1);
+    let mut tx = t.write().await;
+    forget_expired(&mut tx, t.clock.now()).await.expect("nothing to forget");
+    tx.commit().await.expect("a commit");
+    assert_eq!(t.count("SELECT COUNT(*) FROM account").await, 2);
+    t.clock.advance(1);
+    let mut tx = t.write().await;
+    forget_expired(&mut tx, t.clock.now()).await.expect("forgotten");
+    tx.commit().await.expect("a commit");
+    assert_eq!(t.count("SELECT COUNT(*) FROM account").await, 1);
+    assert_eq!(t.count("SELECT COUNT(*) FROM session").await + t.count("SELECT COUNT(*) FROM mail").await, 0);
+}

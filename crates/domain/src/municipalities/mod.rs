@@ -1,0 +1,9 @@
+//! Municipalities: the tenants of an installation, their addresses, and the official list of all there are.
+
+mod actions;
+mod municipality;
+mod store;
+
+pub use actions::{find_by_host, found, import_registry};
+pub use municipality::{Municipality, NewMunicipality, RegistryEntry};
+pub use store::{find, list};

@@ -1,0 +1,91 @@
+//! All SQL of municipalities.
+
+use super::municipality::{Municipality, NewMunicipality, RegistryEntry};
+use crate::clock::Instant;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::ids::MunicipalityId;
+
+/// The municipality with this id.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find(tx: &mut Tx, id: MunicipalityId) -> Result<Option<Municipality>> {
+    tx.query("SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality WHERE id = $1")
+        .bind(id)
+        .optional()
+        .await
+}
+
+/// All municipalities of the installation, by name. Operators have hundreds, not more.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn list(tx: &mut Tx) -> Result<Vec<Municipality>> {
+    tx.query("SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality ORDER BY slug")
+        .all()
+        .await
+}
+
+pub(super) async fn find_of_host(tx: &mut Tx, host: String) -> Result<Option<Municipality>> {
+    tx.query(
+        "SELECT id, slug, name, ags, district, region, residents_over_14, is_demo \
+         FROM municipality JOIN municipality_host ON municipality_id = id WHERE host = $1",
+    )
+    .bind(host)
+    .optional()
+    .await
+}
+
+/// The only municipality there is; `None` when there is none or a second one.
+pub(super) async fn find_only(tx: &mut Tx) -> Result<Option<Municipality>> {
+    let sql = "SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality LIMIT 2";
+    let mut found: Vec<Municipality> = tx.query(sql).all().await?;
+    if found.len() == 1 { Ok(found.pop()) } else { Ok(None) }
+}
+
+/// `false` when the key or the slug is taken.
+pub(super) async fn insert(tx: &mut Tx, id: MunicipalityId, slug: String, new: &NewMunicipality, now: Instant) -> Result<bool> {
+    let inserted = tx
+        .query(
+            "INSERT INTO municipality (id, slug, name, ags, district, region, residents_over_14, is_demo, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
+        )
+        .bind(id)
+        .bind(slug)
+        .bind(new.name.clone())
+        .bind(new.ags.clone())
+        .bind(new.district.clone())
+        .bind(new.region.clone())
+        .bind(new.residents_over_14)
+        .bind(new.is_demo)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(inserted == 1)
+}
+
+/// `false` when another municipality has this host.
+pub(super) async fn insert_host(tx: &mut Tx, id: MunicipalityId, host: String) -> Result<bool> {
+    let sql = "INSERT INTO municipality_host (host, municipality_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    Ok(tx.query(sql).bind(host).bind(id).execute().await? == 1)
+}
+
+/// Writes a row of the official list; `false` when it stood there already, word for word.
+pub(super) async fn upsert_entry(tx: &mut Tx, entry: &RegistryEntry) -> Result<bool> {
+    let changed = tx
+        .query(
+            "INSERT INTO registry_entry (ags, name, kind, district, region) VALUES ($1, $2, $3, $4, $5) \
+             ON CONFLICT (ags) DO UPDATE SET name = excluded.name, kind = excluded.kind, district = excluded.district, region = excluded.region \
+             WHERE (registry_entry.name, registry_entry.kind, registry_entry.district, registry_entry.region) \
+                <> (excluded.name, excluded.kind, excluded.district, excluded.region)",
+        )
+        .bind(entry.ags.clone())
+        .bind(entry.name.clone())
+        .bind(entry.kind.clone())
+        .bind(entry.district.clone())
+        .bind(entry.region.clone())
+        .execute()
+        .await?;
+    Ok(changed == 1)
+}
