@@ -1,0 +1,146 @@
+//! Ideas from elsewhere: reads contributions of another platform, one JSON object a line (`id`, `title`, `text`, `url`).
+//! Other fields are passed over. Pure; nothing is taken over when a line is wrong.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use crate::text;
+
+/// More than any board of a municipality holds.
+pub const IDEAS_MAX: usize = 10_000;
+const ERRORS_MAX: usize = 100;
+
+/// A contribution as it will stand on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignIdea {
+    /// The other platform's own id: importing again recognises the idea by it.
+    pub id: String,
+    pub title: String,
+    pub text: String,
+}
+
+/// One thing that is wrong in the file, and where.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {code:?}")]
+pub struct ImportError {
+    pub line: usize,
+    pub code: ImportErrorCode,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportErrorCode {
+    /// Not a JSON object with `id`, `title` and `text` as texts.
+    NotAnIdea,
+    /// `field` is `required` or `too_long`, as in a form.
+    Wrong {
+        field: &'static str,
+        code: &'static str,
+    },
+    DuplicateId {
+        id: String,
+        first_line: usize,
+    },
+    TooMany {
+        max: usize,
+    },
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    title: String,
+    text: String,
+    #[serde(default)]
+    url: String,
+}
+
+/// All contributions, or everything that is wrong (at most the first hundred). Empty lines are passed over.
+pub fn read(file: &str) -> Result<Vec<ForeignIdea>, Vec<ImportError>> {
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    let (mut ideas, mut errors, mut known) = (Vec::new(), Vec::new(), HashMap::new());
+    for (index, line) in file.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        if ideas.len() == IDEAS_MAX {
+            errors.push(ImportError { line: index + 1, code: ImportErrorCode::TooMany { max: IDEAS_MAX } });
+            break;
+        }
+        let read = idea(line).and_then(|idea| match known.insert(idea.id.clone(), index + 1) {
+            Some(first_line) => Err(ImportErrorCode::DuplicateId { id: idea.id, first_line }),
+            None => Ok(idea),
+        });
+        match read {
+            Ok(idea) => ideas.push(idea),
+            Err(code) => errors.push(ImportError { line: index + 1, code }),
+        }
+        if errors.len() == ERRORS_MAX {
+            break;
+        }
+    }
+    if errors.is_empty() { Ok(ideas) } else { Err(errors) }
+}
+
+fn idea(line: &str) -> Result<ForeignIdea, ImportErrorCode> {
+    let Line { id, title, text, url } = serde_json::from_str(line).map_err(|_| ImportErrorCode::NotAnIdea)?;
+    let wrong = |field| move |code| ImportErrorCode::Wrong { field, code };
+    let id = text::line(&id, text::TITLE_MAX).map_err(wrong("id"))?;
+    let title = text::line(&title, text::TITLE_MAX).map_err(wrong("title"))?;
+    // People sometimes say everything in the title.
+    let text = if text.trim().is_empty() { title.clone() } else { text };
+    let is_address = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(char::is_whitespace);
+    let text = if is_address { format!("{}\n\nQuelle: <{url}>", text.trim_end()) } else { text };
+    let text = text::paragraphs(&text, text::IDEA_MAX).map_err(wrong("text"))?;
+    Ok(ForeignIdea { id, title, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_becomes_an_idea_that_names_its_source() {
+        let file = "\u{feff}{\"id\":\"M1\",\"title\":\" Radweg \",\"text\":\"Er\\r\\nfehlt\",\"url\":\"https://a.example/1\",\"codes\":{}}\n\n{\"id\":\"M2\",\"title\":\"Nur Titel\",\"text\":\"\"}";
+        let idea =
+            |id: &str, title: &str, text: &str| ForeignIdea { id: id.to_owned(), title: title.to_owned(), text: text.to_owned() };
+        let expected =
+            vec![idea("M1", "Radweg", "Er\nfehlt\n\nQuelle: <https://a.example/1>"), idea("M2", "Nur Titel", "Nur Titel")];
+        assert_eq!(read(file), Ok(expected));
+        let forged = read("{\"id\":\"M1\",\"title\":\"a\",\"text\":\"b\",\"url\":\"javascript:alert(1)\"}").expect("in order");
+        assert_eq!(forged[0].text, "b");
+    }
+
+    #[test]
+    fn mistakes_are_named_with_their_lines() {
+        use ImportErrorCode as Code;
+        let long = "ä".repeat(151);
+        let file = format!(
+            "{{\"id\":\"1\",\"title\":\"a\",\"text\":\"b\"}}\nkein JSON\n{{\"id\":\"1\",\"title\":\"a\",\"text\":\"b\"}}\n\
+             {{\"id\":\"2\",\"title\":\"\",\"text\":\"b\"}}\n{{\"id\":\"3\",\"title\":\"{long}\",\"text\":\"b\"}}\n{{\"id\":4,\"title\":\"a\",\"text\":\"b\"}}"
+        );
+        let errors = read(&file).expect_err("is wrong");
+        let expected = vec![
+            (2, Code::NotAnIdea),
+            (3, Code::DuplicateId { id: "1".to_owned(), first_line: 1 }),
+            (4, Code::Wrong { field: "title", code: "required" }),
+            (5, Code::Wrong { field: "title", code: "too_long" }),
+            (6, Code::NotAnIdea),
+        ];
+        assert_eq!(errors.into_iter().map(|error| (error.line, error.code)).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_real_city_dialogue_is_read_completely() {
+        let folder = std::env::var("REAL_DATA")
+            .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/input").to_owned());
+        let Ok(file) = std::fs::read_to_string(format!("{folder}/ideas/raddialog-moers-2017.jsonl")) else {
+            eprintln!("skipped: no real contributions in {folder}");
+            return;
+        };
+        let ideas = read(&file).expect("in order");
+        assert_eq!(ideas.len(), 459);
+        assert!(ideas.iter().all(|idea| idea.text.contains("Quelle: <https://")));
+        assert!(
+            ideas.iter().any(|idea| idea.text.starts_with("Große und tiefe Pfütze")),
+            "a contribution without a text keeps its title"
+        );
+    }
+}
