@@ -22,25 +22,29 @@ pub struct ForeignIdea {
 
 /// One thing that is wrong in the file, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {code:?}")]
+#[error("line {line}: {code}")]
 pub struct ImportError {
     pub line: usize,
     pub code: ImportErrorCode,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Read by operators at the command line only, so in English.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportErrorCode {
-    /// Not a JSON object with `id`, `title` and `text` as texts.
+    #[error("not a JSON object with the texts `id`, `title` and `text`")]
     NotAnIdea,
-    /// `field` is `required` or `too_long`, as in a form.
+    /// With the same codes as a form.
+    #[error("{field}: {code}")]
     Wrong {
         field: &'static str,
         code: &'static str,
     },
+    #[error("id {id:?} stands already in line {first_line}")]
     DuplicateId {
         id: String,
         first_line: usize,
     },
+    #[error("more than {max} ideas")]
     TooMany {
         max: usize,
     },
@@ -84,11 +88,10 @@ fn idea(line: &str) -> Result<ForeignIdea, ImportErrorCode> {
     let wrong = |field| move |code| ImportErrorCode::Wrong { field, code };
     let id = text::line(&id, text::TITLE_MAX).map_err(wrong("id"))?;
     let title = text::line(&title, text::TITLE_MAX).map_err(wrong("title"))?;
-    // People sometimes say everything in the title.
-    let text = if text.trim().is_empty() { title.clone() } else { text };
     let is_address = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(char::is_whitespace);
     let text = if is_address { format!("{}\n\nQuelle: <{url}>", text.trim_end()) } else { text };
-    let text = text::paragraphs(&text, text::IDEA_MAX).map_err(wrong("text"))?;
+    // People sometimes say everything in the title: the text may be empty.
+    let text = text::optional_paragraphs(&text, text::IDEA_MAX).map_err(wrong("text"))?;
     Ok(ForeignIdea { id, title, text })
 }
 
@@ -102,7 +105,7 @@ mod tests {
         let idea =
             |id: &str, title: &str, text: &str| ForeignIdea { id: id.to_owned(), title: title.to_owned(), text: text.to_owned() };
         let expected =
-            vec![idea("M1", "Radweg", "Er\nfehlt\n\nQuelle: <https://a.example/1>"), idea("M2", "Nur Titel", "Nur Titel")];
+            vec![idea("M1", "Radweg", "Er\nfehlt\n\nQuelle: <https://a.example/1>"), idea("M2", "Nur Titel", "")];
         assert_eq!(read(file), Ok(expected));
         let forged = read("{\"id\":\"M1\",\"title\":\"a\",\"text\":\"b\",\"url\":\"javascript:alert(1)\"}").expect("in order");
         assert_eq!(forged[0].text, "b");

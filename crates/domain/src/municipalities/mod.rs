@@ -2,6 +2,7 @@
 
 mod actions;
 mod municipality;
+pub mod registry;
 mod store;
 
 pub use actions::{find_by_host, found, import_registry};

@@ -12,32 +12,27 @@ const ERRORS_MAX: usize = 100;
 
 /// One thing that is wrong in the list, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {code:?}")]
+#[error("line {line}: {code}")]
 pub struct RegistryError {
     pub line: u64,
     pub code: RegistryErrorCode,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Read by operators at the command line only, so in English.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RegistryErrorCode {
-    /// The first line must name the columns `ags` and `name`.
-    ColumnMissing {
-        column: &'static str,
-    },
-    /// Not CSV, or not as many cells as the first line.
+    #[error("the first line must name a column {column:?}")]
+    ColumnMissing { column: &'static str },
+    #[error("not CSV, or not as many cells as in the first line")]
     NotARow,
-    /// An official key has eight digits; the leading zero belongs to it.
-    WrongKey {
-        found: String,
-    },
-    DuplicateKey {
-        key: String,
-        first_line: u64,
-    },
+    #[error("{found:?} is no official key: eight digits, the leading zero included")]
+    WrongKey { found: String },
+    #[error("key {key} stands already in line {first_line}")]
+    DuplicateKey { key: String, first_line: u64 },
+    #[error("the name is missing or too long")]
     WrongName,
-    TooManyRows {
-        max: usize,
-    },
+    #[error("more than {max} rows: is it the right file?")]
+    TooManyRows { max: usize },
 }
 
 /// The whole list, or everything that is wrong with it (at most the first hundred).
