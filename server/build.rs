@@ -4,10 +4,9 @@
 use std::{env, fs, path::Path};
 
 fn main() {
-    let workspace = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
-    let site = Path::new(&workspace).parent().expect("the server lies in the workspace").join("target/site");
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the server lies in the workspace").join("target/site");
     let table = site.join("table.rs");
-    if env::var("PROFILE").is_ok_and(|profile| profile == "release") && !table.exists() {
+    if env::var_os("PROFILE").is_some_and(|profile| profile == "release") && !table.exists() {
         fs::create_dir_all(&site).expect("the target folder can be written");
         fs::write(&table, "&[]\n").expect("the target folder can be written");
     }

@@ -31,7 +31,7 @@ pub fn run(command: &[&str]) -> Result<ExitCode> {
     let user = make_cluster(&programs, &folder)?;
     let mut keeper = start(&programs, &folder, port, user)?;
     let ended = wait_until_ready(&programs, &folder, port).and_then(|()| {
-        let url = format!("postgres://dorflinde@127.0.0.1:{port}/postgres");
+        let url = format!("postgres://dorflinde@127.0.0.1:{port}");
         println!("postgres: {} with TEST_DATABASE_URL={url}", command.join(" "));
         let mut child = Command::new(command[0]);
         child.args(&command[1..]).env("TEST_DATABASE_URL", url);

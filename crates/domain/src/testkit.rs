@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
 use crate::actor::{Actor, Person, Role};
@@ -147,6 +147,7 @@ impl Drop for World {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "tests running side by side need names of their own")]
 async fn fresh_database() -> (Db, Place) {
     let name = format!("dorflinde_test_{}", Uuid::new_v4().simple());
     let place = match std::env::var("TEST_DATABASE_URL") {
@@ -154,7 +155,7 @@ async fn fresh_database() -> (Db, Place) {
         Ok(url) => {
             let mut server =
                 PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster");
-            let create = AssertSqlSafe(format!("CREATE DATABASE {name}"));
+            let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
             sqlx::query(create).execute(&mut server).await.expect("a fresh database");
             Place::Server { url, name }
         }

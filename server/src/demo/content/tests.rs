@@ -1,6 +1,7 @@
 //! The files fit together: keys exist, days are in order, limits hold, and there is as much as was promised.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use domain::strategy::outline::{self, Outline};
 use domain::strategy::words::{Horizon, Status};
@@ -161,10 +162,10 @@ fn questions_have_what_their_kind_needs() {
 /// The municipality is invented, and so must be its key: nobody may take the demo for a real place.
 #[test]
 fn the_key_of_the_demo_belongs_to_no_real_municipality() {
-    let folder =
-        std::env::var("REAL_DATA").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/input").to_owned());
-    let Ok(list) = std::fs::read_to_string(format!("{folder}/municipalities/gemeinden-2021-01-25.csv")) else {
-        eprintln!("skipped: no official list in {folder}");
+    let usual = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/input");
+    let folder = std::env::var_os("REAL_DATA").map_or_else(|| Path::new(usual).to_owned(), PathBuf::from);
+    let Ok(list) = std::fs::read_to_string(folder.join("municipalities/gemeinden-2021-01-25.csv")) else {
+        eprintln!("skipped: no official list in {}", folder.display());
         return;
     };
     let (content, _) = content();
