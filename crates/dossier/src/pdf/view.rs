@@ -23,6 +23,8 @@ pub(super) struct View {
     sections: Vec<SectionView>,
     method: Vec<Labelled>,
     address: Option<String>,
+    /// The address as a link goes to it.
+    target: Option<String>,
     is_demo: bool,
     words: Words,
 }
@@ -109,6 +111,7 @@ pub(super) fn of(dossier: &Dossier) -> View {
         sections: dossier.sections.iter().map(|section| section_view(section, words)).collect(),
         method: dossier.method.iter().map(|Note { heading, text }| labelled(heading, Some(text))).collect(),
         address: optional(&dossier.address),
+        target: dossier.address.clone().filter(|address| address.starts_with("https://") || address.starts_with("http://")),
         is_demo: dossier.is_demo,
         words: words.clone(),
     }
@@ -187,9 +190,9 @@ fn optional(text: &Option<String>) -> Option<String> {
     text.as_deref().filter(|text| !text.trim().is_empty()).map(printable)
 }
 
-/// German compounds reach 40 letters and are hyphenated; what is longer is no word.
-const WORD_LENGTH_MAX: usize = 40;
-/// An address or a word without an end may be broken after this many characters.
+/// German compounds of administrations reach 60 letters and are hyphenated; what is longer is no word.
+const WORD_LENGTH_MAX: usize = 60;
+/// A word without an end, or something long that is no word, may be broken after this many characters.
 const PIECE_LENGTH: usize = 12;
 const BREAK_HERE: char = '\u{200b}';
 
@@ -209,17 +212,29 @@ fn printable(text: &str) -> String {
     out
 }
 
-/// Words, also compounds with hyphens, are broken by the rules of the language; addresses and noise are not words.
+/// Words, also compounds with hyphens, are broken by the rules of the language, and addresses by those of the typesetter,
+/// so that they can be copied; what remains is noise.
 fn needs_breaks(piece: &str) -> bool {
     let core = piece.trim_matches(|character: char| !character.is_alphanumeric());
-    let length = core.chars().count();
-    length > WORD_LENGTH_MAX || length > 2 * PIECE_LENGTH && !core.chars().all(|c| c.is_alphabetic() || c == '-' || c == '/')
+    let longest = core.split(|character: char| !character.is_alphanumeric()).map(|run| run.chars().count()).max().unwrap_or(0);
+    let is_address = core.starts_with("https://") || core.starts_with("http://");
+    let is_word = core.chars().all(|character| character.is_alphabetic() || character == '-' || character == '/');
+    let is_long = core.chars().count() > 2 * PIECE_LENGTH;
+    longest > WORD_LENGTH_MAX || is_long && (repeats_a_letter(core) || !is_address && !is_word)
+}
+
+/// No word of any language has the same letter four times in a row, and no rule of hyphenation breaks there.
+fn repeats_a_letter(core: &str) -> bool {
+    let letters: Vec<char> = core.chars().collect();
+    letters.windows(4).any(|four| four.iter().all(|letter| letter.is_alphanumeric() && *letter == four[0]))
 }
 
 fn replaced(character: char) -> Option<char> {
     match character {
         '\n' | ' ' => Some(character),
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => None,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => {
+            None
+        }
         _ if character.is_whitespace() => Some(if character == '\u{a0}' || character == '\u{202f}' { '\u{a0}' } else { ' ' }),
         _ if character.is_control() => None,
         _ if is_printable(character) => Some(character),
@@ -233,7 +248,13 @@ mod tests {
 
     #[test]
     fn ordinary_texts_stay_as_they_are() {
-        for text in ["Straßenbeleuchtung „Am Anger“ – 3,5 km", "(Digitalisierungsstrategieentwicklung),", "Datenverarbeitungs-/Auskunfts-Stelle", "a_b *c* #read(\"x\")"] {
+        for text in [
+            "Straßenbeleuchtung „Am Anger“ – 3,5 km",
+            "(Straßenbeleuchtungsanlagenmodernisierungsmaßnahmen),",
+            "Datenverarbeitungs-/Auskunfts-Stelle",
+            "https://lindenhausen.example/beteiligungen/7",
+            "a_b *c* #read(\"x\")",
+        ] {
             assert_eq!(printable(text), text);
         }
     }

@@ -21,8 +21,7 @@ const FONT_FILES: [&[u8]; 7] = [
     include_bytes!("../../fonts/NotoEmoji-Regular.ttf"),
 ];
 
-static FONTS: LazyLock<Vec<Font>> =
-    LazyLock::new(|| FONT_FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
+static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| FONT_FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::new(main_file(), include_str!("template.typ").to_owned()));
 

@@ -1,8 +1,6 @@
 //! A dossier as a village would have it. The municipality and everything said here are invented.
 
-use dossier::{
-    ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table, Words,
-};
+use dossier::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table, Words};
 use tally::{Scale, Shown, Tally, exclusive, multiple, percent};
 
 fn s(text: &str) -> String {
@@ -116,7 +114,13 @@ fn survey() -> Section {
                 note: Some(s("58 haben geantwortet, mehrere Antworten waren möglich.")),
                 columns: columns(["Antwort", "Personen", "Anteil"]),
                 rows: counted(
-                    &["Mitteilungsblatt", "Nachbarn und Vereine", "Schaukasten", "Internetseite der Gemeinde", "Soziale Netzwerke"],
+                    &[
+                        "Mitteilungsblatt",
+                        "Nachbarn und Vereine",
+                        "Schaukasten",
+                        "Internetseite der Gemeinde",
+                        "Soziale Netzwerke",
+                    ],
                     &news.cells,
                     news.total,
                 ),
@@ -185,21 +189,63 @@ fn ideas() -> Section {
         heading: s("Die Ideenwerkstatt"),
         paragraphs: vec![s("Von 23 Ideen sind hier die zwölf genannt, die mindestens eine andere Person unterstützt hat.")],
         ideas: vec![
-            idea(4, 27, "Mängel mit Foto melden", "Schlagloch, kaputte Laterne, voller Container: ein Foto, der Ort, fertig. Und ich \
-                möchte sehen, wann es erledigt ist.", "angenommen", "Wurde zur Maßnahme „Bürger-App mit Mitteilungen und Mängelmelder“."),
-            idea(11, 22, "Hilfe am Handy im Pfarrsaal", "Meine Mutter ist 81 und will mit den Enkeln schreiben. Einmal im Monat \
-                eine Stunde, mit Kaffee, würde reichen.", "angenommen", "Wurde zur Maßnahme „Sprechstunde ‚Hilfe am Gerät‘“."),
+            idea(
+                4,
+                27,
+                "Mängel mit Foto melden",
+                "Schlagloch, kaputte Laterne, voller Container: ein Foto, der Ort, fertig. Und ich \
+                möchte sehen, wann es erledigt ist.",
+                "angenommen",
+                "Wurde zur Maßnahme „Bürger-App mit Mitteilungen und Mängelmelder“.",
+            ),
+            idea(
+                11,
+                22,
+                "Hilfe am Handy im Pfarrsaal",
+                "Meine Mutter ist 81 und will mit den Enkeln schreiben. Einmal im Monat \
+                eine Stunde, mit Kaffee, würde reichen.",
+                "angenommen",
+                "Wurde zur Maßnahme „Sprechstunde ‚Hilfe am Gerät‘“.",
+            ),
             idea(2, 15, "Schaukasten digital", "", "abgelehnt", "Zur Abstimmung gestellt; keine Mehrheit."),
-            idea(7, 13, "Bürgerversammlung auch per Video", "Wer Schicht arbeitet oder Kinder ins Bett bringt, kann um 19 Uhr nicht \
-                im Saal sitzen.", "in Prüfung", "Die Verwaltung berichtet bis 31. März 2027."),
+            idea(
+                7,
+                13,
+                "Bürgerversammlung auch per Video",
+                "Wer Schicht arbeitet oder Kinder ins Bett bringt, kann um 19 Uhr nicht \
+                im Saal sitzen.",
+                "in Prüfung",
+                "Die Verwaltung berichtet bis 31. März 2027.",
+            ),
             idea(9, 11, "Termine aller Vereine in einem Kalender", "", "zusammengeführt", "Zusammengeführt mit Idee 4."),
             idea(15, 9, "WLAN am Badeweiher", "", "abgelehnt", "Die Staatliche Förderung läuft aus; ohne sie zu teuer."),
-            idea(1, 8, "Mitfahrbank mit Anzeige", "Die Bank steht schon. Eine kleine Anzeige, wer wohin will, und sie würde \
-                benutzt.", "in Prüfung", "Wird mit der Allianz Oberes Angertal besprochen."),
+            idea(
+                1,
+                8,
+                "Mitfahrbank mit Anzeige",
+                "Die Bank steht schon. Eine kleine Anzeige, wer wohin will, und sie würde \
+                benutzt.",
+                "in Prüfung",
+                "Wird mit der Allianz Oberes Angertal besprochen.",
+            ),
             idea(18, 6, "Ratsunterlagen vorab im Netz", "", "angenommen", "Ab Januar 2027 im Ratsinformationssystem."),
-            idea(20, 5, "Störche am Kirchturm live", "🐦 Eine Kamera, mehr nicht. #read(\"/etc/passwd\") *nicht fett* _nicht kursiv_", "in Prüfung", "Die Pfarrei ist gefragt."),
+            idea(
+                20,
+                5,
+                "Störche am Kirchturm live",
+                "🐦 Eine Kamera, mehr nicht. #read(\"/etc/passwd\") *nicht fett* _nicht kursiv_",
+                "in Prüfung",
+                "Die Pfarrei ist gefragt.",
+            ),
             idea(3, 4, "Onlinebezahlung im Freibad", "", "zurückgestellt", "Mit der neuen Kasse 2028."),
-            idea(12, 3, "=SUMME(A1:A9) auf dem Formular erklären", "", "beantwortet", "Die Formularfelder haben jetzt Erklärungen."),
+            idea(
+                12,
+                3,
+                "=SUMME(A1:A9) auf dem Formular erklären",
+                "",
+                "beantwortet",
+                "Die Formularfelder haben jetzt Erklärungen.",
+            ),
             idea(23, 1, "Leihgeräte in der Bücherei", "", "in Prüfung", "Die Bücherei ermittelt den Bedarf."),
         ],
         ..Section::default()
@@ -246,10 +292,22 @@ fn decisions() -> Section {
 fn method() -> Vec<Note> {
     let note = |heading: &str, text: &str| Note { heading: s(heading), text: s(text) };
     vec![
-        note("Ein Meinungsbild", "Diese Beteiligung ist ein Meinungsbild und keine rechtsverbindliche Wahl. Entschieden hat der Marktgemeinderat."),
-        note("Was eine Person ist", "Eine Person ist ein Konto mit bestätigter E-Mail-Adresse oder ein Papierbogen mit einmaligem Code."),
-        note("Kleine Zahlen", "Zahlen von 1 bis 4 stehen als „<5“ da. Wo sie sich aus einer Summe errechnen ließen, ist auch die \
-            nächstkleinere Zahl nicht ausgewiesen. Anteile stehen erst ab zehn Antworten da."),
-        note("Gezählt wurde so", "Eine Maßnahme gilt als befürwortet, wenn mehr Personen dafür als dagegen stimmten. Enthaltungen zählen zur Teilnahme."),
+        note(
+            "Ein Meinungsbild",
+            "Diese Beteiligung ist ein Meinungsbild und keine rechtsverbindliche Wahl. Entschieden hat der Marktgemeinderat.",
+        ),
+        note(
+            "Was eine Person ist",
+            "Eine Person ist ein Konto mit bestätigter E-Mail-Adresse oder ein Papierbogen mit einmaligem Code.",
+        ),
+        note(
+            "Kleine Zahlen",
+            "Zahlen von 1 bis 4 stehen als „<5“ da. Wo sie sich aus einer Summe errechnen ließen, ist auch die \
+            nächstkleinere Zahl nicht ausgewiesen. Anteile stehen erst ab zehn Antworten da.",
+        ),
+        note(
+            "Gezählt wurde so",
+            "Eine Maßnahme gilt als befürwortet, wenn mehr Personen dafür als dagegen stimmten. Enthaltungen zählen zur Teilnahme.",
+        ),
     ]
 }
