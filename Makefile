@@ -1,0 +1,35 @@
+# What can be done here. Each target is one line; what is longer lives in .ci/ and xtask/. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run build site check test test-quick e2e bench fmt
+PORT ?= 3000
+DATA ?= data
+
+help: ## lists the targets
+	@sed -nE 's/^([a-z0-9-]+):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: build ## starts Dorflinde with a demo municipality on http://127.0.0.1:3000 (PORT=, DATA= change port and folder)
+	@exec "$${CARGO_TARGET_DIR:-target}/release/dorflinde" demo --port "$(PORT)" --data "$(DATA)"
+
+build: ## builds target/release/dorflinde, which needs no other file; installs a C compiler where there is none
+	@.ci/install build && .ci/build
+
+site: ## builds style sheet, browser bundle, fonts and pictures into target/site
+	@cargo xtask site
+
+check: ## the short loop: does it compile, on the server and in the browser?
+	@cargo check -q -p server --no-default-features --all-targets && cargo check -q -p app --lib --no-default-features --features hydrate --target wasm32-unknown-unknown
+
+test: ## runs everything, as CI does; installs Chromium, PostgreSQL and Playwright where they are missing
+	@.ci/install test && .ci/test
+
+test-quick: ## the tests that need no browser and no PostgreSQL, without the PDF part
+	@.ci/cargo-test --workspace --exclude bench --no-default-features --features app/ssr
+
+e2e: ## the journeys in Chromium, against a debug build
+	@.ci/install test && .ci/e2e
+
+bench: ## measures pages and votes against the three references (needs wrk)
+	@.ci/install bench && .ci/build && cargo run --release -p bench
+
+fmt: ## formats the sources
+	@cargo fmt

@@ -1,0 +1,30 @@
+// What is wrong with a page as it stands: axe's findings (WCAG 2.2 AA and best practice) in light and dark, and sideways scrolling.
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export async function look(browser: Browser, page: Page, scripted: boolean) {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+  if (scripted) return check(page);
+  // axe needs a browser with scripts: it gets what this one shows.
+  const twin = await browser.newContext({ javaScriptEnabled: true });
+  const seen = (await page.content()).replaceAll("<noscript>", "<div>").replaceAll("</noscript>", "</div>");
+  await twin.route(/\.js(\?|$)/, (route) => route.abort());
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: seen }));
+  const copy = await twin.newPage();
+  await copy.goto(page.url());
+  await check(copy);
+  await twin.close();
+}
+
+async function check(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const findings = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`));
+    expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
