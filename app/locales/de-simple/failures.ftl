@@ -1,0 +1,55 @@
+failure-title-not-found = Diese Seite gibt es nicht
+failure-title-not-allowed = Das dürfen Sie hier nicht
+failure-title-wait = Gerade geht es nicht
+failure-title-internal = Wir haben einen Fehler gemacht
+failure-title-refused = Das hat nicht geklappt
+failure-home = Zur Start-Seite
+failure-incident = Nummer vom Fehler:
+failure-message = { $code ->
+    [not_found] Vielleicht ist die Adresse falsch. Vielleicht ist der Beitrag nicht öffentlich.
+    [login_required] Bitte melden Sie sich an.
+    [forbidden] Dafür brauchen Sie ein anderes Konto.
+    [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link geschickt.
+    [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
+    [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu.
+    [cross_site] Die Anfrage kam von einer fremden Seite.
+    [invalid] Bitte prüfen Sie Ihre Angaben.
+    [not_open] Sie können hier gerade nicht mitmachen.
+    [voting_closed] Die Abstimmung ist zu Ende.
+    [survey_closed] Die Umfrage ist zu Ende.
+    [board_closed] Die Ideen-Werkstatt ist zu Ende.
+    [already_answered] Sie haben schon geantwortet. Jede Person zählt ein Mal.
+    [conflict] Etwas hat sich geändert. Bitte sehen Sie noch einmal nach.
+    [repeat] Wir arbeiten noch daran. Bitte versuchen Sie es gleich noch einmal.
+    [rules_frozen] Menschen haben schon mitgemacht. Sie können hier nichts mehr ändern.
+    [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
+    [link_expired] Dieser Link gilt nicht mehr.
+    [too_large] Der Text ist zu groß. Bitte kürzen Sie ihn.
+    [too_many] Sie haben es oft versucht. Bitte warten Sie etwas.
+    [unavailable] Der Computer hat zu viel zu tun. Wir haben nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
+    [outcome_unknown] Vielleicht ist Ihre Eingabe angekommen. Bitte senden Sie noch einmal. Es zählt nur ein Mal.
+    [internal] Vielleicht haben wir nichts gespeichert. Bitte versuchen Sie es noch einmal.
+    [unreachable] Der Computer der Gemeinde antwortet nicht. Bitte prüfen Sie Ihr Internet.
+   *[other] Bitte versuchen Sie es noch einmal.
+}
+field-error = { $code ->
+    [required] Bitte füllen Sie das Feld aus.
+    [too_long] Der Text ist zu lang.
+    [too_short] Der Text ist zu kurz.
+    [unknown] Diese Auswahl gibt es nicht.
+    [invalid] Das passt hier nicht.
+    [email_invalid] Das ist keine E-Mail-Adresse.
+    [password_short] Das Passwort muss 12 Zeichen haben. Mehr Zeichen sind auch gut.
+    [password_long] Das Passwort ist zu lang.
+    [password_common] Andere können dieses Passwort leicht raten. Bitte nehmen Sie ein anderes.
+    [time_missing] Diese Uhr-Zeit gibt es an diesem Tag nicht.
+    [time_ambiguous] Diese Uhr-Zeit gibt es an diesem Tag zwei Mal. Bitte wählen Sie eine.
+    [time_invalid] Bitte schreiben Sie den Tag und die Uhr-Zeit.
+    [time_past] Dieser Tag ist schon vorbei.
+    [date_invalid] Diesen Tag gibt es nicht.
+    [end_before_start] Das Ende ist vor dem Anfang.
+    [number_invalid] Bitte schreiben Sie eine Zahl.
+    [id_reused] Sie haben das schon gesendet. Bitte laden Sie die Seite neu.
+    [taken] Das gibt es schon.
+   *[other] Bitte prüfen Sie diese Stelle.
+}

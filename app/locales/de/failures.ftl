@@ -1,0 +1,56 @@
+# Fehler: Titel der Seiten, Sätze zu den Codes, Sätze an den Feldern
+failure-title-not-found = Diese Seite gibt es nicht
+failure-title-not-allowed = Das dürfen Sie hier nicht
+failure-title-wait = Gerade geht es nicht
+failure-title-internal = Da ist uns ein Fehler passiert
+failure-title-refused = Das hat nicht geklappt
+failure-home = Zur Startseite
+failure-incident = Kennung des Fehlers:
+failure-message = { $code ->
+    [not_found] Vielleicht hat sich die Adresse geändert, oder der Beitrag ist nicht öffentlich.
+    [login_required] Bitte melden Sie sich an.
+    [forbidden] Dafür ist ein anderes Konto nötig.
+    [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Den Link haben wir Ihnen geschickt.
+    [own_content] Über eigene Beiträge entscheidet jemand anderes.
+    [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
+    [cross_site] Die Anfrage kam von einer fremden Seite und wurde abgelehnt.
+    [invalid] Bitte prüfen Sie Ihre Angaben.
+    [not_open] Diese Beteiligung läuft gerade nicht.
+    [voting_closed] Die Abstimmung ist beendet.
+    [survey_closed] Die Umfrage ist beendet.
+    [board_closed] Die Ideenwerkstatt ist beendet.
+    [already_answered] Sie haben schon geantwortet. Jede Person zählt einmal.
+    [conflict] Inzwischen hat sich etwas geändert. Bitte sehen Sie sich den neuen Stand an.
+    [repeat] Ihre Eingabe wird gerade verarbeitet. Bitte versuchen Sie es gleich noch einmal.
+    [rules_frozen] Es wurde schon teilgenommen. Deshalb lässt sich hier nichts mehr ändern.
+    [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
+    [link_expired] Dieser Link gilt nicht mehr.
+    [too_large] Das war zu groß. Bitte kürzen Sie Ihren Text.
+    [too_many] Das waren viele Versuche in kurzer Zeit. Bitte warten Sie etwas.
+    [unavailable] Der Server ist überlastet. Ihre Eingabe wurde nicht gespeichert. Bitte versuchen Sie es gleich noch einmal.
+    [outcome_unknown] Wir wissen nicht, ob Ihre Eingabe angekommen ist. Senden Sie sie einfach noch einmal: Sie zählt nur einmal.
+    [internal] Ihre Eingabe wurde vielleicht nicht gespeichert. Bitte versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Gemeinde die Kennung.
+    [unreachable] Der Server ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.
+   *[other] Bitte versuchen Sie es noch einmal.
+}
+field-error = { $code ->
+    [required] Bitte füllen Sie dieses Feld aus.
+    [too_long] Dieser Text ist zu lang.
+    [too_short] Dieser Text ist zu kurz.
+    [unknown] Diese Auswahl gibt es nicht.
+    [invalid] Diese Angabe ist nicht gültig.
+    [email_invalid] Bitte geben Sie eine gültige E-Mail-Adresse ein.
+    [password_short] Das Passwort braucht mindestens 12 Zeichen.
+    [password_long] Das Passwort darf höchstens 256 Zeichen haben.
+    [password_common] Dieses Passwort ist leicht zu erraten. Bitte wählen Sie ein anderes.
+    [time_missing] Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr wird vorgestellt.
+    [time_ambiguous] Diese Uhrzeit gibt es an diesem Tag zweimal. Bitte wählen Sie, welche gemeint ist.
+    [time_invalid] Bitte geben Sie Tag und Uhrzeit an.
+    [time_past] Dieser Zeitpunkt liegt in der Vergangenheit.
+    [date_invalid] Bitte geben Sie einen gültigen Tag an.
+    [end_before_start] Das Ende liegt vor dem Anfang.
+    [number_invalid] Bitte geben Sie eine Zahl ein.
+    [id_reused] Dieses Formular wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.
+    [taken] Das gibt es schon.
+   *[other] Bitte prüfen Sie diese Angabe.
+}

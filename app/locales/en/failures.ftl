@@ -1,0 +1,55 @@
+failure-title-not-found = This page does not exist
+failure-title-not-allowed = You may not do this here
+failure-title-wait = Not possible right now
+failure-title-internal = We made a mistake
+failure-title-refused = That did not work
+failure-home = To the start page
+failure-incident = Error reference:
+failure-message = { $code ->
+    [not_found] The address may have changed, or the contribution is not public.
+    [login_required] Please sign in.
+    [forbidden] This needs another account.
+    [confirm_email] Please confirm your e-mail address first. We have sent you the link.
+    [own_content] Somebody else decides about your own contributions.
+    [bad_request] The request was incomplete. Please reload the page and try again.
+    [cross_site] The request came from another site and was refused.
+    [invalid] Please check your entries.
+    [not_open] This consultation is not running at the moment.
+    [voting_closed] The vote has ended.
+    [survey_closed] The survey has ended.
+    [board_closed] The idea board has ended.
+    [already_answered] You have answered already. Each person counts once.
+    [conflict] Something has changed in the meantime. Please look at the new state.
+    [repeat] Your entry is being processed. Please try again in a moment.
+    [rules_frozen] People have already taken part, so nothing can be changed here any more.
+    [wrong_password] E-mail address and password do not match.
+    [link_expired] This link is no longer valid.
+    [too_large] That was too large. Please shorten your text.
+    [too_many] Those were many attempts in a short time. Please wait a little.
+    [unavailable] The server is overloaded. Your entry was not saved. Please try again in a moment.
+    [outcome_unknown] We do not know whether your entry has arrived. Just send it again: it counts once.
+    [internal] Your entry may not have been saved. Please try again. If the error stays, tell the municipality the reference.
+    [unreachable] The server cannot be reached. Please check your connection.
+   *[other] Please try again.
+}
+field-error = { $code ->
+    [required] Please fill in this field.
+    [too_long] This text is too long.
+    [too_short] This text is too short.
+    [unknown] This choice does not exist.
+    [invalid] This entry is not valid.
+    [email_invalid] Please enter a valid e-mail address.
+    [password_short] The password needs at least 12 characters.
+    [password_long] The password may have at most 256 characters.
+    [password_common] This password is easy to guess. Please choose another one.
+    [time_missing] This time does not exist on that day: the clock is put forward.
+    [time_ambiguous] This time exists twice on that day. Please choose which one is meant.
+    [time_invalid] Please enter day and time.
+    [time_past] This moment is in the past.
+    [date_invalid] Please enter a valid day.
+    [end_before_start] The end is before the start.
+    [number_invalid] Please enter a number.
+    [id_reused] This form was sent before with other content. Please reload the page.
+    [taken] This exists already.
+   *[other] Please check this entry.
+}

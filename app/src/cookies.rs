@@ -1,0 +1,40 @@
+//! The few cookies: session, language, and a note that lives until the next page. All strictly necessary.
+
+use http::HeaderMap;
+use http::header::COOKIE;
+
+use crate::state::App;
+
+/// What a cookie is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cookie {
+    Session,
+    Language,
+    Note,
+}
+
+impl Cookie {
+    /// With the `__Host-` prefix no sibling domain can plant it; browsers accept that prefix with `Secure` only.
+    fn name(self, app: &App) -> String {
+        let name = match self {
+            Self::Session => "sitzung",
+            Self::Language => "sprache",
+            Self::Note => "hinweis",
+        };
+        if app.has_secure_cookies { format!("__Host-{name}") } else { name.to_owned() }
+    }
+
+    /// The value that the browser sent.
+    pub fn read(self, app: &App, headers: &HeaderMap) -> Option<String> {
+        let name = self.name(app);
+        let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+        let mut values = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(key, _)| *key == name);
+        values.next().map(|(_, value)| value.to_owned())
+    }
+
+    /// The header value that sets it for so many seconds; 0 removes it.
+    pub fn set(self, app: &App, value: &str, max_age_s: i64) -> String {
+        let secure = if app.has_secure_cookies { "; Secure" } else { "" };
+        format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_s}{secure}", self.name(app))
+    }
+}

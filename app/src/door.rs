@@ -1,0 +1,66 @@
+//! Inside a door: the transaction that the verb works in, and the way from an error to a refusal.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::{Actor, Error, Tx};
+
+use crate::answers::{Done, Refusal};
+use crate::failure;
+use crate::visit::Visit;
+
+tokio::task_local! {
+    /// The call that is being handled. Set by `forms.rs`, the only caller of doors.
+    pub(crate) static CALL: Call;
+}
+
+/// One call of a door: the visit, and the cookies that the answer will carry.
+#[derive(Clone)]
+pub(crate) struct Call {
+    pub visit: Visit,
+    pub cookies: Arc<Mutex<Vec<String>>>,
+}
+
+/// An open door: a writing transaction and the actor. Dropped without `done`, nothing has happened.
+pub struct Door {
+    pub visit: Visit,
+    pub actor: Actor,
+    pub tx: Tx,
+}
+
+impl Door {
+    /// Begins the transaction.
+    ///
+    /// # Errors
+    /// `Unavailable` when none can be had.
+    pub async fn open() -> Result<Self, Refusal> {
+        let visit = visit();
+        let tx = visit.app.db.write().await?;
+        Ok(Self { actor: visit.actor(), visit, tx })
+    }
+
+    /// Commits; only then is it done. What is kept for anonymous visitors is dropped.
+    ///
+    /// # Errors
+    /// `Unavailable` when it was not done, `OutcomeUnknown` when nobody knows.
+    pub async fn done(self, done: Done) -> Result<Done, Refusal> {
+        self.tx.commit().await?;
+        self.visit.app.kept.drop_all(self.visit.municipality.id);
+        Ok(done)
+    }
+}
+
+/// The visit whose form is being handled.
+pub fn visit() -> Visit {
+    CALL.with(|call| call.visit.clone())
+}
+
+/// Sets a cookie with the answer, if the door succeeds.
+pub fn set_cookie(cookie: String) {
+    CALL.with(|call| call.cookies.lock().unwrap_or_else(PoisonError::into_inner).push(cookie));
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        failure::refusal(visit().t, &error)
+    }
+}

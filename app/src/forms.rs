@@ -1,0 +1,186 @@
+//! In front of all doors: calls the server function, answers islands with data, and plain forms with a page.
+//!
+//! A plain form that was refused gets its own page again, with the status, what was typed, and the messages beside the fields.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
+use http::{HeaderValue, Method, StatusCode};
+use server_fn::axum::get_server_fn_service;
+use server_fn::error::FromServerFnError;
+use tower::ServiceExt;
+
+use crate::answers::{Done, Refusal};
+use crate::cookies::Cookie;
+use crate::door::{CALL, Call};
+use crate::failure;
+use crate::visit::{Visit, append_cookie, pairs};
+
+/// A body larger than this is refused before it is read.
+const BODY_MAX: usize = 256 * 1024;
+/// Seconds that a note waits for the page that shows it.
+const NOTE_S: i64 = 120;
+
+/// A form that was refused, on its way back to its page.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// Address of the door, and the key of the form where a page has several of one kind.
+    pub door: String,
+    pub key: String,
+    pub refusal: Refusal,
+    /// What was typed, by field name, in order.
+    pub typed: Vec<(String, String)>,
+}
+
+impl Refused {
+    /// What was typed into a field.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.typed.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The message beside a field.
+    pub fn message(&self, name: &str) -> Option<&str> {
+        self.refusal.fields.iter().find(|field| field.name == name).map(|field| field.message.as_str())
+    }
+}
+
+/// Handles a request to any door. `pages` renders the page of a refused form.
+pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    if request.method() != Method::POST {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let wants_page = request.headers().get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/html"));
+    let (mut parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, BODY_MAX).await else { return refuse_early(&visit, wants_page, &domain::Error::TooLarge) };
+    let Some(mut service) = get_server_fn_service(&path, Method::POST) else {
+        return refuse_early(&visit, wants_page, &domain::Error::NotFound);
+    };
+    parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    parts.headers.remove(http::header::REFERER);
+    let call = Request::from_parts(parts.clone(), Body::from(body.clone()));
+    // In a task of its own: the work ends well even when the browser goes away.
+    let cookies = Arc::new(Mutex::new(Vec::new()));
+    let context = Call { visit: visit.clone(), cookies: cookies.clone() };
+    let work = tokio::spawn(CALL.scope(context, async move { service.run(call).await }));
+    let Ok(response) = work.await else {
+        return refuse_early(&visit, wants_page, &domain::Error::internal(format!("door {path} panicked")));
+    };
+    match read(&visit, response).await {
+        Ok((done, response)) => {
+            let mut response = if wants_page { go_on(&visit, &done) } else { response };
+            for cookie in cookies.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+                append_cookie(response.headers_mut(), cookie);
+            }
+            response
+        }
+        Err(refusal) if wants_page => give_back(pages, &visit, &parts.headers, &path, &body, refusal).await,
+        Err(refusal) => as_data(&refusal),
+    }
+}
+
+/// What the server function answered.
+async fn read(visit: &Visit, response: Response) -> Result<(Done, Response), Refusal> {
+    let (parts, body) = response.into_parts();
+    let body = to_bytes(body, BODY_MAX).await.unwrap_or_default();
+    if parts.status.is_success() {
+        let done = serde_json::from_slice(&body).unwrap_or_default();
+        return Ok((done, Response::from_parts(parts, Body::from(body))));
+    }
+    let mut refusal = Refusal::de(body);
+    if refusal.message.is_empty() {
+        refusal.message = failure::message(visit.t, &refusal.code);
+    }
+    Err(refusal)
+}
+
+/// 303 to the page where it goes on; the note and the receipt travel in a cookie, not in the address.
+fn go_on(visit: &Visit, done: &Done) -> Response {
+    let to = if is_local(&done.to) { &done.to } else { "/" };
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(to) = HeaderValue::from_str(to) {
+        response.headers_mut().insert(LOCATION, to);
+    }
+    if let Some(note) = &done.note {
+        let value = done.receipt.as_ref().map_or_else(|| note.clone(), |receipt| format!("{note}.{receipt}"));
+        append_cookie(response.headers_mut(), &Cookie::Note.set(&visit.app, &value, NOTE_S));
+    }
+    response
+}
+
+/// Renders the page of the form again.
+async fn give_back(
+    pages: Router,
+    visit: &Visit,
+    headers: &http::HeaderMap,
+    door: &str,
+    body: &Bytes,
+    refusal: Refusal,
+) -> Response {
+    let typed = pairs(std::str::from_utf8(body).unwrap_or_default());
+    let value = |name: &str| typed.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default();
+    let (page, key, status, retry_after) = (value("_page"), value("_form"), refusal.status, refusal.retry_after);
+    if status == 401 || !is_local(&page) {
+        let error = if status == 401 { domain::Error::SignInNeeded } else { domain::Error::BadRequest };
+        return failure::page(visit, &error);
+    }
+    let mut request = Request::builder().method(Method::GET).uri(&page).body(Body::empty()).unwrap_or_default();
+    *request.headers_mut() = headers.clone();
+    request.headers_mut().remove(CONTENT_LENGTH);
+    request.headers_mut().remove(CONTENT_TYPE);
+    request.extensions_mut().insert(Refused { door: door.to_owned(), key, refusal, typed });
+    let Ok(mut response) = pages.oneshot(request).await;
+    if response.status().is_success() {
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    }
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+fn refuse_early(visit: &Visit, wants_page: bool, error: &domain::Error) -> Response {
+    if wants_page { failure::page(visit, error) } else { as_data(&failure::refusal(visit.t, error)) }
+}
+
+fn as_data(refusal: &Refusal) -> Response {
+    let status = StatusCode::from_u16(refusal.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, axum::Json(refusal)).into_response();
+    // The browser's stub of a server function reads an error by this header.
+    response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
+    if let Some(seconds) = refusal.retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+/// Whether a path leads to a page of this site and nowhere else.
+pub fn is_local(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.starts_with("/\\")
+        && !path.starts_with("/api/")
+        && path.bytes().all(|b| b > 32 && b < 127)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_local;
+
+    #[test]
+    fn only_paths_of_this_site_are_followed() {
+        for path in ["/", "/ideen/17", "/ideen?seite=2", "/ideen/neu?beteiligung=a#form"] {
+            assert!(is_local(path), "{path}");
+        }
+        for path in
+            ["", "//evil.example", "/\\evil", "https:evil", "javascript:alert(1)", "/a\nb", "/\tevil", "/api/v1/x", "ideen"]
+        {
+            assert!(!is_local(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! All that reaches the browser: one file per island, with small, translated properties. A page without JavaScript works without them.

@@ -1,0 +1,144 @@
+//! Kept pages: finished answers in memory for visitors without cookies. Never anything personal.
+//!
+//! A kept page is given out while nothing in its municipality has changed, or while it is younger than a second: so under a storm
+//! of changes each page is made once a second, and a change always shows within a second. On PostgreSQL other instances may
+//! change things unseen, so there only the second counts.
+
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use domain::ids::MunicipalityId;
+use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, HOST, SET_COOKIE, VARY};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
+
+use crate::state::App;
+use crate::texts::Lang;
+use crate::visit::language;
+
+/// So many pages are kept; more are rendered anew each time.
+const PAGES_MAX: usize = 4_000;
+/// A page larger than this is not kept.
+const PAGE_MAX: usize = 512 * 1024;
+/// The longest a change made elsewhere may stay unseen.
+const FRESH: Duration = Duration::from_secs(1);
+/// Even an unchanged page is made anew after this: phases begin and end by the clock.
+const LONGEST: Duration = Duration::from_secs(10);
+
+type Key = (String, Lang, String);
+
+/// The kept pages of this instance.
+#[derive(Default)]
+pub struct Kept {
+    pages: RwLock<HashMap<Key, Arc<Answer>>>,
+    /// Raised by every change in a municipality.
+    changes: RwLock<HashMap<MunicipalityId, u64>>,
+}
+
+struct Answer {
+    municipality: MunicipalityId,
+    change: u64,
+    made: Instant,
+    headers: HeaderMap,
+    plain: Bytes,
+    gzip: OnceLock<Bytes>,
+    brotli: OnceLock<Bytes>,
+}
+
+impl Kept {
+    /// Something changed in a municipality: its pages are made anew.
+    pub fn drop_all(&self, municipality: MunicipalityId) {
+        *self.changes.write().unwrap_or_else(PoisonError::into_inner).entry(municipality).or_default() += 1;
+    }
+
+    fn change(&self, municipality: MunicipalityId) -> u64 {
+        self.changes.read().unwrap_or_else(PoisonError::into_inner).get(&municipality).copied().unwrap_or_default()
+    }
+
+    fn find(&self, key: &Key, is_alone: bool) -> Option<Arc<Answer>> {
+        let answer = self.pages.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned()?;
+        let age = answer.made.elapsed();
+        let is_unchanged = is_alone && age < LONGEST && self.change(answer.municipality) == answer.change;
+        (age < FRESH || is_unchanged).then_some(answer)
+    }
+
+    fn keep(&self, key: Key, answer: Arc<Answer>) {
+        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
+        if pages.len() >= PAGES_MAX {
+            pages.retain(|_, answer| answer.made.elapsed() < LONGEST);
+        }
+        if pages.len() < PAGES_MAX {
+            pages.insert(key, answer);
+        }
+    }
+}
+
+/// Middleware in front of everything: gives out a kept page, or keeps the one that is made.
+pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
+    if request.method() != Method::GET || request.headers().contains_key(COOKIE) {
+        return next.run(request).await;
+    }
+    let headers = request.headers();
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
+    let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    let key = (host, language(&app, headers), address);
+    let encodings = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    if let Some(answer) = app.kept.find(&key, app.db.is_sqlite()) {
+        return answer.give(&encodings);
+    }
+    // Read before the page is made: a change in between makes the page stale, never the other way round.
+    let municipality = app.municipality(&key.0).await.ok().flatten().map(|municipality| municipality.id);
+    let change = municipality.map(|id| app.kept.change(id)).unwrap_or_default();
+    let response = next.run(request).await;
+    let Some(municipality) = municipality.filter(|_| may_be_kept(&response)) else { return response };
+    let (parts, body) = response.into_parts();
+    let Ok(plain) = to_bytes(body, PAGE_MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let (gzip, brotli) = (OnceLock::new(), OnceLock::new());
+    let answer = Arc::new(Answer { municipality, change, made: Instant::now(), headers: parts.headers, plain, gzip, brotli });
+    app.kept.keep(key, answer.clone());
+    answer.give(&encodings)
+}
+
+fn may_be_kept(response: &Response) -> bool {
+    let headers = response.headers();
+    let is_page = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    response.status() == StatusCode::OK && is_page && !headers.contains_key(SET_COOKIE)
+}
+
+impl Answer {
+    fn give(&self, encodings: &str) -> Response {
+        let (body, encoding) = if encodings.contains("br") {
+            (self.brotli.get_or_init(|| brotli(&self.plain)), Some("br"))
+        } else if encodings.contains("gzip") {
+            (self.gzip.get_or_init(|| gzip(&self.plain)), Some("gzip"))
+        } else {
+            (&self.plain, None)
+        };
+        let mut response = Response::new(Body::from(body.clone()));
+        *response.headers_mut() = self.headers.clone();
+        response.headers_mut().insert(VARY, HeaderValue::from_static("Cookie, Accept-Language, Accept-Encoding"));
+        if let Some(encoding) = encoding {
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        response
+    }
+}
+
+fn gzip(plain: &[u8]) -> Bytes {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    let written = encoder.write_all(plain).and_then(|()| encoder.finish());
+    written.expect("writing to memory does not fail").into()
+}
+
+fn brotli(plain: &[u8]) -> Bytes {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+    brotli::BrotliCompress(&mut &*plain, &mut compressed, &parameters).expect("writing to memory does not fail");
+    compressed.into()
+}

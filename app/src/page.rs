@@ -1,0 +1,83 @@
+//! A page: loaded first, then rendered as a whole. Its status is known before its first byte.
+
+use std::sync::Arc;
+
+use axum::response::{Html, IntoResponse, Response};
+use domain::Error;
+use http::StatusCode;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+use crate::shell;
+use crate::visit::Visit;
+
+/// What a page handler gives.
+pub type PageResult = Result<Page, Failure>;
+
+/// A page ready to be rendered.
+pub struct Page {
+    visit: Visit,
+    title: String,
+    status: StatusCode,
+    view: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+impl Page {
+    /// A page with its title (without the municipality's name) and its content, the inside of `<main>`.
+    pub fn new<V: IntoView + 'static>(
+        visit: &Visit,
+        title: impl Into<String>,
+        view: impl FnOnce() -> V + Send + 'static,
+    ) -> Self {
+        Self { visit: visit.clone(), title: title.into(), status: StatusCode::OK, view: Box::new(move || view().into_any()) }
+    }
+
+    /// With another status than 200.
+    #[must_use]
+    pub fn status(self, status: u16) -> Self {
+        Self { status: StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), ..self }
+    }
+
+    /// The whole document.
+    pub fn render(self) -> String {
+        let Self { visit, title, view, .. } = self;
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+        let html = owner.with(move || {
+            provide_context(visit.clone());
+            shell::document(&visit, &title, view)
+        });
+        owner.unset();
+        html
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let (status, vary) = (self.status, [(http::header::VARY, "Cookie, Accept-Language")]);
+        (status, vary, Html(self.render())).into_response()
+    }
+}
+
+/// The visit whose page is being rendered.
+pub fn use_visit() -> Visit {
+    expect_context::<Visit>()
+}
+
+/// A page that could not be made; the middleware of the visit gives it its own page.
+#[derive(Debug)]
+pub struct Failure(pub Error);
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.0.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self.0);
+        response
+    }
+}

@@ -1,0 +1,162 @@
+//! One visit to one address: whose municipality, which language, who is there, and what a refused form gave back.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::accounts::{self, Guest};
+use domain::municipalities::Municipality;
+use domain::{Actor, Error, Instant, Person, Result, Role, Tx};
+use http::header::{CACHE_CONTROL, HOST, SET_COOKIE};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue};
+
+use crate::cookies::Cookie;
+use crate::failure;
+use crate::forms::Refused;
+use crate::state::App;
+use crate::texts::{Lang, Texts};
+
+/// A visit; clones share it.
+#[derive(Clone)]
+pub struct Visit(Arc<Inner>);
+
+/// What is known of it.
+pub struct Inner {
+    pub app: App,
+    pub municipality: Arc<Municipality>,
+    pub t: Texts,
+    pub guest: Option<Guest>,
+    pub now: Instant,
+    /// Path and query as asked for.
+    pub address: String,
+    /// The form that was just refused, when this page is rendered for it.
+    pub refused: Option<Refused>,
+    /// Key and receipt of the sentence to show once.
+    pub note: Option<(String, Option<String>)>,
+}
+
+impl std::ops::Deref for Visit {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Visit {
+    /// A connection for reading.
+    ///
+    /// # Errors
+    /// `Unavailable` when none is free.
+    pub async fn read(&self) -> Result<Tx> {
+        self.app.db.read().await
+    }
+
+    /// The actor that verbs and stores take.
+    pub fn actor(&self) -> Actor {
+        Actor {
+            municipality: self.municipality.id,
+            person: self.person().cloned(),
+            now: self.now,
+            random: self.app.random.clone(),
+        }
+    }
+
+    pub fn person(&self) -> Option<&Person> {
+        self.guest.as_ref().map(|guest| &guest.person)
+    }
+
+    /// Whether somebody with this role is there.
+    pub fn is(&self, role: Role) -> bool {
+        self.actor().is(role)
+    }
+
+    /// The path without its query.
+    pub fn path(&self) -> &str {
+        self.address.split('?').next().unwrap_or("/")
+    }
+
+    /// A value of the query.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let query = self.address.split_once('?')?.1;
+        pairs(query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+}
+
+/// The pairs of a query, decoded.
+pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+}
+
+/// Middleware: makes the visit, runs the page or door, and gives a failure its page.
+pub async fn begin(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let visit = match make(&app, &parts).await {
+        Ok(visit) => visit,
+        Err(error) => return failure::bare(&error),
+    };
+    let has_cookies = visit.guest.is_some() || visit.note.is_some();
+    parts.extensions.insert(visit.clone());
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let Some(error) = response.extensions_mut().remove::<Error>() {
+        response = failure::page(&visit, &error);
+    }
+    let headers = response.headers_mut();
+    if visit.note.is_some() {
+        append_cookie(headers, &Cookie::Note.set(&app, "", 0));
+    }
+    if has_cookies || !headers.contains_key(CACHE_CONTROL) {
+        // What is personal stays out of every cache; what is public may be asked for again and again.
+        let value = if has_cookies { "no-store" } else { "no-cache" };
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Adds a cookie to an answer.
+pub fn append_cookie(headers: &mut HeaderMap, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        headers.append(SET_COOKIE, value);
+    }
+}
+
+async fn make(app: &App, parts: &Parts) -> Result<Visit> {
+    let headers = &parts.headers;
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let municipality = app.municipality(host).await?.ok_or(Error::NotFound)?;
+    let now = app.clock.now();
+    let guest = match Cookie::Session.read(app, headers) {
+        Some(token) => accounts::find_session(&mut app.db.read().await?, municipality.id, &token, now).await?,
+        None => None,
+    };
+    let note = Cookie::Note.read(app, headers).map(|note| match note.split_once('.') {
+        Some((key, receipt)) => (key.to_owned(), Some(receipt.to_owned())),
+        None => (note, None),
+    });
+    let refused = parts.extensions.get::<Refused>().cloned();
+    let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+    let t = language(app, headers).texts();
+    Ok(Visit(Arc::new(Inner { app: app.clone(), municipality, t, guest, now, address, refused, note })))
+}
+
+/// The language that was chosen, else English for browsers that ask for it before German, else German.
+pub(crate) fn language(app: &App, headers: &HeaderMap) -> Lang {
+    if let Some(lang) = Cookie::Language.read(app, headers).and_then(|tag| Lang::from_tag(&tag)) {
+        return lang;
+    }
+    let wanted = headers.get(http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut tags = wanted.split(',').map(|tag| tag.trim().get(..2).unwrap_or_default().to_ascii_lowercase());
+    match tags.find(|tag| tag == "de" || tag == "en").as_deref() {
+        Some("en") => Lang::En,
+        _ => Lang::De,
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = Response;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, Response> {
+        let visit = parts.extensions.get::<Self>().cloned();
+        visit.ok_or_else(|| http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    }
+}

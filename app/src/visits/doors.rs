@@ -1,0 +1,19 @@
+//! Doors for settings of a visit.
+
+use leptos::prelude::*;
+
+use crate::answers::{Done, Refusal};
+
+/// Chooses the language of the interface: `de`, `de-simple` or `en`.
+#[server(prefix = "/api/v1", endpoint = "visits/language")]
+pub async fn choose_language(language: String, #[server(default)] page: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    let Some(lang) = crate::texts::Lang::from_tag(&language) else {
+        return Err(domain::Error::field("language", "unknown").into());
+    };
+    crate::door::set_cookie(crate::cookies::Cookie::Language.set(&visit.app, lang.tag(), YEAR_S));
+    Ok(Done::to(page))
+}
+
+#[cfg(feature = "ssr")]
+const YEAR_S: i64 = 365 * 24 * 3_600;
