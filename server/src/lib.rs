@@ -1,4 +1,5 @@
-//! In the making.
+//! The program: commands, server, worker.
 
 pub mod assets;
 pub mod demo;
+pub mod serve;

@@ -103,6 +103,27 @@ impl World {
         Actor { municipality, person: Some(person), now: self.clock.now(), random: self.random.clone() }
     }
 
+    /// Logs a person in on a device; returns the token that the cookie carries.
+    pub async fn session(&self, actor: &Actor) -> String {
+        let token = crate::crypto::hex(&self.random.bytes());
+        let mut tx = self.write().await;
+        tx.query(
+            "INSERT INTO session (token_hash, municipality_id, account_id, id, device, created_at, last_seen_at, ends_at) \
+             VALUES ($1, $2, $3, $4, 'Test', $5, $5, $6)",
+        )
+        .bind(crate::crypto::hash(token.as_bytes()))
+        .bind(actor.municipality)
+        .bind(actor.account())
+        .bind(self.random.secret_id())
+        .bind(self.clock.now())
+        .bind(self.clock.now().plus(crate::clock::DAY))
+        .execute()
+        .await
+        .expect("a session");
+        tx.commit().await.expect("a commit");
+        token
+    }
+
     /// Somebody who is not logged in.
     pub fn visitor(&self) -> Actor {
         Actor { municipality: self.municipality, person: None, now: self.clock.now(), random: self.random.clone() }

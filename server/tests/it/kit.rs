@@ -1,0 +1,133 @@
+//! A running site and the browsers of the people who use it.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use app::state::App;
+use domain::testkit::World;
+use domain::{Actor, Role};
+use reqwest::header::{ACCEPT, COOKIE, HeaderMap, LOCATION};
+use reqwest::redirect::Policy;
+
+/// A server on a fresh database.
+pub struct Site {
+    pub world: World,
+    pub base: String,
+}
+
+/// Somebody's browser: keeps the session, follows nothing by itself.
+pub struct Browser {
+    client: reqwest::Client,
+    base: String,
+    cookie: Option<String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Site {
+    pub async fn new() -> Self {
+        let world = World::new().await;
+        let app = App::new(world.db.clone(), world.clock.clone(), world.random.clone(), false, server::assets::address_of);
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let router = server::serve::router(&app);
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { world, base }
+    }
+
+    /// Somebody who is not logged in.
+    pub fn visitor(&self) -> Browser {
+        let client = reqwest::Client::builder().redirect(Policy::none()).build().expect("a client");
+        Browser { client, base: self.base.clone(), cookie: None }
+    }
+
+    /// A person's browser, logged in.
+    pub async fn browser(&self, actor: &Actor) -> Browser {
+        let token = self.world.session(actor).await;
+        Browser { cookie: Some(format!("sitzung={token}")), ..self.visitor() }
+    }
+
+    /// A confirmed resident, logged in.
+    pub async fn resident(&self, name: &str) -> Browser {
+        self.browser(&self.world.resident(name).await).await
+    }
+
+    /// Somebody with a role, logged in.
+    pub async fn staff(&self, role: Role) -> Browser {
+        self.browser(&self.world.staff(role).await).await
+    }
+}
+
+impl Browser {
+    /// The same browser with one more cookie.
+    #[must_use]
+    pub fn with_cookie(self, cookie: &str) -> Self {
+        let cookie = self.cookie.map_or_else(|| cookie.to_owned(), |known| format!("{known}; {cookie}"));
+        Self { cookie: Some(cookie), ..self }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.client.get(format!("{}{path}", self.base)).header(ACCEPT, "text/html")).await
+    }
+
+    /// Sends a plain form that stands on `page`.
+    pub async fn post(&self, door: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let mut form: Vec<(String, String)> = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        form.push(("_page".to_owned(), page.to_owned()));
+        if !fields.iter().any(|(name, _)| *name == "request_id") {
+            let id = NEXT.fetch_add(1, Ordering::Relaxed);
+            form.push(("request_id".to_owned(), format!("00000000-0000-4000-8000-{id:012}")));
+        }
+        let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "text/html");
+        self.send(request.header("Sec-Fetch-Site", "same-origin").form(&form)).await
+    }
+
+    /// Calls a door as an island or a program does: data back.
+    pub async fn call(&self, door: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "application/json");
+        self.send(request.header("Sec-Fetch-Site", "same-origin").form(fields)).await
+    }
+
+    async fn send(&self, mut request: reqwest::RequestBuilder) -> Answer {
+        if let Some(cookie) = &self.cookie {
+            request = request.header(COOKIE, cookie);
+        }
+        let response = request.send().await.expect("an answer");
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Answer { status, headers, text: response.text().await.expect("a body") }
+    }
+}
+
+impl Answer {
+    /// Where a finished form leads.
+    pub fn location(&self) -> &str {
+        self.headers.get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Asserts the status; says what came instead.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.text);
+        self
+    }
+
+    /// Asserts that the page shows a text.
+    #[track_caller]
+    pub fn shows(self, text: &str) -> Self {
+        assert!(self.text.contains(text), "{text:?} is not in\n{}", self.text);
+        self
+    }
+
+    /// Asserts that the page does not show a text.
+    #[track_caller]
+    pub fn hides(self, text: &str) -> Self {
+        assert!(!self.text.contains(text), "{text:?} is in\n{}", self.text);
+        self
+    }
+}

@@ -1,0 +1,5 @@
+//! HTTP tests: a mirror of the addresses. The real server on a real port and database.
+
+mod kit;
+
+mod shell;
