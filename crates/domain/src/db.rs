@@ -110,6 +110,22 @@ impl Db {
         matches!(self.engine, Engine::Sqlite { .. })
     }
 
+    /// Sweeps out what the database keeps of deleted rows: SQLite's write-ahead log is folded into the file, where deleted rows are
+    /// overwritten, and cut to nothing; PostgreSQL's dead rows are removed from the secret tables.
+    ///
+    /// # Errors
+    /// `Unavailable` while a reader still needs the old state; to be tried again.
+    pub async fn forget_deleted(&self) -> Result<()> {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => writer.truncate_log().await,
+            Engine::Postgres(pool) => {
+                let sql = "VACUUM consultation, participation, response, response_choice, response_value, ballot, ballot_choice, \
+                           ballot_request, vote_receipt";
+                sqlx::query(sql).execute(pool).await.map(drop).map_err(Error::from_sqlx)
+            }
+        }
+    }
+
     /// Ends all connections; on SQLite the write-ahead log is folded into the file.
     pub async fn close(&self) {
         match &self.engine {

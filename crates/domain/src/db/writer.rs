@@ -71,6 +71,16 @@ impl Writer {
         }
     }
 
+    /// Folds the write-ahead log into the file, between two turns, and cuts it to nothing.
+    pub(super) async fn truncate_log(&self) -> Result<()> {
+        let mut shared = self.shared.lock().await;
+        shared.commit_group().await;
+        let connection = shared.connection.as_mut().ok_or(Error::Unavailable)?;
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await.map_err(Error::from_sqlx)?;
+        if busy == 0 { Ok(()) } else { Err(Error::Unavailable) }
+    }
+
     /// Migrations run on the writing connection, between two turns.
     pub(super) async fn migrate(&self, migrator: &Migrator) -> std::result::Result<(), MigrateError> {
         let mut shared = self.shared.lock().await;
