@@ -14,14 +14,17 @@ pub mod jobs;
 pub mod mail;
 pub mod measures;
 pub mod municipalities;
+pub mod outcomes;
 pub mod quarter;
 pub mod random;
 pub mod requests;
 pub mod strategy;
+pub mod surveys;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 pub mod text;
 pub mod typed;
+pub mod votes;
 pub mod words;
 
 pub use actor::{Actor, Person, Role};

@@ -1,11 +1,11 @@
-//! The verbs of consultations: prepare, announce, move the end, close.
+//! The verbs of consultations: prepare, announce, move the end. How they end is in `closing`.
 
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::consultation::{Consultation, Part, State};
 use super::draft::{Checked, Draft, LocalTime};
-use super::store;
+use super::{closing, store};
 use crate::actor::{Actor, Role};
 use crate::clock::Instant;
 use crate::db::Tx;
@@ -100,6 +100,7 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
     }
     errors.check()?;
     store::update_published(tx, actor, id, actor.random.bytes().to_vec()).await?;
+    closing::enqueue(tx, actor, &consultation).await?;
     let named = Named { title: &consultation.title, slug: &consultation.slug };
     events::record(tx, actor, "consultation.published", id.0, &named).await
 }
@@ -127,6 +128,8 @@ pub async fn move_deadline(tx: &mut Tx, actor: &Actor, id: ConsultationId, close
         return Ok(());
     }
     store::update_deadline(tx, actor, id, closes_at).await?;
+    let moved = Consultation { closes_at, ..consultation.clone() };
+    closing::enqueue(tx, actor, &moved).await?;
     let Consultation { title, slug, closes_at: from, .. } = &consultation;
     events::record(tx, actor, "consultation.deadline_moved", id.0, &Moved { title, slug, from: *from, to: closes_at }).await
 }

@@ -249,6 +249,17 @@ pub(super) async fn update_deadline(tx: &mut Tx, actor: &Actor, id: Consultation
     Ok(())
 }
 
+/// Closes for good and destroys the key of pseudonyms and receipts.
+pub(super) async fn update_closed(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    tx.query("UPDATE consultation SET closed_at = $3, secret = NULL WHERE municipality_id = $1 AND id = $2")
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(actor.now)
+        .execute()
+        .await?;
+    Ok(())
+}
+
 /// What a consultation needs before it can be published.
 #[derive(FromRow)]
 pub(super) struct Contents {

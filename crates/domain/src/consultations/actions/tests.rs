@@ -2,26 +2,9 @@
 
 use super::*;
 use crate::clock::{DAY, HOUR};
-use crate::ids::{ActionFieldId, MunicipalityId};
+use crate::consultations::testing::{action_field, running};
+use crate::ids::ActionFieldId;
 use crate::testkit::{START, World};
-
-async fn action_field(t: &World, municipality: MunicipalityId, title: &str) -> ActionFieldId {
-    let id = ActionFieldId(t.random.id(START));
-    let mut tx = t.write().await;
-    tx.query(
-        "INSERT INTO action_field (municipality_id, id, slug, position, title, goal, target_state, updated_at) \
-         VALUES ($1, $2, $3, 1, $4, '', '', 0)",
-    )
-    .bind(municipality)
-    .bind(id)
-    .bind(text::slug(title))
-    .bind(title.to_owned())
-    .execute()
-    .await
-    .expect("an action field");
-    tx.commit().await.expect("a commit");
-    id
-}
 
 fn board(field: ActionFieldId) -> Draft {
     Draft {
@@ -131,4 +114,28 @@ async fn the_words_of_a_running_consultation_may_change_and_its_end_only_in_publ
     assert_eq!(store::find(&mut tx, &admin, id).await.expect("seen").title, "Was muss die App können?");
     let moved = Draft { closes: LocalTime::of(START.plus(2 * DAY)), ..draft };
     assert_eq!(update(&mut tx, &admin, id, &moved).await, Err(Error::field("closes_at", "move_deadline")));
+}
+
+#[tokio::test]
+async fn parts_fields_and_start_are_frozen_once_somebody_took_part() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let anna = t.resident("Anna").await;
+    let mut tx = t.write().await;
+    let before = store::find(&mut tx, &r.admin, r.id).await.expect("seen");
+    let draft = Draft {
+        title: before.title,
+        summary: before.summary,
+        parts: vec![Part::Vote, Part::Ideas],
+        action_fields: vec![r.field],
+        opens: LocalTime::of(before.opens_at),
+        closes: LocalTime::of(before.closes_at),
+    };
+    update(&mut tx, &r.admin, r.id, &draft).await.expect("nobody has voted yet");
+    let choice = [(r.measures[0], crate::votes::Choice::Yes)];
+    crate::votes::actions::cast(&mut tx, &anna, r.id, &choice, Uuid::from_u128(1), None).await.expect("a vote");
+    let fewer = Draft { parts: vec![Part::Vote], ..draft.clone() };
+    assert_eq!(update(&mut tx, &r.admin, r.id, &fewer).await, Err(Error::Frozen));
+    let reworded = Draft { title: "Neuer Titel".into(), ..draft };
+    update(&mut tx, &r.admin, r.id, &reworded).await.expect("words may change");
 }

@@ -1,0 +1,90 @@
+//! The end of a consultation, in one transaction: count, store the outcome, attach it as evidence, and cut every way from a person
+//! to what they voted or answered. Afterwards a job sweeps what the database itself keeps of deleted rows.
+
+use serde::Serialize;
+
+use super::consultation::{Consultation, Part, State};
+use super::store;
+use crate::actor::{Actor, Role};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ids::ConsultationId;
+use crate::outcomes::{Outcome, counting};
+use crate::{events, jobs, outcomes, surveys, votes};
+
+/// The kind of the job that closes a consultation at its end; its payload is the consultation's id.
+pub const JOB: &str = "close";
+/// The kind of the job that calls [`crate::Db::forget_deleted`].
+pub const SWEEP_JOB: &str = "sweep";
+/// Before mails: until it has run, more is stored than was promised.
+const PRIORITY: i64 = 0;
+
+#[derive(Serialize)]
+struct Closed<'a> {
+    title: &'a str,
+    slug: &'a str,
+}
+
+/// Ends a running consultation now.
+///
+/// # Errors
+/// `Conflict` when it has not begun or is counted already, `NotAllowed` for anybody but administrators.
+pub async fn close(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    let consultation = store::lock(tx, actor, id).await?;
+    match consultation.state(actor.now) {
+        State::Draft | State::Scheduled => Err(Error::Conflict("not_open")),
+        _ if consultation.is_counted() => Err(Error::Conflict("conflict")),
+        State::Open | State::Closed => seal(tx, actor, &consultation).await,
+    }
+}
+
+/// Ends a consultation whose time has come; does nothing otherwise, also when it runs twice. For the program's own job.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn close_due(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    let consultation = store::lock(tx, actor, id).await?;
+    if consultation.state(actor.now) == State::Closed && !consultation.is_counted() {
+        seal(tx, actor, &consultation).await?;
+    }
+    Ok(())
+}
+
+/// The row is locked by writing: nobody is taking part any more, nobody else is closing.
+async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
+    let id = consultation.id;
+    store::update_closed(tx, actor, id).await?;
+    let participants = outcomes::store::count_participants(tx, actor, id).await?;
+    let residents = outcomes::store::count_residents(tx, actor).await?;
+    let mut outcome = Outcome { participants, residents, computed_at: actor.now, ideas: None, survey: None, vote: None };
+    if consultation.has(Part::Ideas) {
+        outcome.ideas = Some(outcomes::store::count_board(tx, actor, id).await?);
+    }
+    if consultation.has(Part::Survey) {
+        let survey = surveys::store::find_survey(tx, actor, id).await?;
+        let responses = surveys::sealing::seal(tx, actor, id).await?;
+        outcome.survey = Some(counting::count_survey(&survey, &responses));
+    }
+    if consultation.has(Part::Vote) {
+        let options = votes::store::list_options(tx, actor, id).await?;
+        let voters = votes::store::count_voters(tx, actor, id).await?;
+        let choices = votes::sealing::list_choices(tx, actor, id).await?;
+        outcome.vote = Some(counting::count_vote(voters, options, &choices));
+        votes::sealing::seal(tx, actor, id, choices).await?;
+    }
+    outcomes::store::insert(tx, actor, id, &outcome).await?;
+    outcomes::store::insert_evidence(tx, actor, id).await?;
+    jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, PRIORITY).await?;
+    let closed = Closed { title: &consultation.title, slug: &consultation.slug };
+    events::record(tx, actor, "consultation.closed", id.0, &closed).await
+}
+
+/// Makes sure that a consultation closes at its end, wherever that has been moved.
+pub(super) async fn enqueue(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
+    jobs::enqueue(tx, actor, JOB, &consultation.id, consultation.closes_at, PRIORITY).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,109 @@
+//! For tests: a running consultation, with an action field, a survey and measures to vote on. Compiled for tests only.
+
+use super::{Draft, Part, actions, draft::LocalTime, store};
+use crate::actor::{Actor, Role};
+use crate::clock::{DAY, HOUR};
+use crate::ids::{ActionFieldId, ConsultationId, MeasureId, MunicipalityId};
+use crate::surveys::{self, QuestionDraft, Survey};
+use crate::testkit::World;
+use crate::text;
+
+/// A consultation that opened an hour ago and ends in a day.
+pub struct Running {
+    pub id: ConsultationId,
+    pub slug: String,
+    pub admin: Actor,
+    pub field: ActionFieldId,
+    /// Three of them, asked about in this order.
+    pub measures: Vec<MeasureId>,
+    /// Single, multiple, scale (all required) and free text.
+    pub survey: Survey,
+}
+
+/// Sets one up.
+pub async fn running(t: &World, parts: &[Part]) -> Running {
+    let admin = t.staff(Role::Administrator).await;
+    let field = action_field(t, t.municipality, "Digitales Rathaus").await;
+    let mut measures = Vec::new();
+    for title in ["Terminvergabe", "Mitfahrbank", "Vereinskalender"] {
+        measures.push(measure(t, t.municipality, field, title).await);
+    }
+    let now = t.clock.now();
+    let draft = Draft {
+        title: "Wie geht es weiter?".into(),
+        summary: "Drei Vorschläge.".into(),
+        parts: parts.to_vec(),
+        action_fields: vec![field],
+        opens: LocalTime::of(now.plus(-HOUR)),
+        closes: LocalTime::of(now.plus(DAY)),
+    };
+    let mut tx = t.write().await;
+    let slug = actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
+    let id = store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
+    if parts.contains(&Part::Survey) {
+        for kind in ["single", "multiple", "scale", "text"] {
+            surveys::questions::add(&mut tx, &admin, id, &question(kind)).await.expect("a question");
+        }
+    }
+    if parts.contains(&Part::Vote) {
+        for measure in &measures {
+            crate::votes::actions::add_option(&mut tx, &admin, id, *measure).await.expect("an option");
+        }
+    }
+    actions::publish(&mut tx, &admin, id).await.expect("published");
+    let survey = surveys::store::find_survey(&mut tx, &admin, id).await.expect("the survey");
+    tx.commit().await.expect("a commit");
+    Running { id, slug, admin, field, measures, survey }
+}
+
+/// A question of this kind; only free text is optional.
+pub fn question(kind: &str) -> QuestionDraft {
+    QuestionDraft {
+        kind: kind.into(),
+        title: format!("Frage ({kind})"),
+        help: String::new(),
+        is_required: kind != "text",
+        scale_low: "gar nicht".into(),
+        scale_high: "sehr".into(),
+        options: "Bus\nBahn\nRad".into(),
+    }
+}
+
+/// An action field.
+pub async fn action_field(t: &World, municipality: MunicipalityId, title: &str) -> ActionFieldId {
+    let id = ActionFieldId(t.random.id(t.clock.now()));
+    let mut tx = t.write().await;
+    tx.query(
+        "INSERT INTO action_field (municipality_id, id, slug, position, title, goal, target_state, updated_at) \
+         VALUES ($1, $2, $3, 1, $4, '', '', 0)",
+    )
+    .bind(municipality)
+    .bind(id)
+    .bind(text::slug(title))
+    .bind(title.to_owned())
+    .execute()
+    .await
+    .expect("an action field");
+    tx.commit().await.expect("a commit");
+    id
+}
+
+/// A proposed measure.
+pub async fn measure(t: &World, municipality: MunicipalityId, field: ActionFieldId, title: &str) -> MeasureId {
+    let id = MeasureId(t.random.id(t.clock.now()));
+    let mut tx = t.write().await;
+    tx.query(
+        "INSERT INTO measure (municipality_id, id, slug, action_field_id, title, description, horizon, office, funding, status, \
+         created_at, updated_at) VALUES ($1, $2, $3, $4, $5, 'Wozu.', 'short', '', '', 'proposed', 0, 0)",
+    )
+    .bind(municipality)
+    .bind(id)
+    .bind(text::slug(title))
+    .bind(field)
+    .bind(title.to_owned())
+    .execute()
+    .await
+    .expect("a measure");
+    tx.commit().await.expect("a commit");
+    id
+}

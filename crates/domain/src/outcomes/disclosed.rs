@@ -1,0 +1,221 @@
+//! What of an outcome may be shown: nothing under five, nothing from which that could be computed, no percentages under ten.
+//! In a village four people are four names.
+
+use serde::Serialize;
+use tally::{Group, SMALLEST_PERCENT_BASE, Scale, Shown, ShownScale, ShownTally, exclusive, multiple, percent};
+
+use super::outcome::{Board, Outcome, QuestionCount, SurveyCount, VoteCount};
+use crate::clock::Instant;
+use crate::ids::MeasureId;
+use crate::surveys::QuestionKind;
+
+/// An outcome as everybody may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Disclosed {
+    pub participants: Shown,
+    pub residents: u64,
+    /// Participants in percent of residents.
+    pub share: Option<u64>,
+    pub computed_at: Instant,
+    pub ideas: Option<DisclosedBoard>,
+    pub survey: Option<DisclosedSurvey>,
+    pub vote: Option<DisclosedVote>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedBoard {
+    pub participants: Shown,
+    pub ideas: Vec<DisclosedIdea>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedIdea {
+    pub number: i64,
+    pub title: String,
+    pub action_field: String,
+    pub supports: Shown,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedSurvey {
+    pub participants: Shown,
+    pub questions: Vec<DisclosedQuestion>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedQuestion {
+    pub kind: QuestionKind,
+    pub title: String,
+    pub scale_low: String,
+    pub scale_high: String,
+    pub answered: Shown,
+    pub options: Vec<DisclosedOption>,
+    /// Mean and median of a scale, where they give nobody away.
+    pub scale: Option<ShownScale>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedOption {
+    pub title: String,
+    pub count: Shown,
+    /// In percent of those who answered.
+    pub percent: Option<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedVote {
+    pub participants: Shown,
+    pub measures: Vec<DisclosedMeasure>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedMeasure {
+    pub id: MeasureId,
+    pub slug: String,
+    pub title: String,
+    pub tally: ShownTally,
+}
+
+/// What everybody may see of an outcome.
+pub fn disclosed(outcome: &Outcome) -> Disclosed {
+    let parts = [
+        outcome.ideas.as_ref().map(|board| board.participants),
+        outcome.survey.as_ref().map(|survey| survey.participants),
+        outcome.vote.as_ref().map(|vote| vote.participants),
+    ];
+    let participants = total(outcome.participants, &parts);
+    let share = percent(participants, Shown::Exact(outcome.residents)).filter(|_| outcome.participants >= SMALLEST_PERCENT_BASE);
+    Disclosed {
+        participants,
+        residents: outcome.residents,
+        share,
+        computed_at: outcome.computed_at,
+        ideas: outcome.ideas.as_ref().map(board),
+        survey: outcome.survey.as_ref().map(survey),
+        vote: outcome.vote.as_ref().map(vote),
+    }
+}
+
+/// Who took part in any way, beside the numbers of the parts: the difference, those who took part elsewhere only, is a number too.
+fn total(participants: u64, parts: &[Option<u64>]) -> Shown {
+    let gives_away = |part: &u64| matches!(Shown::alone(participants.saturating_sub(*part)), Shown::FewerThanFive);
+    if participants >= tally::SMALLEST_SHOWN && parts.iter().flatten().any(gives_away) {
+        return Shown::Withheld;
+    }
+    Shown::alone(participants)
+}
+
+fn board(board: &Board) -> DisclosedBoard {
+    let ideas = board.ideas.iter().map(|idea| DisclosedIdea {
+        number: idea.number,
+        title: idea.title.clone(),
+        action_field: idea.action_field.clone(),
+        supports: Shown::alone(u64::try_from(idea.supports).unwrap_or(0)),
+    });
+    DisclosedBoard { participants: Shown::alone(board.participants), ideas: ideas.collect() }
+}
+
+fn survey(survey: &SurveyCount) -> DisclosedSurvey {
+    let questions = survey.questions.iter().map(question).collect();
+    DisclosedSurvey { participants: Shown::alone(survey.participants), questions }
+}
+
+fn question(question: &QuestionCount) -> DisclosedQuestion {
+    let counts: Vec<u64> = question.options.iter().map(|option| option.count).collect();
+    let (group, scale) = match question.kind {
+        QuestionKind::Single => (exclusive(&counts), None),
+        QuestionKind::Multiple => (multiple(&counts, question.answered, None), None),
+        QuestionKind::Scale => {
+            let shown = Scale { lowest: 1, counts }.shown();
+            (Group { cells: shown.cells.clone(), total: shown.answered }, Some(shown))
+        }
+        QuestionKind::Text => (Group { cells: Vec::new(), total: Shown::alone(question.answered) }, None),
+    };
+    let options = question.options.iter().zip(&group.cells).map(|(option, count)| DisclosedOption {
+        title: option.title.clone(),
+        count: *count,
+        percent: percent(*count, group.total),
+    });
+    DisclosedQuestion {
+        kind: question.kind,
+        title: question.title.clone(),
+        scale_low: question.scale_low.clone(),
+        scale_high: question.scale_high.clone(),
+        answered: group.total,
+        options: options.collect(),
+        scale,
+    }
+}
+
+fn vote(vote: &VoteCount) -> DisclosedVote {
+    let measures = vote.measures.iter().map(|measure| DisclosedMeasure {
+        id: measure.id,
+        slug: measure.slug.clone(),
+        title: measure.title.clone(),
+        tally: measure.tally.shown(),
+    });
+    DisclosedVote { participants: Shown::alone(vote.participants), measures: measures.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::QuestionId;
+    use crate::outcomes::outcome::{MeasureTally, OptionCount};
+    use tally::Tally;
+    use uuid::Uuid;
+
+    fn single(counts: &[u64]) -> QuestionCount {
+        QuestionCount {
+            id: QuestionId(Uuid::nil()),
+            kind: QuestionKind::Single,
+            title: "Wie oft?".into(),
+            scale_low: String::new(),
+            scale_high: String::new(),
+            answered: counts.iter().sum(),
+            options: counts.iter().map(|count| OptionCount { title: "x".into(), count: *count }).collect(),
+            texts: vec!["Frau Huber von nebenan".into()],
+        }
+    }
+
+    fn outcome(participants: u64, survey: Option<SurveyCount>, vote: Option<VoteCount>) -> Outcome {
+        Outcome { participants, residents: 1900, computed_at: Instant(0), ideas: None, survey, vote }
+    }
+
+    #[test]
+    fn four_people_are_four_names_and_nine_have_no_percentages() {
+        let shown = disclosed(&outcome(4, None, None));
+        assert_eq!((shown.participants, shown.share), (Shown::FewerThanFive, None));
+        let survey = SurveyCount { participants: 9, questions: vec![single(&[9, 0])] };
+        let shown = disclosed(&outcome(9, Some(survey), None));
+        assert_eq!((shown.participants, shown.share), (Shown::Exact(9), None));
+        let question = &shown.survey.expect("a survey").questions[0];
+        assert_eq!((question.options[0].count, question.options[0].percent), (Shown::Exact(9), None));
+    }
+
+    #[test]
+    fn a_small_number_takes_its_companion_along_and_free_text_stays_inside() {
+        let survey = SurveyCount { participants: 54, questions: vec![single(&[40, 12, 2])] };
+        let shown = disclosed(&outcome(54, Some(survey), None));
+        let cells: Vec<Shown> = shown.survey.as_ref().expect("a survey").questions[0].options.iter().map(|o| o.count).collect();
+        assert_eq!(cells, [Shown::Exact(40), Shown::Withheld, Shown::FewerThanFive]);
+        let text = serde_json::to_string(&shown).expect("plain data");
+        assert!(!text.contains("Huber"));
+    }
+
+    #[test]
+    fn the_total_does_not_tell_how_few_took_part_elsewhere_only() {
+        let vote = |participants| VoteCount {
+            participants,
+            measures: vec![MeasureTally {
+                id: MeasureId(Uuid::nil()),
+                slug: "a".into(),
+                title: "A".into(),
+                tally: Tally { yes: participants, no: 0, abstain: 0 },
+            }],
+        };
+        assert_eq!(disclosed(&outcome(20, None, Some(vote(18)))).participants, Shown::Withheld);
+        assert_eq!(disclosed(&outcome(20, None, Some(vote(20)))).participants, Shown::Exact(20));
+        assert_eq!(disclosed(&outcome(20, None, Some(vote(12)))).participants, Shown::Exact(20));
+    }
+}

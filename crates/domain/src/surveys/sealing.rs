@@ -1,0 +1,24 @@
+//! The end of a survey: its responses are read for the count and written again in a random order under new random ids, so that
+//! nothing of the order of arrival is left that could be laid beside the list of those who took part.
+
+use super::answers::Answer;
+use super::store;
+use crate::actor::Actor;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::ids::ConsultationId;
+
+/// The answers of each response, in a random order.
+pub(crate) async fn seal(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<Vec<Answer>>> {
+    let mut responses = store::list_responses(tx, actor, id).await?;
+    store::delete_responses(tx, actor, id).await?;
+    actor.random.shuffle(&mut responses);
+    let mut answers = Vec::with_capacity(responses.len());
+    for (receipt_hash, given) in responses {
+        let new_id = actor.random.secret_id();
+        store::insert_response(tx, actor, id, new_id, receipt_hash).await?;
+        store::insert_answers(tx, actor, id, new_id, &given).await?;
+        answers.push(given);
+    }
+    Ok(answers)
+}
