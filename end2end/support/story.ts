@@ -25,10 +25,10 @@ type Role = keyof typeof accounts;
 
 /** The accounts that `dorflinde demo` prints. */
 export const accounts = {
-  resident: { email: "anna@example.org", password: "linde-linde" },
-  moderator: { email: "moderation@example.org", password: "linde-linde" },
-  council: { email: "rat@example.org", password: "linde-linde" },
-  admin: { email: "verwaltung@example.org", password: "linde-linde" },
+  resident: { email: "einwohnerin@demo.dorflinde.example", password: "Lindenbluetentee" },
+  moderator: { email: "moderation@demo.dorflinde.example", password: "Lindenbluetentee" },
+  council: { email: "gemeinderat@demo.dorflinde.example", password: "Lindenbluetentee" },
+  admin: { email: "verwaltung@demo.dorflinde.example", password: "Lindenbluetentee" },
 };
 
 export const test = base.extend<Story, Shared>({
