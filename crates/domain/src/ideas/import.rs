@@ -97,6 +97,8 @@ fn idea(line: &str) -> Result<ForeignIdea, ImportErrorCode> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::{Path, PathBuf};
+
     use super::*;
 
     #[test]
@@ -132,10 +134,10 @@ mod tests {
 
     #[test]
     fn a_real_city_dialogue_is_read_completely() {
-        let folder = std::env::var("REAL_DATA")
-            .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/input").to_owned());
-        let Ok(file) = std::fs::read_to_string(format!("{folder}/ideas/raddialog-moers-2017.jsonl")) else {
-            eprintln!("skipped: no real contributions in {folder}");
+        let usual = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/input");
+        let folder = std::env::var_os("REAL_DATA").map_or_else(|| Path::new(usual).to_owned(), PathBuf::from);
+        let Ok(file) = std::fs::read_to_string(folder.join("ideas/raddialog-moers-2017.jsonl")) else {
+            eprintln!("skipped: no real contributions in {}", folder.display());
             return;
         };
         let ideas = read(&file).expect("in order");
