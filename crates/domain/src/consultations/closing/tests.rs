@@ -202,3 +202,38 @@ async fn after_sweeping_no_file_holds_a_pseudonym_or_the_key() {
         }
     }
 }
+
+#[tokio::test]
+async fn whatever_people_vote_the_stored_count_is_that_of_the_rows_before_and_after() {
+    const BY_CHOICE: &str = "SELECT COUNT(*) FILTER (WHERE choice = 'yes'), COUNT(*) FILTER (WHERE choice = 'no'), \
+                             COUNT(*) FILTER (WHERE choice = 'abstain') FROM ballot_choice WHERE measure_id = $1";
+    for seed in 0..6 {
+        let mut t = World::new().await;
+        t.random = crate::Random::seeded(seed);
+        let r = running(&t, &[Part::Vote]).await;
+        for n in 0..seed * 5 {
+            let person = t.resident(&format!("Person {n}")).await;
+            for change in 0..=(t.random.bytes()[0] % 3) {
+                let [first, second, ..] = t.random.bytes();
+                let choices = [(0, first), (1, second)].map(|(place, byte)| (r.measures[place], choice(usize::from(byte))));
+                let mut tx = t.write().await;
+                let request = Uuid::from_u128(u128::from(n) * 10 + u128::from(change));
+                let said = usize::from(change % 2) + 1;
+                votes::actions::cast(&mut tx, &person, r.id, &choices[..said], request, None).await.expect("a vote");
+                tx.commit().await.expect("a commit");
+            }
+        }
+        let mut before = Vec::new();
+        for measure in &r.measures {
+            let count: (i64, i64, i64) = t.read().await.query(BY_CHOICE).bind(*measure).one().await.expect("a count");
+            before.push(count);
+        }
+        let outcome = closed(&t, &r).await.vote.expect("a vote");
+        for (measure, before) in outcome.measures.iter().zip(before) {
+            let after: (i64, i64, i64) = t.read().await.query(BY_CHOICE).bind(measure.id).one().await.expect("a count");
+            let Tally { yes, no, abstain } = measure.tally;
+            assert_eq!((before, [yes, no, abstain]), (after, [before.0 as u64, before.1 as u64, before.2 as u64]), "seed {seed}");
+            assert!(measure.tally.voters() <= outcome.participants);
+        }
+    }
+}
