@@ -90,7 +90,7 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
     let contents = store::count_contents(tx, actor, id).await?;
     let mut errors = FieldErrors::default();
     if consultation.closes_at <= actor.now {
-        errors.add("closes_at", "in_the_past");
+        errors.add("closes_at", "time_past");
     }
     if consultation.has(Part::Survey) && contents.questions == 0 {
         errors.add("questions", "required");
@@ -119,10 +119,10 @@ pub async fn move_deadline(tx: &mut Tx, actor: &Actor, id: ConsultationId, close
     }
     let closes_at = closes.instant().map_err(|code| Error::field("closes_at", code))?;
     if closes_at <= actor.now {
-        return Err(Error::field("closes_at", "in_the_past"));
+        return Err(Error::field("closes_at", "time_past"));
     }
     if closes_at <= consultation.opens_at {
-        return Err(Error::field("closes_at", "before_start"));
+        return Err(Error::field("closes_at", "end_before_start"));
     }
     if closes_at == consultation.closes_at {
         return Ok(());

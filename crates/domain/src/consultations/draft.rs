@@ -95,7 +95,7 @@ impl Draft {
         if let (Ok(opens), Ok(closes)) = (opens, closes)
             && opens >= closes
         {
-            errors.add("closes_at", "before_start");
+            errors.add("closes_at", "end_before_start");
         }
         let opens_at = errors.take("opens_at", opens);
         let closes_at = errors.take("closes_at", closes);
@@ -137,6 +137,6 @@ mod tests {
     fn an_end_before_the_start_is_refused() {
         let draft = Draft { opens: time("2026-11-30T18:00", ""), closes: time("2026-11-30T18:00", ""), ..Draft::default() };
         let Err(Error::Invalid(errors)) = draft.check() else { panic!("refused") };
-        assert!(errors.0.contains(&("closes_at".into(), "before_start")));
+        assert!(errors.0.contains(&("closes_at".into(), "end_before_start")));
     }
 }

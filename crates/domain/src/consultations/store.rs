@@ -1,5 +1,6 @@
 //! All SQL about consultations. Loaded through the viewer: drafts are there for administrators only.
 
+use serde::Deserialize;
 use sqlx::FromRow;
 
 use super::consultation::{Consultation, FieldLink, Part};
@@ -12,6 +13,29 @@ use crate::ids::{ActionFieldId, ConsultationId};
 
 /// More than a municipality holds in many years; a page of them is no list to leaf through.
 const LIST_MAX: i64 = 200;
+
+/// A public change of a consultation's end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub from: Instant,
+    pub to: Instant,
+    pub at: Instant,
+}
+
+#[derive(Deserialize)]
+struct Change {
+    from: Instant,
+    to: Instant,
+}
+
+/// How much has happened in a consultation.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Activity {
+    pub id: ConsultationId,
+    pub ideas: i64,
+    pub responses: i64,
+    pub ballots: i64,
+}
 
 /// A consultation with the key of its pseudonyms and receipts.
 #[derive(FromRow)]
@@ -92,6 +116,47 @@ pub async fn list_fields_of(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> R
     )
     .bind(actor.municipality)
     .bind(id)
+    .all()
+    .await
+}
+
+/// How the end was moved, the oldest first.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn list_moves(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<Move>> {
+    let rows: Vec<(String, Instant)> = tx
+        .query(
+            "SELECT data, at FROM event WHERE municipality_id = $1 AND subject_id = $2 AND kind = 'consultation.deadline_moved' \
+             ORDER BY at, id",
+        )
+        .bind(actor.municipality)
+        .bind(id)
+        .all()
+        .await?;
+    let moves = rows.into_iter().map(|(data, at)| {
+        let change: Change = serde_json::from_str(&data).map_err(|error| Error::internal(format!("event.data: {error}")))?;
+        Ok(Move { from: change.from, to: change.to, at })
+    });
+    moves.collect()
+}
+
+/// How much has happened in each consultation that the actor may know of.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn list_activity(tx: &mut Tx, actor: &Actor) -> Result<Vec<Activity>> {
+    tx.query(
+        "SELECT c.id, \
+         (SELECT COUNT(*) FROM idea i WHERE i.municipality_id = $1 AND i.consultation_id = c.id AND i.state = 'published') AS ideas, \
+         (SELECT COUNT(*) FROM participation p WHERE p.municipality_id = $1 AND p.consultation_id = c.id AND p.part = 'survey') \
+           AS responses, \
+         (SELECT COUNT(*) FROM participation p WHERE p.municipality_id = $1 AND p.consultation_id = c.id AND p.part = 'vote') \
+           AS ballots \
+         FROM consultation c WHERE c.municipality_id = $1 AND (c.published_at IS NOT NULL OR $2)",
+    )
+    .bind(actor.municipality)
+    .bind(actor.is(Role::Administrator))
     .all()
     .await
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use tally::Tally;
 
 use crate::clock::Instant;
+use crate::error::{Error, Result};
 use crate::ids::{MeasureId, QuestionId};
 use crate::surveys::QuestionKind;
 
@@ -18,6 +19,16 @@ pub struct Outcome {
     pub ideas: Option<Board>,
     pub survey: Option<SurveyCount>,
     pub vote: Option<VoteCount>,
+}
+
+impl Outcome {
+    /// The `outcome.body` of a row.
+    ///
+    /// # Errors
+    /// `Internal` when it cannot be read.
+    pub fn from_stored(body: &str) -> Result<Self> {
+        serde_json::from_str(body).map_err(|error| Error::internal(format!("outcome.body: {error}")))
+    }
 }
 
 /// The idea board.

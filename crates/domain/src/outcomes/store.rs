@@ -10,23 +10,6 @@ use crate::ids::{ActionFieldId, ConsultationId, MeasureId};
 
 /// The most supported ideas that an outcome names; a larger board is read on its own page.
 const IDEAS_MAX: i64 = 500;
-/// Pieces of evidence shown with one action field or measure, the newest first.
-const EVIDENCE_MAX: i64 = 20;
-
-/// An outcome, and the consultation it comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    pub slug: String,
-    pub title: String,
-    pub outcome: Outcome,
-}
-
-#[derive(FromRow)]
-struct EvidenceRow {
-    slug: String,
-    title: String,
-    body: String,
-}
 
 /// The outcome of a consultation, once it is counted.
 ///
@@ -39,48 +22,7 @@ pub async fn find(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Opti
         .bind(id)
         .optional()
         .await?;
-    row.map(|(body,)| read(&body, "outcome")).transpose()
-}
-
-/// What consultations said about an action field, the newest first.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn list_of_field(tx: &mut Tx, actor: &Actor, field: ActionFieldId) -> Result<Vec<Evidence>> {
-    let rows = tx
-        .query(
-            "SELECT c.slug, c.title, o.body FROM evidence e \
-             JOIN consultation c ON c.municipality_id = e.municipality_id AND c.id = e.consultation_id \
-             JOIN outcome o ON o.municipality_id = e.municipality_id AND o.consultation_id = e.consultation_id \
-             WHERE e.municipality_id = $1 AND e.action_field_id = $2 AND e.measure_id IS NULL \
-             ORDER BY o.computed_at DESC, e.id DESC LIMIT $3",
-        )
-        .bind(actor.municipality)
-        .bind(field)
-        .bind(EVIDENCE_MAX)
-        .all()
-        .await?;
-    read_all(rows)
-}
-
-/// What consultations said about a measure, the newest first.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn list_of_measure(tx: &mut Tx, actor: &Actor, measure: MeasureId) -> Result<Vec<Evidence>> {
-    let rows = tx
-        .query(
-            "SELECT c.slug, c.title, o.body FROM evidence e \
-             JOIN consultation c ON c.municipality_id = e.municipality_id AND c.id = e.consultation_id \
-             JOIN outcome o ON o.municipality_id = e.municipality_id AND o.consultation_id = e.consultation_id \
-             WHERE e.municipality_id = $1 AND e.measure_id = $2 ORDER BY o.computed_at DESC, e.id DESC LIMIT $3",
-        )
-        .bind(actor.municipality)
-        .bind(measure)
-        .bind(EVIDENCE_MAX)
-        .all()
-        .await?;
-    read_all(rows)
+    row.map(|(body,)| Outcome::from_stored(&body)).transpose()
 }
 
 /// How many people have taken part in a consultation in any way, each once.
@@ -208,14 +150,4 @@ pub(crate) async fn insert_evidence(tx: &mut Tx, actor: &Actor, id: Consultation
         .await?;
     }
     Ok(())
-}
-
-fn read_all(rows: Vec<EvidenceRow>) -> Result<Vec<Evidence>> {
-    let evidence =
-        rows.into_iter().map(|row| Ok(Evidence { outcome: read(&row.body, &row.slug)?, slug: row.slug, title: row.title }));
-    evidence.collect()
-}
-
-fn read(body: &str, place: &str) -> Result<Outcome> {
-    serde_json::from_str(body).map_err(|error| Error::internal(format!("outcome.body of {place}: {error}")))
 }

@@ -5,13 +5,21 @@ use uuid::Uuid;
 use super::answers::{Answer, Answers};
 use super::store;
 use crate::actor::Actor;
-use crate::consultations::Part;
 use crate::consultations::store as consultations;
+use crate::consultations::{Consultation, Part};
 use crate::crypto::{hash, keyed_hash};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConsultationId;
 use crate::random::receipt_code;
+
+/// The answer to answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub code: String,
+    /// The address of the consultation.
+    pub slug: String,
+}
 
 /// Hands in the answers; returns the receipt. The same request again has the same receipt and no effect. `version` is that of the
 /// questions that the person saw.
@@ -26,17 +34,17 @@ pub async fn respond(
     version: &str,
     answers: &Answers,
     request_id: Uuid,
-) -> Result<String> {
+) -> Result<Receipt> {
     let account = actor.participant()?.id;
-    let (_, secret) = consultations::find_open_with_secret(tx, actor, consultation, Part::Survey).await?;
+    let (Consultation { slug, .. }, secret) = consultations::find_open_with_secret(tx, actor, consultation, Part::Survey).await?;
     let survey = store::find_survey(tx, actor, consultation).await?;
     if survey.version() != version {
         return Err(Error::Conflict("survey_changed"));
     }
     let checked = answers.check(&survey)?;
     let key = keyed_hash(&secret, &[b"survey", account.0.as_bytes(), request_id.as_bytes()]);
-    let receipt = receipt_code(&key);
-    let receipt_hash = hash(receipt.as_bytes());
+    let receipt = Receipt { code: receipt_code(&key), slug };
+    let receipt_hash = hash(receipt.code.as_bytes());
     if !store::insert_participation(tx, actor, consultation, account).await? {
         let Some(given) = store::find_answers(tx, actor, consultation, receipt_hash).await? else {
             return Err(Error::Conflict("already_answered"));

@@ -6,7 +6,7 @@ use super::ballot::{Ballot, Pseudonym, Receipt, check_choices, field};
 use super::{Choice, store};
 use crate::actor::{Actor, Role};
 use crate::consultations::store as consultations;
-use crate::consultations::{Part, State};
+use crate::consultations::{Consultation, Part, State};
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -64,7 +64,7 @@ pub async fn cast(
     expected_revision: Option<i64>,
 ) -> Result<Receipt> {
     let account = actor.participant()?.id;
-    let (_, secret) = consultations::find_open_with_secret(tx, actor, consultation, Part::Vote).await?;
+    let (Consultation { slug, .. }, secret) = consultations::find_open_with_secret(tx, actor, consultation, Part::Vote).await?;
     check_choices(choices)?;
     let person = Pseudonym { secret: &secret, account };
     let voter = person.voter();
@@ -77,7 +77,7 @@ pub async fn cast(
             return Err(Error::field("request_id", "id_reused"));
         }
         store::lower_revision(tx, actor, consultation, &voter).await?;
-        return Ok(Receipt { code: person.receipt(), revision: known.revision });
+        return Ok(Receipt { code: person.receipt(), revision: known.revision, slug });
     }
     if expected_revision.is_some_and(|expected| expected != revision - 1) {
         return Err(Error::Conflict("conflict"));
@@ -91,7 +91,7 @@ pub async fn cast(
         store::insert_participation(tx, actor, consultation, account).await?;
         store::insert_receipt(tx, actor, consultation, hash(person.receipt().as_bytes())).await?;
     }
-    Ok(Receipt { code: person.receipt(), revision })
+    Ok(Receipt { code: person.receipt(), revision, slug })
 }
 
 /// What the actor has chosen; `None` for visitors, before the first vote, and after the end, when nobody can know it any more.

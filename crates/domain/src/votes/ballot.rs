@@ -32,6 +32,8 @@ pub struct Ballot {
 pub struct Receipt {
     pub code: String,
     pub revision: i64,
+    /// The address of the consultation.
+    pub slug: String,
 }
 
 /// The stored word of a choice.

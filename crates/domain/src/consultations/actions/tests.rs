@@ -88,7 +88,7 @@ async fn the_end_moves_in_public_and_never_into_the_past() {
     assert_eq!(move_deadline(&mut tx, &admin, id, &later).await, Err(Error::Conflict("not_published")));
     publish(&mut tx, &admin, id).await.expect("published");
     let past = LocalTime::of(START.plus(-HOUR));
-    assert_eq!(move_deadline(&mut tx, &admin, id, &past).await, Err(Error::field("closes_at", "in_the_past")));
+    assert_eq!(move_deadline(&mut tx, &admin, id, &past).await, Err(Error::field("closes_at", "time_past")));
     move_deadline(&mut tx, &admin, id, &later).await.expect("moved");
     let moved = store::find(&mut tx, &admin, id).await.expect("seen");
     assert_eq!(moved.closes_at, START.plus(2 * DAY));

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::clock::DAY;
 use crate::consultations::testing::{Running, running};
+use crate::measures;
 use crate::outcomes::disclosed;
 use crate::surveys::{Answers, QuestionKind, Survey};
 use crate::testkit::World;
@@ -75,10 +76,11 @@ async fn the_outcome_counts_everybody_once_and_stands_beside_fields_and_measures
     assert_eq!((survey.questions[3].answered, survey.questions[3].texts.len()), (10, 10));
     assert_eq!(disclosed(&outcome).vote.expect("a vote").measures[0].tally.accepted, Some(true));
     let mut tx = t.read().await;
-    let of_field = outcomes::store::list_of_field(&mut tx, &r.admin, r.field).await.expect("evidence");
-    assert_eq!((of_field.len(), of_field[0].slug.as_str(), &of_field[0].outcome), (1, r.slug.as_str(), &outcome));
+    let of_field = measures::store::list_evidence_of_field(&mut tx, t.municipality, r.field).await.expect("evidence");
+    assert_eq!((of_field.len(), of_field[0].consultation_slug.as_str()), (1, r.slug.as_str()));
+    assert_eq!(Outcome::from_stored(&of_field[0].body), Ok(outcome));
     for measure in &r.measures {
-        assert_eq!(outcomes::store::list_of_measure(&mut tx, &r.admin, *measure).await.expect("evidence").len(), 1);
+        assert_eq!(measures::store::list_evidence(&mut tx, t.municipality, *measure).await.expect("evidence").len(), 1);
     }
 }
 
@@ -139,7 +141,7 @@ async fn receipts_outlive_the_key() {
     let choices = [(r.measures[0], Choice::Yes)];
     let vote = votes::actions::cast(&mut tx, &anna, r.id, &choices, Uuid::from_u128(1), None).await.expect("a vote").code;
     let (version, given) = (r.survey.version(), answers(&r.survey, 0));
-    let survey = surveys::actions::respond(&mut tx, &anna, r.id, &version, &given, Uuid::from_u128(2)).await.expect("taken");
+    let survey = surveys::actions::respond(&mut tx, &anna, r.id, &version, &given, Uuid::from_u128(2)).await.expect("taken").code;
     tx.commit().await.expect("a commit");
     let mut tx = t.read().await;
     assert!(!votes::store::find_receipt(&mut tx, &anna, &vote).await.expect("an answer").expect("recorded").is_counted());
