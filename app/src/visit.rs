@@ -6,6 +6,7 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::accounts::{self, Guest};
+use domain::ids::SessionId;
 use domain::municipalities::Municipality;
 use domain::{Actor, Error, Instant, Person, Result, Role, Tx};
 use http::header::{CACHE_CONTROL, HOST, SET_COOKIE};
@@ -96,6 +97,9 @@ pub async fn begin(State(app): State<App>, request: Request, next: Next) -> Resp
         Ok(visit) => visit,
         Err(error) => return failure::bare(&error),
     };
+    if let Some(guest) = visit.guest.as_ref().filter(|guest| guest.is_stale) {
+        keep_alive(&visit, guest.session);
+    }
     let has_cookies = visit.guest.is_some() || visit.note.is_some();
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
@@ -112,6 +116,18 @@ pub async fn begin(State(app): State<App>, request: Request, next: Next) -> Resp
         headers.insert(CACHE_CONTROL, HeaderValue::from_static(value));
     }
     response
+}
+
+/// Notes that a session is in use, beside the request: a page does not wait for a write, and is shown even if it fails.
+fn keep_alive(visit: &Visit, session: SessionId) {
+    let (app, municipality, now) = (visit.app.clone(), visit.municipality.id, visit.now);
+    tokio::spawn(async move {
+        let Ok(mut tx) = app.db.write().await else { return };
+        if accounts::keep_alive(&mut tx, municipality, session, now).await.is_ok() {
+            // Missed once, it is noted with the next request.
+            let _ = tx.commit().await;
+        }
+    });
 }
 
 /// Adds a cookie to an answer.

@@ -2,4 +2,5 @@
 
 mod kit;
 
+mod kept;
 mod shell;
