@@ -51,9 +51,9 @@ pub fn document(visit: &Visit, title: &str, view: Box<dyn FnOnce() -> AnyView + 
 fn DemoBanner() -> impl IntoView {
     let t = crate::page::use_visit().t;
     view! {
-        <div class="dl-demo">
+        <aside class="dl-demo">
             <p class="dl-wrap">{t.shell_demo()} " " <a href=addresses::MAILBOX>{t.shell_demo_mailbox()}</a></p>
-        </div>
+        </aside>
     }
 }
 

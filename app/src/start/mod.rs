@@ -17,7 +17,7 @@ pub async fn page(visit: Visit) -> PageResult {
                         <h1 id="willkommen">{t.start_title(name)}</h1>
                         <p class="dl-lead">{t.start_lead()}</p>
                     </div>
-                    <img class="dl-hero__picture" src="/assets/hero.svg" alt="" width="640" height="400"/>
+                    <img class="dl-hero__picture" src="/assets/hero.svg" alt="" width="720" height="460"/>
                 </div>
             </section>
         }
