@@ -7,6 +7,7 @@ pub mod clock;
 pub mod consultations;
 pub mod crypto;
 pub mod db;
+pub mod decisions;
 pub mod error;
 pub mod events;
 pub mod ids;
@@ -18,6 +19,7 @@ pub mod outcomes;
 pub mod quarter;
 pub mod random;
 pub mod requests;
+pub mod roadmap;
 pub mod strategy;
 pub mod surveys;
 #[cfg(any(test, feature = "testkit"))]

@@ -1,4 +1,4 @@
-//! Measures: what a municipality means to do, by when, by whom, at what cost; where they come from and what speaks for them.
+//! Measures: what a municipality means to do, by when, by whom, at what cost; and the ideas they come from.
 
 pub mod actions;
 mod entry;
@@ -8,4 +8,4 @@ pub mod store;
 pub use entry::MeasureEntry;
 pub(crate) use entry::period;
 pub use measure::{Measure, MeasureFacts, NewMeasure, in_order};
-pub use store::{Evidence, Origin};
+pub use store::Origin;

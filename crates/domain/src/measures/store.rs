@@ -1,4 +1,4 @@
-//! All SQL of measures, of the ideas they come from and of the evidence attached to them.
+//! All SQL of measures and of the ideas they come from. What consultations said about them is in `outcomes`.
 
 use sqlx::FromRow;
 
@@ -19,25 +19,28 @@ pub struct Origin {
     pub created_at: Instant,
 }
 
-/// The outcome of a finished consultation that says something about a field or a measure.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Evidence {
-    pub measure_id: Option<MeasureId>,
-    pub consultation_slug: String,
-    pub consultation_title: String,
-    pub participants: i64,
-    pub residents: i64,
-    /// The outcome as JSON; `outcomes` knows how to read it.
-    pub body: String,
-    pub computed_at: Instant,
-}
-
 /// # Errors
 /// `Unavailable` when the database does not answer, like every function here.
 pub async fn find_by_slug(tx: &mut Tx, municipality: MunicipalityId, slug: &str) -> Result<Option<Measure>> {
     tx.query(
         "SELECT id, slug, action_field_id, title, description, horizon, first_quarter, last_quarter, office, cost_from_cents, \
          cost_to_cents, funding, status, created_at, updated_at FROM measure WHERE municipality_id = $1 AND slug = $2",
+    )
+    .bind(municipality)
+    .bind(slug.to_owned())
+    .optional()
+    .await
+}
+
+/// The measure, locked until the transaction ends: whoever decides about it waits for whoever does so already.
+///
+/// # Errors
+/// As `find_by_slug`.
+pub(crate) async fn lock(tx: &mut Tx, municipality: MunicipalityId, slug: &str) -> Result<Option<Measure>> {
+    tx.query(
+        "UPDATE measure SET updated_at = updated_at WHERE municipality_id = $1 AND slug = $2 \
+         RETURNING id, slug, action_field_id, title, description, horizon, first_quarter, last_quarter, office, cost_from_cents, \
+         cost_to_cents, funding, status, created_at, updated_at",
     )
     .bind(municipality)
     .bind(slug.to_owned())
@@ -122,7 +125,7 @@ pub(super) async fn insert(tx: &mut Tx, actor: &Actor, slug: &str, facts: &Measu
 
 /// # Errors
 /// As `find_by_slug`.
-pub(super) async fn update(tx: &mut Tx, actor: &Actor, id: MeasureId, facts: &MeasureFacts) -> Result<()> {
+pub(crate) async fn update(tx: &mut Tx, actor: &Actor, id: MeasureId, facts: &MeasureFacts) -> Result<()> {
     tx.query(
         "UPDATE measure SET action_field_id = $3, title = $4, description = $5, horizon = $6, first_quarter = $7, \
          last_quarter = $8, office = $9, cost_from_cents = $10, cost_to_cents = $11, funding = $12, status = $13, updated_at = $14 \
@@ -202,43 +205,5 @@ pub async fn find_of_idea(tx: &mut Tx, municipality: MunicipalityId, idea: IdeaI
     .bind(municipality)
     .bind(idea)
     .optional()
-    .await
-}
-
-/// What finished consultations said about a measure; newest first.
-///
-/// # Errors
-/// As `find_by_slug`.
-pub async fn list_evidence(tx: &mut Tx, municipality: MunicipalityId, measure: MeasureId) -> Result<Vec<Evidence>> {
-    tx.query(
-        "SELECT evidence.measure_id, consultation.slug AS consultation_slug, consultation.title AS consultation_title, \
-         outcome.participants, outcome.residents, outcome.body, outcome.computed_at \
-         FROM evidence \
-         JOIN outcome ON outcome.municipality_id = $1 AND outcome.consultation_id = evidence.consultation_id \
-         JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = evidence.consultation_id \
-         WHERE evidence.municipality_id = $1 AND evidence.measure_id = $2 ORDER BY outcome.computed_at DESC, evidence.id",
-    )
-    .bind(municipality)
-    .bind(measure)
-    .all()
-    .await
-}
-
-/// What finished consultations said about a field, each once; newest first.
-///
-/// # Errors
-/// As `find_by_slug`.
-pub async fn list_evidence_of_field(tx: &mut Tx, municipality: MunicipalityId, field: ActionFieldId) -> Result<Vec<Evidence>> {
-    tx.query(
-        "SELECT CAST(NULL AS UUID) AS measure_id, consultation.slug AS consultation_slug, consultation.title AS consultation_title, \
-         outcome.participants, outcome.residents, outcome.body, outcome.computed_at \
-         FROM outcome JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = outcome.consultation_id \
-         WHERE outcome.municipality_id = $1 AND outcome.consultation_id IN \
-           (SELECT consultation_id FROM evidence WHERE municipality_id = $1 AND action_field_id = $2) \
-         ORDER BY outcome.computed_at DESC, consultation.slug",
-    )
-    .bind(municipality)
-    .bind(field)
-    .all()
     .await
 }

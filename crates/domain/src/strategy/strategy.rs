@@ -55,7 +55,7 @@ impl StrategyEntry {
         }
         let adopted_on = typed::day(self.adopted_on.trim());
         if adopted_on.is_none() && !self.adopted_on.trim().is_empty() {
-            errors.add("adopted_on", "not_a_day");
+            errors.add("adopted_on", "date_invalid");
         }
         let vision = errors.take("vision", optional_document(&self.vision, IDEA_MAX));
         let starting_position = errors.take("starting_position", optional_document(&self.starting_position, IDEA_MAX));

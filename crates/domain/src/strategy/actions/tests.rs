@@ -132,7 +132,7 @@ async fn the_form_saves_once_and_names_what_is_wrong() {
     let wrong = StrategyEntry { first_quarter: String::new(), last_quarter: String::new(), ..entry.clone() };
     assert_eq!(save(&mut tx, &clerk, &wrong).await, Err(Error::field("first_quarter", "required")));
     let wrong = StrategyEntry { adopted_on: "31.02.2025".to_owned(), ..entry };
-    assert_eq!(save(&mut tx, &clerk, &wrong).await, Err(Error::field("adopted_on", "not_a_day")));
+    assert_eq!(save(&mut tx, &clerk, &wrong).await, Err(Error::field("adopted_on", "date_invalid")));
     tx.commit().await.expect("a commit");
     assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'strategy.changed'").await, 1);
 }

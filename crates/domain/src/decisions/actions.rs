@@ -1,0 +1,43 @@
+//! What the council does: it decides on a measure.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{DecisionEntry, notices, store};
+use crate::actor::{Actor, Role};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ids::DecisionId;
+use crate::strategy::words::Status;
+use crate::{events, measures, requests};
+
+/// Records a decision; the measure's status, horizon and period follow it, and so does the roadmap. Everybody concerned is told.
+///
+/// # Errors
+/// `NotAllowed` unless a member of the council asks, `NotFound`, `Closed("measure_done")`, `Invalid` with all that is wrong.
+pub async fn decide(tx: &mut Tx, actor: &Actor, request_id: Uuid, slug: &str, entry: &DecisionEntry) -> Result<DecisionId> {
+    actor.staff(Role::Council)?;
+    let body = format!("{slug} {entry:?}");
+    if let Some(id) = requests::find_answer(tx, actor, request_id, "decisions/decide", &body).await? {
+        return id.parse();
+    }
+    let measure = measures::store::lock(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
+    if measure.status == Status::Done {
+        return Err(Error::Closed("measure_done"));
+    }
+    let decision = entry.check(actor.now.day())?;
+    let after = decision.applied_to(&measure.facts());
+    let id = store::insert(tx, actor, &measure, &decision, &after).await?;
+    measures::store::update(tx, actor, measure.id, &after).await?;
+    let data = json!({
+        "slug": measure.slug, "title": measure.title, "verdict": decision.verdict, "paper_number": decision.paper_number,
+        "status_before": measure.status, "status": after.status, "horizon_before": measure.horizon, "horizon": after.horizon,
+    });
+    events::record(tx, actor, "measure.decided", measure.id.0, &data).await?;
+    notices::enqueue(tx, actor, id).await?;
+    requests::remember(tx, actor, request_id, "decisions/decide", &body, &id.to_string()).await?;
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests;
