@@ -67,7 +67,7 @@ export const test = base.extend<Story, Shared>({
 export { expect };
 
 export async function signIn(page: Page, email: string, password: string) {
-  await page.goto("/anmelden");
+  await page.goto("/konto/anmelden");
   await page.getByLabel("E-Mail").fill(email);
   await page.getByLabel("Passwort").fill(password);
   await page.getByRole("main").getByRole("button", { name: "Anmelden" }).click();

@@ -1,0 +1,76 @@
+//! One run of wrk against one server: how many answers, how much processor time each.
+
+use crate::{Result, process::Server};
+use std::process::Command;
+
+pub const SECONDS: u32 = 4;
+/// Browsers at once. More than cores, so that the server is never idle; wrk itself takes one thread.
+pub const CONNECTIONS: u32 = 32;
+
+#[derive(Clone, Copy, Debug)]
+pub struct Run {
+    pub per_second: f64,
+    pub cpu_ms: f64,
+    /// The time within which 99 of 100 answers came.
+    pub p99_ms: f64,
+}
+
+/// What is asked: a path with complete header lines, or a script that writes requests.
+#[derive(Clone, Debug)]
+pub struct Load {
+    pub path: String,
+    pub headers: Vec<String>,
+    pub script: Option<std::path::PathBuf>,
+    /// Given to the script.
+    pub arguments: Vec<String>,
+}
+
+impl Load {
+    pub fn page(path: &str, headers: &[&str]) -> Self {
+        Self {
+            path: path.to_owned(),
+            headers: headers.iter().map(ToString::to_string).collect(),
+            script: None,
+            arguments: Vec::new(),
+        }
+    }
+}
+
+pub fn run(server: &Server, load: &Load) -> Result<Run> {
+    let before = server.cpu_ms();
+    let mut wrk = Command::new("wrk");
+    wrk.args(["-t1", &format!("-c{CONNECTIONS}"), &format!("-d{SECONDS}s"), "--latency"]);
+    for header in &load.headers {
+        wrk.args(["-H", header]);
+    }
+    if let Some(script) = &load.script {
+        wrk.arg("-s").arg(script);
+    }
+    wrk.arg(format!("http://127.0.0.1:{}{}", server.port, load.path)).arg("--").args(&load.arguments);
+    let output = wrk.output().map_err(|error| format!("cannot start wrk (Debian: apt install wrk): {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let used = server.cpu_ms() - before;
+    if let Some(line) = text.lines().find(|line| line.contains("Non-2xx") || line.contains("Socket errors")) {
+        return Err(format!("{}: {}", load.path, line.trim()));
+    }
+    let number = |label: &str| {
+        let line = text.lines().find(|line| line.contains(label))?;
+        line.split_whitespace().find_map(|word| word.parse::<f64>().ok())
+    };
+    let answers = number("requests in").filter(|answers| *answers > 0.0).ok_or_else(|| format!("wrk says:\n{text}"))?;
+    let per_second = number("Requests/sec:").unwrap_or_default();
+    Ok(Run { per_second, cpu_ms: used / answers, p99_ms: percentile(&text).unwrap_or_default() })
+}
+
+/// wrk writes `99%    3.21ms`, or `us`, or `s`.
+fn percentile(text: &str) -> Option<f64> {
+    let value = text.lines().find_map(|line| line.trim().strip_prefix("99%"))?.trim();
+    let units = [("us", 0.001), ("ms", 1.0), ("s", 1000.0)];
+    units.iter().find_map(|(unit, factor)| value.strip_suffix(unit)?.parse::<f64>().ok().map(|number| number * factor))
+}
+
+/// The middle one of an odd number of values.
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}

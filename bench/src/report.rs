@@ -1,0 +1,56 @@
+//! The numbers as a Markdown table, with what was hoped for and whether it came.
+
+use crate::scenes::{Line, Measured};
+
+pub fn print(measured: &Measured) {
+    println!("\n| | CPU ms | p99 ms | of `fixed` | of `rows` | of `upsert` | goal |\n|---|---|---|---|---|---|---|");
+    for line in &measured.lines {
+        let share = |name: &str| share(line, name).map_or_else(String::new, |share| format!("{share:.2}"));
+        println!(
+            "| {} | {:.3} | {:.1} | {} | {} | {} | {} |",
+            line.name,
+            line.ours.cpu_ms,
+            line.ours.p99_ms,
+            share("fixed"),
+            share("rows"),
+            share("upsert"),
+            goal(line)
+        );
+    }
+    println!("\nThe references, CPU ms: {}.", references(measured));
+    let visit = &measured.first_visit;
+    println!("\n| | measured | goal |\n|---|---|---|");
+    bound("start to first answer, ms", measured.first_answer_ms, 100.0);
+    bound("memory idle, MB PSS", measured.idle_mb, 40.0);
+    bound("memory after load, MB PSS", measured.loaded_mb, 120.0);
+    bound("first visit of the list, kB", visit.kilobytes, 100.0);
+    bound("first visit of the list, requests", visit.requests, 6.0);
+    bound("largest paint on a slow phone, ms", visit.largest_paint_ms, 1000.0);
+}
+
+/// Our requests per second as a share of a reference's.
+fn share(line: &Line, name: &str) -> Option<f64> {
+    let (_, run) = line.references.iter().find(|(known, _)| *known == name)?;
+    (run.per_second > 0.0).then(|| line.ours.per_second / run.per_second)
+}
+
+fn goal(line: &Line) -> String {
+    let (Some(min), Some((name, _))) = (line.share_min, line.references.last()) else { return String::new() };
+    let reached = share(line, name).unwrap_or_default() >= min;
+    format!("≥ {min} of `{name}`: {}", verdict(reached))
+}
+
+fn references(measured: &Measured) -> String {
+    let all = measured.lines.iter().flat_map(|line| {
+        line.references.iter().map(move |(name, run)| format!("{name} beside \"{}\" {:.3}", line.name, run.cpu_ms))
+    });
+    all.collect::<Vec<_>>().join(", ")
+}
+
+fn bound(name: &str, value: f64, max: f64) {
+    println!("| {name} | {value:.0} | ≤ {max}: {} |", verdict(value <= max));
+}
+
+fn verdict(reached: bool) -> &'static str {
+    if reached { "reached" } else { "**missed**" }
+}

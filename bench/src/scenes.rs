@@ -1,0 +1,175 @@
+//! What is measured, in order: the pages and the vote, each interleaved three times with its references, then the first visit.
+
+use crate::{
+    Result,
+    data::{self, Data},
+    load::{self, Load, Run, median},
+    page::{self, Form},
+    phone::{self, FirstVisit},
+    process::Server,
+    root,
+};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+const ROUNDS: usize = 3;
+const BROTLI: &str = "Accept-Encoding: br";
+
+pub struct Measured {
+    pub lines: Vec<Line>,
+    pub first_answer_ms: f64,
+    pub idle_mb: f64,
+    pub loaded_mb: f64,
+    pub first_visit: FirstVisit,
+}
+
+/// One scene: ours, and each reference of the same minutes.
+pub struct Line {
+    pub name: &'static str,
+    pub ours: Run,
+    pub references: Vec<(&'static str, Run)>,
+    /// The goal: at least this share of the requests of the last reference.
+    pub share_min: Option<f64>,
+}
+
+struct Scene<'a> {
+    name: &'static str,
+    load: Load,
+    references: Vec<(&'static str, &'a Server, Load)>,
+    share_min: Option<f64>,
+}
+
+pub async fn run(folder: &Path) -> Result<Measured> {
+    let data_folder = folder.join("data");
+    fs::create_dir_all(&data_folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    println!("Filling the municipality …");
+    drop(dorflinde(&data_folder)?);
+    let file = data_folder.join("dorflinde.db");
+    let data = data::fill(&file).await?;
+    let ours = dorflinde(&data_folder)?;
+    let rows = reference("rows", &file)?;
+    let upsert = reference("upsert", &folder.join("upsert.db"))?;
+    let idle_mb = ours.pss_mb();
+
+    let list = fixed(&ours, "/ideen", folder)?;
+    let mut lines = Vec::new();
+    for scene in scenes(&data, &ours, &rows, &upsert, &list)? {
+        println!("Measuring: {} …", scene.name);
+        lines.push(measure(&ours, scene)?);
+    }
+    let loaded_mb = ours.pss_mb();
+    let first_visit = phone::visit(&format!("http://127.0.0.1:{}/ideen", ours.port))?;
+    Ok(Measured { lines, first_answer_ms: ours.first_answer.as_secs_f64() * 1000.0, idle_mb, loaded_mb, first_visit })
+}
+
+fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, list: &'a Server) -> Result<Vec<Scene<'a>>> {
+    // Any cookie leads past what is kept; this one says nothing.
+    let (stranger, resident) = ("Cookie: x=1".to_owned(), format!("Cookie: sitzung={}", data.tokens[0]));
+    let idea = format!("/ideen/{}", data.idea);
+    let (rows_list, rows_idea) = (("rows", rows, Load::page("/list", &[])), ("rows", rows, Load::page("/idea", &[])));
+    let fixed_list = ("fixed", list, Load::page("/", &[]));
+    let scene = |name, path: &str, headers: &[&str], references, share_min| Scene {
+        name,
+        load: Load::page(path, headers),
+        references,
+        share_min,
+    };
+    let Running { survey, vote: form } = running(ours, &format!("{resident}\r\n"))?;
+    Ok(vec![
+        scene("idea list, rendered", "/ideen", &[&stranger], vec![fixed_list.clone(), rows_list.clone()], Some(0.18)),
+        scene("idea list, rendered, signed in", "/ideen", &[&resident], vec![rows_list.clone()], None),
+        scene("idea list, kept", "/ideen", &[BROTLI], vec![fixed_list, rows_list], Some(1.0)),
+        scene("idea with 40 comments, rendered", &idea, &[&stranger], vec![rows_idea.clone()], Some(0.1)),
+        scene("idea with 40 comments, kept", &idea, &[BROTLI], vec![rows_idea], Some(0.8)),
+        scene("survey, rendered", &survey, &[&stranger], Vec::new(), None),
+        scene("survey, signed in", &survey, &[&resident], Vec::new(), None),
+        Scene {
+            name: "vote, durable",
+            load: vote(data, &form),
+            references: vec![("upsert", upsert, plain_upsert())],
+            share_min: Some(0.28),
+        },
+    ])
+}
+
+fn measure(ours: &Server, scene: Scene) -> Result<Line> {
+    let mut runs: Vec<Vec<Run>> = vec![Vec::new(); scene.references.len() + 1];
+    for _ in 0..ROUNDS {
+        runs[0].push(load::run(ours, &scene.load)?);
+        for (place, (_, server, load)) in scene.references.iter().enumerate() {
+            runs[place + 1].push(load::run(server, load)?);
+        }
+    }
+    let mut medians = runs.into_iter().map(|runs| Run {
+        per_second: median(runs.iter().map(|run| run.per_second).collect()),
+        cpu_ms: median(runs.iter().map(|run| run.cpu_ms).collect()),
+        p99_ms: median(runs.iter().map(|run| run.p99_ms).collect()),
+    });
+    let ours = medians.next().expect("ours is measured first");
+    let references = scene.references.iter().map(|(name, ..)| *name).zip(medians).collect();
+    Ok(Line { name: scene.name, ours, references, share_min: scene.share_min })
+}
+
+/// The release, on the data folder of the demo.
+fn dorflinde(data: &Path) -> Result<Server> {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let arguments = |port: u16| vec!["demo".into(), "--port".into(), port.to_string().into(), "--data".into(), data.into()];
+    Server::start(&target.join("release/dorflinde"), arguments, "/readyz")
+}
+
+fn reference(kind: &'static str, source: &Path) -> Result<Server> {
+    let bench = env::current_exe().map_err(|error| format!("where am I? {error}"))?;
+    let arguments = |port: u16| vec!["reference".into(), kind.into(), port.to_string().into(), source.into()];
+    Server::start(&bench, arguments, "/")
+}
+
+/// A server that sends the bytes of one of our pages.
+fn fixed(ours: &Server, path: &str, folder: &Path) -> Result<Server> {
+    let file = folder.join("fixed.html");
+    fs::write(&file, body(&ours.get(path, "")?)).map_err(|error| format!("{}: {error}", file.display()))?;
+    reference("fixed", &file)
+}
+
+fn body(answer: &[u8]) -> &[u8] {
+    let head = answer.windows(4).position(|four| four == b"\r\n\r\n");
+    head.map_or(&[], |head| &answer[head + 4..])
+}
+
+fn page(ours: &Server, path: &str, headers: &str) -> Result<String> {
+    Ok(String::from_utf8_lossy(body(&ours.get(path, headers)?)).into_owned())
+}
+
+fn plain_upsert() -> Load {
+    Load { script: Some(root().join("bench/scripts/upsert.lua")), ..Load::page("/vote", &[]) }
+}
+
+/// The running survey and the running vote: the first pages that ask the resident for something.
+struct Running {
+    survey: String,
+    vote: Form,
+}
+
+fn running(ours: &Server, resident: &str) -> Result<Running> {
+    let overview = page(ours, "/beteiligungen", "")?;
+    let (mut survey, mut vote) = (None, None);
+    for address in page::links(&overview).into_iter().filter(|address| address.starts_with("/beteiligungen/")) {
+        let html = page(ours, &address, resident)?;
+        for path in page::links(&html).into_iter().filter(|path| path.starts_with(&address)).chain([address.clone()]) {
+            let html = page(ours, &path, resident)?;
+            vote = vote.or_else(|| page::form(&html, "/votes/"));
+            survey = survey.or_else(|| page::form(&html, "/surveys/").map(|_| path));
+        }
+    }
+    match (survey, vote) {
+        (Some(survey), Some(vote)) => Ok(Running { survey, vote }),
+        _ => Err("the demo has no running survey or no running vote".to_owned()),
+    }
+}
+
+/// A vote as the form of the running vote sends it, by one resident after another.
+fn vote(data: &Data, form: &Form) -> Load {
+    let arguments = std::iter::once(form.body.clone()).chain(data.tokens.iter().cloned()).collect();
+    Load { script: Some(root().join("bench/scripts/vote.lua")), arguments, ..Load::page(&form.door, &[]) }
+}
