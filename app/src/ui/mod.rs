@@ -1,9 +1,13 @@
 //! Shared parts of pages. Each wraps one part of the style vocabulary; no page writes their classes itself.
 
 pub mod alert;
+pub mod badge;
 pub mod field;
 pub mod form;
 pub mod head;
 pub mod markdown;
 pub mod pager;
+pub mod roadmap;
+pub mod section;
+pub mod tally;
 pub mod time;
