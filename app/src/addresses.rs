@@ -6,7 +6,7 @@ use axum::routing::{any, get};
 use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
-use crate::{forms, kept, start, visit};
+use crate::{dossiers, forms, kept, start, visit};
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
 
@@ -26,7 +26,17 @@ pub const MAILBOX: &str = "/demo/postfach";
 
 /// All pages.
 fn pages() -> Router {
-    Router::new().route("/", get(start::page)).fallback(not_found)
+    let router = Router::new()
+        .route("/", get(start::page))
+        .route("/beteiligungen/{slug}/bericht", get(dossiers::page))
+        .route("/beteiligungen/{slug}/bericht.csv", get(dossiers::csv))
+        .route("/beteiligungen/{slug}/bericht-offene-daten.csv", get(dossiers::open_data))
+        .route("/beteiligungen/{slug}/bericht.xlsx", get(dossiers::xlsx))
+        .route("/beteiligungen/{slug}/bericht.json", get(dossiers::json))
+        .fallback(not_found);
+    #[cfg(feature = "pdf")]
+    let router = router.route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf));
+    router
 }
 
 /// The program's pages and doors, behind the visit and the kept pages.
@@ -36,6 +46,21 @@ pub fn router(app: &App) -> Router {
     let doors = Router::new().route("/api/v1/{*door}", any(forms::handle)).with_state(pages.clone()).layer(begin);
     let keep = axum::middleware::from_fn_with_state(app.clone(), kept::answer);
     pages.merge(doors).layer(keep)
+}
+
+/// The page of a consultation.
+pub fn consultation(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}")
+}
+
+/// The page of an idea.
+pub fn idea(number: impl std::fmt::Display) -> String {
+    format!("{IDEAS}/{number}")
+}
+
+/// The dossier of a consultation as a file: `pdf`, `xlsx`, `csv`, `json`.
+pub fn dossier(slug: &str, end: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/bericht.{end}")
 }
 
 /// What stands in the main menu for this visit.

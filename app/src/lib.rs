@@ -14,6 +14,8 @@ pub mod cookies;
 #[cfg(feature = "ssr")]
 pub mod door;
 #[cfg(feature = "ssr")]
+pub mod dossiers;
+#[cfg(feature = "ssr")]
 pub mod failure;
 #[cfg(feature = "ssr")]
 pub mod forms;

@@ -8,6 +8,7 @@ pub mod consultations;
 pub mod crypto;
 pub mod db;
 pub mod decisions;
+pub mod dossiers;
 pub mod error;
 pub mod events;
 pub mod ids;

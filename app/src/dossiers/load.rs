@@ -1,0 +1,81 @@
+//! Gathers what a dossier says. Only a counted consultation has one.
+
+use domain::consultations::{self, Consultation};
+use domain::dossiers::{self, DecisionLine, IdeaFate};
+use domain::outcomes::{self, Disclosed};
+use domain::{Error, Result, action_fields};
+use dossier::{ActionField, Dossier, Moment, Note, Participation};
+
+use super::{sections, words};
+use crate::addresses;
+use crate::ui::time::{day_text, moment_text};
+use crate::visit::Visit;
+
+/// All that a dossier is made of, as stored.
+pub(super) struct Material {
+    pub outcome: Disclosed,
+    pub fates: Vec<IdeaFate>,
+    pub decisions: Vec<DecisionLine>,
+}
+
+/// The dossier of a consultation.
+///
+/// # Errors
+/// `NotFound` when there is no such consultation or it is not counted yet.
+pub(super) async fn dossier(visit: &Visit, slug: &str) -> Result<(Consultation, Dossier)> {
+    let actor = visit.actor();
+    let mut tx = visit.read().await?;
+    let consultation = consultations::store::find_by_slug(&mut tx, &actor, slug).await?;
+    let outcome = outcomes::store::find(&mut tx, &actor, consultation.id).await?.ok_or(Error::NotFound)?;
+    let links = consultations::store::list_fields_of(&mut tx, &actor, consultation.id).await?;
+    let fields = action_fields::store::list(&mut tx, actor.municipality).await?;
+    let fates = dossiers::store::list_fates(&mut tx, &actor, consultation.id).await?;
+    let decisions = dossiers::store::list_decisions(&mut tx, &actor, consultation.id).await?;
+    let outcome = outcomes::disclosed(&outcome);
+    let fields = fields.into_iter().filter(|field| links.iter().any(|link| link.id == field.id));
+    let fields = fields.map(|field| ActionField { name: field.title, goal: Some(field.goal).filter(|goal| !goal.is_empty()) }).collect();
+    let dossier = compose(visit, &consultation, fields, &Material { outcome, fates, decisions });
+    Ok((consultation, dossier))
+}
+
+fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<ActionField>, material: &Material) -> Dossier {
+    let t = visit.t;
+    let labels = words::labels(t);
+    let people = labels.shown(material.outcome.participants);
+    let residents = i64::try_from(material.outcome.residents).unwrap_or(i64::MAX);
+    let at = material.outcome.computed_at;
+    let iso = jiff::Timestamp::from_millisecond(at.0).map(|at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()).unwrap_or_default();
+    Dossier {
+        language: t.lang.tag().to_owned(),
+        kind: t.dossier_kind().to_owned(),
+        municipality: visit.municipality.name.clone(),
+        title: consultation.title.clone(),
+        lead: Some(consultation.summary.clone()).filter(|summary| !summary.is_empty()),
+        as_of: Moment { text: moment_text(t, at), iso },
+        period: t.dossier_period_text(day_text(t, consultation.opens_at.day()), day_text(t, consultation.ends_at().day())),
+        participation: Participation { people: material.outcome.participants, sentence: t.dossier_participation_text(people, residents) },
+        action_fields,
+        findings: sections::findings(t, &labels, material),
+        sections: sections::all(t, &labels, material),
+        method: method(visit, material),
+        address: Some(addresses::consultation(&consultation.slug)),
+        is_demo: visit.municipality.is_demo,
+        words: labels,
+    }
+}
+
+/// How the numbers came about: only what applies to this consultation.
+fn method(visit: &Visit, material: &Material) -> Vec<Note> {
+    let t = visit.t;
+    let note = |heading: &str, text: &str| Note { heading: heading.to_owned(), text: text.to_owned() };
+    let mut notes = vec![note(t.dossier_method_person(), t.dossier_method_person_text())];
+    if material.outcome.vote.is_some() {
+        notes.push(note(t.dossier_method_vote(), t.dossier_method_vote_text()));
+    }
+    if material.outcome.survey.is_some() {
+        notes.push(note(t.dossier_method_survey(), t.dossier_method_survey_text()));
+    }
+    notes.push(note(t.dossier_method_small(), t.dossier_method_small_text()));
+    notes.push(note(t.dossier_method_opinion(), t.dossier_method_opinion_text()));
+    notes
+}

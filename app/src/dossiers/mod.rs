@@ -1,0 +1,12 @@
+//! The council's report on a consultation: as a page, PDF, XLSX, CSV and JSON. All are drawn from one model, so the numbers are the same.
+
+mod download;
+mod load;
+mod sections;
+mod show;
+mod words;
+
+pub use download::{csv, json, open_data, xlsx};
+#[cfg(feature = "pdf")]
+pub use download::pdf;
+pub use show::page;
