@@ -12,7 +12,7 @@ use crate::visit::Visit;
 
 /// `…/bericht.csv`: for spreadsheets as offices use them.
 pub async fn csv(visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
-    file(&visit, &slug, "csv", "text/csv; charset=utf-8", |dossier| dossier::csv(dossier, CsvKind::Excel)).await
+    file(&visit, &slug, "csv", "text/csv; charset=utf-8", |dossier| dossier::csv(dossier, CsvKind::Spreadsheet)).await
 }
 
 /// `…/bericht-offene-daten.csv`: for programs.
@@ -49,7 +49,9 @@ async fn file(
 ) -> Result<Response, Failure> {
     let (consultation, dossier) = load::dossier(visit, slug).await?;
     let written = tokio::task::spawn_blocking(move || write(&dossier)).await;
-    let bytes = written.map_err(|error| Error::internal(error.to_string()))?.map_err(|error| Error::internal(format!("dossier: {error}")))?;
+    let bytes = written
+        .map_err(|error| Error::internal(error.to_string()))?
+        .map_err(|error| Error::internal(format!("dossier: {error}")))?;
     // A slug has nothing but small letters, digits and hyphens.
     let disposition = format!("attachment; filename=\"bericht-{}.{end}\"", consultation.slug);
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], bytes).into_response())

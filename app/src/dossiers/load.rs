@@ -33,7 +33,8 @@ pub(super) async fn dossier(visit: &Visit, slug: &str) -> Result<(Consultation, 
     let decisions = dossiers::store::list_decisions(&mut tx, &actor, consultation.id).await?;
     let outcome = outcomes::disclosed(&outcome);
     let fields = fields.into_iter().filter(|field| links.iter().any(|link| link.id == field.id));
-    let fields = fields.map(|field| ActionField { name: field.title, goal: Some(field.goal).filter(|goal| !goal.is_empty()) }).collect();
+    let fields =
+        fields.map(|field| ActionField { name: field.title, goal: Some(field.goal).filter(|goal| !goal.is_empty()) }).collect();
     let dossier = compose(visit, &consultation, fields, &Material { outcome, fates, decisions });
     Ok((consultation, dossier))
 }
@@ -53,7 +54,10 @@ fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<Action
         lead: Some(consultation.summary.clone()).filter(|summary| !summary.is_empty()),
         as_of: Moment { text: moment_text(t, at), iso },
         period: t.dossier_period_text(day_text(t, consultation.opens_at.day()), day_text(t, consultation.ends_at().day())),
-        participation: Participation { people: material.outcome.participants, sentence: t.dossier_participation_text(people, residents) },
+        participation: Participation {
+            people: material.outcome.participants,
+            sentence: t.dossier_participation_text(people, residents),
+        },
         action_fields,
         findings: sections::findings(t, &labels, material),
         sections: sections::all(t, &labels, material),

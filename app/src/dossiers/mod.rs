@@ -6,7 +6,7 @@ mod sections;
 mod show;
 mod words;
 
-pub use download::{csv, json, open_data, xlsx};
 #[cfg(feature = "pdf")]
 pub use download::pdf;
+pub use download::{csv, json, open_data, xlsx};
 pub use show::page;

@@ -27,7 +27,9 @@ pub(super) fn findings(t: Texts, words: &Words, material: &Material) -> Vec<Stri
         }
     }
     findings.truncate(FINDINGS_MAX);
-    if let Some(idea) = material.outcome.ideas.as_ref().and_then(|board| board.ideas.first()).filter(|idea| idea.supports.exact().is_some()) {
+    if let Some(idea) =
+        material.outcome.ideas.as_ref().and_then(|board| board.ideas.first()).filter(|idea| idea.supports.exact().is_some())
+    {
         findings.push(t.dossier_finding_idea(idea.title.clone(), words.shown(idea.supports)));
     }
     findings
@@ -90,7 +92,10 @@ fn question_table(t: Texts, words: &Words, question: &DisclosedQuestion) -> Tabl
         let rows = vec![vec![Cell::from(t.dossier_text_answers()), Cell::from(question.answered)]];
         return Table { caption: question.title.clone(), note: Some(note), columns, rows, chart: None };
     }
-    let rows = question.options.iter().map(|option| vec![Cell::Text(option.title.clone()), Cell::from(option.count), Cell::Percent(option.percent)]);
+    let rows = question
+        .options
+        .iter()
+        .map(|option| vec![Cell::Text(option.title.clone()), Cell::from(option.count), Cell::Percent(option.percent)]);
     Table {
         caption: question.title.clone(),
         note: Some(note),
@@ -127,7 +132,8 @@ fn ideas_section(t: Texts, words: &Words, board: &DisclosedBoard, fates: &[IdeaF
 
 fn became(t: Texts, fate: &IdeaFate) -> String {
     let merged = fate.merged_into.map(|number| t.dossier_became_merged(number.to_string()));
-    let measure = fate.measure.clone().zip(fate.status()).map(|(title, status)| t.dossier_became_measure(title, measure_status(t, status)));
+    let measure =
+        fate.measure.clone().zip(fate.status()).map(|(title, status)| t.dossier_became_measure(title, measure_status(t, status)));
     let answered = (fate.has_answer && measure.is_none()).then(|| t.dossier_became_answered().to_owned());
     let sentences: Vec<String> = [merged, measure, answered].into_iter().flatten().collect();
     if sentences.is_empty() { t.dossier_became_open().to_owned() } else { sentences.join(" ") }

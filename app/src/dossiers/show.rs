@@ -61,9 +61,12 @@ fn article(dossier: Dossier) -> impl IntoView {
     let fields = dossier.action_fields.iter().map(|field| {
         view! { <li><strong>{field.name.clone()}</strong>{field.goal.clone().map(|goal| format!(": {goal}"))}</li> }
     });
-    let (fields, findings) = (fields.collect_view(), dossier.findings.into_iter().map(|text| view! { <li>{text}</li> }).collect_view());
-    let notes = dossier.method.into_iter().map(|note| view! { <li><strong>{note.heading}</strong>": "{note.text}</li> }).collect_view();
-    let sections = dossier.sections.into_iter().enumerate().map(|(place, content)| section(&words, place, content)).collect_view();
+    let (fields, findings) =
+        (fields.collect_view(), dossier.findings.into_iter().map(|text| view! { <li>{text}</li> }).collect_view());
+    let notes =
+        dossier.method.into_iter().map(|note| view! { <li><strong>{note.heading}</strong>": "{note.text}</li> }).collect_view();
+    let sections =
+        dossier.sections.into_iter().enumerate().map(|(place, content)| section(&words, place, content)).collect_view();
     let has_findings = !findings.is_empty();
     view! {
         <article class="dl-dossier">
@@ -90,12 +93,13 @@ fn article(dossier: Dossier) -> impl IntoView {
 
 fn section(words: &dossier::Words, place: usize, content: Section) -> impl IntoView + use<> {
     let id = format!("kapitel-{place}");
+    let labelled = id.clone();
     let tables = content.tables.into_iter().map(|content| table(words, content)).collect_view();
     let ideas = (!content.ideas.is_empty()).then(|| ideas(words, content.ideas));
     let decisions = content.decisions.into_iter().map(|content| decision(words, content)).collect_view();
     let paragraphs = content.paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
     view! {
-        <section aria-labelledby=id.clone()>
+        <section aria-labelledby=labelled>
             <h2 id=id>{content.heading}</h2>
             {paragraphs}
             {tables}
@@ -109,7 +113,9 @@ fn section(words: &dossier::Words, place: usize, content: Section) -> impl IntoV
 fn table(words: &dossier::Words, content: Table) -> impl IntoView + use<> {
     let t = use_visit().t;
     let values = content.chart.as_ref().map(|chart| chart.values);
-    let exact = |row: &Vec<Cell>| values.and_then(|column| if let Some(Cell::Shown(shown)) = row.get(column) { shown.exact() } else { None });
+    let exact = |row: &Vec<Cell>| {
+        values.and_then(|column| if let Some(Cell::Shown(shown)) = row.get(column) { shown.exact() } else { None })
+    };
     let longest = content.rows.iter().filter_map(exact).max().unwrap_or(0).max(1);
     let rows = content.rows.iter().map(|row| {
         let width = exact(row).map(|count| count * 1000 / longest);

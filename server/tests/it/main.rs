@@ -2,5 +2,6 @@
 
 mod kit;
 
+mod dossiers;
 mod kept;
 mod shell;
