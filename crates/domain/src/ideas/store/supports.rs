@@ -1,0 +1,85 @@
+//! SQL about supports and merged groups: a support stays with its idea, a group counts each person once.
+
+use sqlx::FromRow;
+
+use crate::actor::{Actor, Role};
+use crate::consultations::{self, Part};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ideas::idea::Supports;
+use crate::ids::{ConsultationId, IdeaId};
+
+#[derive(FromRow)]
+struct Root {
+    id: IdeaId,
+    consultation_id: ConsultationId,
+}
+
+/// The idea that a number stands for, after merging, locked by writing: published, and its board open now.
+///
+/// # Errors
+/// `NotFound` for what the actor may not see, `Closed` when its board is, `Conflict` while it waits, is hidden or was just merged.
+pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64) -> Result<IdeaId> {
+    let root: Root = tx
+        .query(
+            "SELECT r.id, r.consultation_id FROM idea i \
+             JOIN idea r ON r.municipality_id = i.municipality_id AND r.id = COALESCE(i.merged_into_id, i.id) \
+             WHERE i.municipality_id = $1 AND i.number = $2 AND (i.state IN ('published', 'merged') OR i.author_id = $3 OR $4)",
+        )
+        .bind(actor.municipality)
+        .bind(number)
+        .bind(actor.account())
+        .bind(actor.is(Role::Moderator))
+        .optional()
+        .await?
+        .ok_or(Error::NotFound)?;
+    consultations::store::find_open_shared(tx, actor, root.consultation_id, Part::Ideas).await?;
+    let locked = tx
+        .query("UPDATE idea SET support_count = support_count WHERE municipality_id = $1 AND id = $2 AND state = 'published'")
+        .bind(actor.municipality)
+        .bind(root.id)
+        .execute()
+        .await?;
+    if locked == 1 { Ok(root.id) } else { Err(Error::Conflict("conflict")) }
+}
+
+/// Once per person: the primary key. Who supports another idea of the same group already counts no second time.
+pub(in crate::ideas) async fn insert_support(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<()> {
+    tx.query(
+        "INSERT INTO support (municipality_id, idea_id, account_id, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    )
+    .bind(actor.municipality)
+    .bind(idea)
+    .bind(actor.account())
+    .bind(actor.now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Takes the person's supports from the whole group.
+pub(in crate::ideas) async fn delete_supports(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<()> {
+    tx.query(
+        "DELETE FROM support WHERE municipality_id = $1 AND account_id = $3 AND idea_id IN \
+         (SELECT id FROM idea WHERE municipality_id = $1 AND (id = $2 OR merged_into_id = $2))",
+    )
+    .bind(actor.municipality)
+    .bind(idea)
+    .bind(actor.account())
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Counts the people of a group again and keeps the number.
+pub(crate) async fn recount_supports(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<Supports> {
+    tx.query(
+        "UPDATE idea SET support_count = (SELECT COUNT(DISTINCT account_id) FROM support WHERE municipality_id = $1 AND idea_id IN \
+         (SELECT id FROM idea WHERE municipality_id = $1 AND (id = $2 OR merged_into_id = $2))) \
+         WHERE municipality_id = $1 AND id = $2 RETURNING number, support_count",
+    )
+    .bind(actor.municipality)
+    .bind(idea)
+    .one()
+    .await
+}

@@ -1,0 +1,90 @@
+//! Merged groups on a real database: who is counted, what can be undone, what cannot be merged.
+
+use super::*;
+use crate::ideas::fixture::Lindach;
+use crate::ideas::supports::{support, withdraw_support};
+use crate::ideas::{Supports, store};
+use crate::moderation::actions::{hide, propose_measure};
+
+/// Number, state, root and kept count of every idea.
+async fn rows(tx: &mut Tx) -> Vec<(i64, String, Option<i64>, i64)> {
+    tx.query(
+        "SELECT i.number, i.state, r.number, i.support_count FROM idea i LEFT JOIN idea r ON r.id = i.merged_into_id ORDER BY i.number",
+    )
+    .all()
+    .await
+    .expect("ideas")
+}
+
+fn row(number: i64, root: Option<i64>, count: i64) -> (i64, String, Option<i64>, i64) {
+    (number, if root.is_some() { "merged" } else { "published" }.to_owned(), root, count)
+}
+
+#[tokio::test]
+async fn supports_add_up_each_person_once_and_come_apart_again() {
+    let t = Lindach::new().await;
+    let (anna, bert, cleo) = (t.world.resident("Anna").await, t.world.resident("Bert").await, t.world.resident("Cleo").await);
+    let mut tx = t.world.write().await;
+    let (bus, coach) = (t.published(&mut tx, &anna, "Bus").await, t.published(&mut tx, &bert, "Kleinbus").await);
+    for (person, idea) in [(&anna, bus), (&bert, bus), (&bert, coach)] {
+        support(&mut tx, person, idea).await.expect("supported");
+    }
+    merge(&mut tx, &t.moderator, bus, coach, "Dasselbe Anliegen").await.expect("merged");
+    assert_eq!(rows(&mut tx).await, [row(bus, Some(coach), 2), row(coach, None, 2)]);
+    assert!(store::find_by_number(&mut tx, &anna, coach).await.expect("public").is_supported);
+    assert_eq!(support(&mut tx, &cleo, bus).await, Ok(Supports { number: coach, support_count: 3 }));
+    let (data,): (String,) = tx.query("SELECT data FROM mail WHERE kind = 'idea-merged'").one().await.expect("a mail");
+    assert_eq!(data, r#"{"number":1,"title":"Bus","into_number":2,"into_title":"Kleinbus","reason":"Dasselbe Anliegen"}"#);
+    undo(&mut tx, &t.moderator, bus).await.expect("undone");
+    assert_eq!(rows(&mut tx).await, [row(bus, None, 2), row(coach, None, 2)]);
+    assert_eq!(undo(&mut tx, &t.moderator, bus).await, Err(Error::Conflict("not_merged")));
+    merge(&mut tx, &t.moderator, bus, coach, "Doch").await.expect("merged again");
+    assert_eq!(withdraw_support(&mut tx, &bert, bus).await, Ok(Supports { number: coach, support_count: 2 }));
+}
+
+#[tokio::test]
+async fn what_was_merged_before_comes_along_and_goes_back_with_it() {
+    let t = Lindach::new().await;
+    let anna = t.world.resident("Anna").await;
+    let mut tx = t.world.write().await;
+    for title in ["A", "B", "C", "D"] {
+        let number = t.published(&mut tx, &anna, title).await;
+        support(&mut tx, &anna, number).await.expect("supported");
+    }
+    for (idea, into) in [(3, 1), (1, 2), (2, 4)] {
+        merge(&mut tx, &t.moderator, idea, into, "Dasselbe").await.expect("merged");
+    }
+    assert_eq!(rows(&mut tx).await, [row(1, Some(4), 1), row(2, Some(4), 1), row(3, Some(4), 1), row(4, None, 1)]);
+    undo(&mut tx, &t.moderator, 1).await.expect("undone");
+    assert_eq!(rows(&mut tx).await, [row(1, None, 1), row(2, Some(4), 1), row(3, Some(1), 1), row(4, None, 1)]);
+    undo(&mut tx, &t.moderator, 3).await.expect("undone");
+    assert_eq!(rows(&mut tx).await, [row(1, None, 1), row(2, Some(4), 1), row(3, None, 1), row(4, None, 1)]);
+}
+
+#[tokio::test]
+async fn what_cannot_be_merged_says_why() {
+    let t = Lindach::new().await;
+    let anna = t.world.resident("Anna").await;
+    let mut tx = t.world.write().await;
+    for title in ["Bus", "Bahn", "Rad"] {
+        t.published(&mut tx, &anna, title).await;
+    }
+    let waiting = t.submitted(&mut tx, &anna, "Wartet").await;
+    merge(&mut tx, &t.moderator, 1, 2, "Dasselbe").await.expect("merged");
+    let reason = FieldErrors(vec![("reason".into(), "required"), ("into".into(), "same")]);
+    for (idea, into, why, expected) in [
+        (3, 3, "", Error::Invalid(reason)),
+        (3, 1, "x", Error::Conflict("merged")),
+        (1, 3, "x", Error::Conflict("merged")),
+        (3, waiting, "x", Error::Conflict("not_published")),
+        (3, 99, "x", Error::NotFound),
+    ] {
+        assert_eq!(merge(&mut tx, &t.moderator, idea, into, why).await, Err(expected), "{idea} into {into}");
+    }
+    assert_eq!(merge(&mut tx, &anna, 3, 2, "x").await, Err(Error::NotAllowed("forbidden")));
+    assert_eq!(hide(&mut tx, &t.moderator, Subject::Idea(2), "Grund").await, Err(Error::Conflict("has_merged")));
+    assert_eq!(hide(&mut tx, &t.moderator, Subject::Idea(1), "Grund").await, Err(Error::Conflict("merged")));
+    propose_measure(&mut tx, &t.moderator, 3, "Radweg", "", uuid::Uuid::nil()).await.expect("proposed");
+    assert_eq!(merge(&mut tx, &t.moderator, 3, 2, "x").await, Err(Error::Conflict("already_measure")));
+    merge(&mut tx, &t.moderator, 2, 3, "So herum geht es").await.expect("merged");
+}
