@@ -151,7 +151,14 @@ pub struct Measure {
     pub key: String,
     pub title: String,
     pub description: String,
+    /// From here on as an administrator types it into the measure's form a few days later.
     pub horizon: String,
+    pub first_quarter: String,
+    pub last_quarter: String,
+    pub office: String,
+    pub cost_from: String,
+    pub cost_to: String,
+    pub funding: String,
 }
 
 #[derive(Deserialize)]
@@ -191,6 +198,9 @@ pub struct Choice {
     pub title: String,
     /// Single: in relation to the others. Multiple: how many of a hundred choose it.
     pub weight: u32,
+    /// Multiple: whoever chooses it chooses nothing else.
+    #[serde(default)]
+    pub alone: bool,
 }
 
 #[derive(Deserialize)]

@@ -91,7 +91,12 @@ fn days_are_in_an_order_in_which_they_can_happen() {
         assert!(open.contains(&idea.day), "{}", idea.key);
         let mut last = idea.day;
         for comment in &idea.comments {
-            assert!(open.contains(&comment.day) && comment.day >= last, "{}: comment of day {}", idea.key, comment.day);
+            assert!(
+                open.contains(&comment.day) && comment.day > idea.day && comment.day >= last,
+                "{}: comment of day {}",
+                idea.key,
+                comment.day
+            );
             last = comment.day;
         }
         let later = idea.answer.iter().map(|answer| answer.day).chain(idea.measure.iter().map(|measure| measure.day));
