@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -22,7 +22,7 @@ type Catalogue = BTreeMap<String, Message>;
 
 fn main() {
     println!("cargo::rerun-if-changed=locales");
-    let catalogues = LANGUAGES.map(|language| read(language));
+    let catalogues = LANGUAGES.map(read);
     for (language, catalogue) in LANGUAGES.iter().zip(&catalogues).skip(1) {
         compare(language, &catalogues[0], catalogue);
     }
@@ -31,8 +31,12 @@ fn main() {
         accessor(&mut code, key, german, &catalogues);
     }
     code.push_str("}\n");
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("texts.rs"), code).expect("the accessors can be written");
+    fs::write(out().join("texts.rs"), code).expect("the accessors can be written");
+}
+
+#[expect(clippy::disallowed_methods, reason = "cargo talks to build scripts through the environment")]
+fn out() -> PathBuf {
+    PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"))
 }
 
 /// Reads all files of a language and writes them together for the program.
@@ -56,8 +60,7 @@ fn read(language: &str) -> Catalogue {
         all.push_str(&text);
         all.push('\n');
     }
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join(format!("{language}.ftl")), all).expect("the catalogue can be written");
+    fs::write(out().join(format!("{language}.ftl")), all).expect("the catalogue can be written");
     catalogue
 }
 

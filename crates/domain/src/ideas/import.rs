@@ -35,19 +35,11 @@ pub enum ImportErrorCode {
     NotAnIdea,
     /// With the same codes as a form.
     #[error("{field}: {code}")]
-    Wrong {
-        field: &'static str,
-        code: &'static str,
-    },
+    Wrong { field: &'static str, code: &'static str },
     #[error("id {id:?} stands already in line {first_line}")]
-    DuplicateId {
-        id: String,
-        first_line: usize,
-    },
+    DuplicateId { id: String, first_line: usize },
     #[error("more than {max} ideas")]
-    TooMany {
-        max: usize,
-    },
+    TooMany { max: usize },
 }
 
 #[derive(Deserialize)]
@@ -106,8 +98,7 @@ mod tests {
         let file = "\u{feff}{\"id\":\"M1\",\"title\":\" Radweg \",\"text\":\"Er\\r\\nfehlt\",\"url\":\"https://a.example/1\",\"codes\":{}}\n\n{\"id\":\"M2\",\"title\":\"Nur Titel\",\"text\":\"\"}";
         let idea =
             |id: &str, title: &str, text: &str| ForeignIdea { id: id.to_owned(), title: title.to_owned(), text: text.to_owned() };
-        let expected =
-            vec![idea("M1", "Radweg", "Er\nfehlt\n\nQuelle: <https://a.example/1>"), idea("M2", "Nur Titel", "")];
+        let expected = vec![idea("M1", "Radweg", "Er\nfehlt\n\nQuelle: <https://a.example/1>"), idea("M2", "Nur Titel", "")];
         assert_eq!(read(file), Ok(expected));
         let forged = read("{\"id\":\"M1\",\"title\":\"a\",\"text\":\"b\",\"url\":\"javascript:alert(1)\"}").expect("in order");
         assert_eq!(forged[0].text, "b");
