@@ -12,6 +12,15 @@ const MONTHS_DE: [&str; 12] =
 const MONTHS_EN: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+const SHORT_DE: [&str; 12] = ["Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."];
+const SHORT_EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// `Nov.`, for the small calendar leaves.
+pub fn month_short(t: Texts, day: Date) -> &'static str {
+    let month = usize::try_from(day.month()).unwrap_or(1) - 1;
+    if t.lang == Lang::En { SHORT_EN[month] } else { SHORT_DE[month] }
+}
+
 /// `22. November 2026`.
 pub fn day_text(t: Texts, day: Date) -> String {
     let month = usize::try_from(day.month()).unwrap_or(1) - 1;

@@ -1,0 +1,33 @@
+# Startseite in Leichter Sprache
+start-write-idea = Idee schreiben
+start-see-roadmap = Zeit-Plan ansehen
+start-read-ideas = Ideen lesen
+start-now = Hier können Sie jetzt mitmachen
+start-now-all = Alles zum Mitmachen
+start-until = Bis { $day }
+start-ideas = { $count ->
+    [0] noch keine Idee
+    [one] 1 Idee
+   *[other] { $count } Ideen
+}
+start-responses = { $count } Menschen haben geantwortet
+start-ballots = { $count } Menschen haben abgestimmt
+start-became = Das ist passiert
+start-became-intro = Der Gemeinde-Rat hat entschieden. Hier steht: Warum hat er so entschieden?
+start-became-all = Zum Zeit-Plan
+start-adopted = Beschlossen
+start-decided = Entschieden am { $day }, Papier-Nummer { $paper }
+start-dates = Die nächsten Termine
+start-begins = Es beginnt: { $title }
+start-ends = Es hört auf: { $title }
+start-at = { $day }, { $time } Uhr
+start-fields = Das wollen wir erreichen
+start-fields-intro = Unser Plan hat mehrere Handlungs-Felder. Ein Handlungs-Feld ist ein Thema.
+start-fields-all = Den ganzen Plan lesen
+start-field-measures = { $count ->
+    [one] 1 Maßnahme
+   *[other] { $count } Maßnahmen
+}. Davon sind fertig: { $done }
+part-ideas = Ideen sammeln
+part-survey = Umfrage
+part-vote = Abstimmung

@@ -1,0 +1,33 @@
+# Start page
+start-write-idea = Write an idea
+start-see-roadmap = See the roadmap
+start-read-ideas = Read ideas
+start-now = Running now
+start-now-all = All consultations
+start-until = Open until { $day }
+start-ideas = { $count ->
+    [0] no ideas yet
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+start-responses = { $count } have answered
+start-ballots = { $count } have voted
+start-became = What came of it
+start-became-intro = No idea ends up in a drawer. Each decision is shown with its reason.
+start-became-all = To the roadmap
+start-adopted = Adopted
+start-decided = Decided on { $day }, paper { $paper }
+start-dates = Next dates
+start-begins = Begins: { $title }
+start-ends = Ends: { $title }
+start-at = { $day }, { $time }
+start-fields = Where we want to go
+start-fields-intro = These are the strategy's action fields. Every result arrives in one of them.
+start-fields-all = The whole strategy
+start-field-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}, { $done } done
+part-ideas = Idea board
+part-survey = Survey
+part-vote = Vote
