@@ -5,3 +5,4 @@ mod kit;
 mod dossiers;
 mod kept;
 mod shell;
+mod start;
