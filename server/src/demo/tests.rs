@@ -64,6 +64,19 @@ async fn what_the_files_say_has_happened() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_mailbox_is_full_and_nothing_waits_to_be_sent() {
+    let (_folder, db) = fresh().await;
+    write(&db, TODAY).await.expect("the demo is written");
+    let actor = visitor(&db).await;
+    let mut tx = db.read().await.expect("a reader");
+    let mails = domain::mail::list_of_demo(&mut tx, actor.municipality, 1_000).await.expect("mails");
+    assert!(mails.len() > 100 && mails.iter().all(|mail| mail.created_at <= TODAY), "{} mails", mails.len());
+    for kind in [domain::mail::JOB, domain::decisions::JOB] {
+        assert_eq!(domain::jobs::is_due(&mut tx, kind, TODAY).await, Ok(false), "{kind}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn writing_it_again_changes_nothing_and_every_role_can_sign_in() {
     let (_folder, db) = fresh().await;
     let logins = write(&db, TODAY).await.expect("the demo is written");

@@ -1,11 +1,15 @@
 //! Ideas from elsewhere: reads contributions of another platform, one JSON object a line (`id`, `title`, `text`, `url`).
-//! Other fields are passed over. Pure; nothing is taken over when a line is wrong.
+//! Other fields are passed over. Nothing is taken over when a line is wrong.
 
 use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::text;
+use super::actions;
+use crate::actor::Actor;
+use crate::consultations;
+use crate::db::Tx;
+use crate::{error, text};
 
 /// More than any board of a municipality holds.
 pub const IDEAS_MAX: usize = 10_000;
@@ -18,6 +22,14 @@ pub struct ForeignIdea {
     pub id: String,
     pub title: String,
     pub text: String,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImportReport {
+    pub taken: usize,
+    /// Already on the board, word for word.
+    pub known: usize,
 }
 
 /// One thing that is wrong in the file, and where.
@@ -75,6 +87,32 @@ pub fn read(file: &str) -> Result<Vec<ForeignIdea>, Vec<ImportError>> {
     if errors.is_empty() { Ok(ideas) } else { Err(errors) }
 }
 
+/// Puts contributions on a published board, under the name of where they come from. Without a field they go to the board's first.
+///
+/// # Errors
+/// `NotFound` for a board that is not there, `Invalid` for a field that the board does not have or a name that is too long.
+pub async fn load(
+    tx: &mut Tx,
+    actor: &Actor,
+    board: &str,
+    field: Option<&str>,
+    source: &str,
+    ideas: &[ForeignIdea],
+) -> error::Result<ImportReport> {
+    let board = consultations::store::find_by_slug(tx, actor, board).await?.id;
+    let fields = consultations::store::list_fields_of(tx, actor, board).await?;
+    let chosen = fields.iter().find(|candidate| field.is_none_or(|slug| candidate.slug == slug));
+    let field = chosen.ok_or_else(|| error::Error::field("field", "unknown"))?.id;
+    let mut report = ImportReport { taken: 0, known: 0 };
+    for idea in ideas {
+        match actions::import(tx, actor, board, field, &idea.title, &idea.text, source).await? {
+            Some(_) => report.taken += 1,
+            None => report.known += 1,
+        }
+    }
+    Ok(report)
+}
+
 fn idea(line: &str) -> Result<ForeignIdea, ImportErrorCode> {
     let Line { id, title, text, url } = serde_json::from_str(line).map_err(|_| ImportErrorCode::NotAnIdea)?;
     let wrong = |field| move |code| ImportErrorCode::Wrong { field, code };
@@ -91,6 +129,7 @@ fn idea(line: &str) -> Result<ForeignIdea, ImportErrorCode> {
 mod tests {
     use std::path::{Path, PathBuf};
 
+    use super::super::fixture::{BOARD, Lindach};
     use super::*;
 
     #[test]
@@ -123,8 +162,8 @@ mod tests {
         assert_eq!(errors.into_iter().map(|error| (error.line, error.code)).collect::<Vec<_>>(), expected);
     }
 
-    #[test]
-    fn a_real_city_dialogue_is_read_completely() {
+    #[tokio::test]
+    async fn a_real_city_dialogue_comes_onto_the_board_once() {
         let usual = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/input");
         let folder = std::env::var_os("REAL_DATA").map_or_else(|| Path::new(usual).to_owned(), PathBuf::from);
         let Ok(file) = std::fs::read_to_string(folder.join("ideas/raddialog-moers-2017.jsonl")) else {
@@ -134,9 +173,23 @@ mod tests {
         let ideas = read(&file).expect("in order");
         assert_eq!(ideas.len(), 459);
         assert!(ideas.iter().all(|idea| idea.text.contains("Quelle: <https://")));
-        assert!(
-            ideas.iter().any(|idea| idea.text.starts_with("Große und tiefe Pfütze")),
-            "a contribution without a text keeps its title"
-        );
+        assert!(ideas.iter().any(|idea| idea.text.starts_with("Quelle:")), "one has a title only");
+        let t = Lindach::new().await;
+        let program = Actor::program(t.world.municipality, t.world.clock.now(), t.world.random.clone());
+        let mut tx = t.world.write().await;
+        let report = load(&mut tx, &program, BOARD, Some("app"), "Raddialog Moers 2017", &ideas).await;
+        assert_eq!(report, Ok(ImportReport { taken: 459, known: 0 }));
+        let again = load(&mut tx, &program, BOARD, Some("app"), "Raddialog Moers 2017", &ideas).await;
+        assert_eq!(again, Ok(ImportReport { taken: 0, known: 459 }));
+    }
+
+    #[tokio::test]
+    async fn a_board_or_field_that_is_not_there_is_refused() {
+        let t = Lindach::new().await;
+        let program = Actor::program(t.world.municipality, t.world.clock.now(), t.world.random.clone());
+        let mut tx = t.world.write().await;
+        assert_eq!(load(&mut tx, &program, "anderswo", None, "Moers", &[]).await, Err(error::Error::NotFound));
+        let unknown = load(&mut tx, &program, BOARD, Some("anderswo"), "Moers", &[]).await;
+        assert_eq!(unknown, Err(error::Error::field("field", "unknown")));
     }
 }
