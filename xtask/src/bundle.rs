@@ -50,7 +50,7 @@ fn check_versions(root: &Path) -> Result<()> {
 fn compile(root: &Path, kind: Kind) -> Result<PathBuf> {
     let profile = if kind == Kind::Release { "wasm-release" } else { "dev" };
     println!("site: compiling the browser bundle ({profile})");
-    let arguments = "rustc -p app --lib --crate-type cdylib --target wasm32-unknown-unknown --no-default-features --features hydrate --profile";
+    let arguments = "build -p frontend --target wasm32-unknown-unknown --profile";
     let status = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()))
         .current_dir(root)
         .args(arguments.split(' '))
@@ -62,7 +62,7 @@ fn compile(root: &Path, kind: Kind) -> Result<PathBuf> {
     }
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let folder = if kind == Kind::Release { profile } else { "debug" };
-    Ok(target.join("wasm32-unknown-unknown").join(folder).join("app.wasm"))
+    Ok(target.join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))
 }
 
 /// No `wasm-opt` afterwards: what it saves (6 of 145 kB) is gone after brotli, and Debian's version mixes up the two tables that

@@ -1,6 +1,6 @@
-//! One style sheet from `style/`, in the order of `style/ORDER`: a path a line, after it `layer(NAME)` if the file does not say so
-//! itself. Plain CSS in, plain CSS out: comments and indentation go, nothing is rewritten, except that fonts get the version of
-//! their content into their address.
+//! One style sheet from `style/main.css` and what it imports, `@import "PATH";` or `@import "PATH" layer(NAME);`, a line each. Plain CSS
+//! in, plain CSS out: comments and indentation go, nothing is rewritten, except that fonts get the version of their content into
+//! their address.
 
 use crate::{Result, files};
 use std::path::{Path, PathBuf};
@@ -9,29 +9,25 @@ pub const SHEET: &str = "pkg/dorflinde.css";
 
 pub fn build(root: &Path, site: &Path) -> Result<PathBuf> {
     let folder = root.join("style");
-    let order = files::read_text(&folder.join("ORDER"))?;
     let mut sheet = String::new();
-    for line in order.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        sheet.push_str(&part(&folder, line)?);
+    for import in squeeze(&files::read_text(&folder.join("main.css"))?).split_terminator(';') {
+        sheet.push_str(&part(&folder, import)?);
         sheet.push('\n');
     }
     files::write_if_changed(&site.join(SHEET), with_versions(&sheet, site)?.as_bytes())?;
     Ok(SHEET.into())
 }
 
-fn part(folder: &Path, line: &str) -> Result<String> {
-    let (path, layer) = line.split_once(' ').unwrap_or((line, ""));
+fn part(folder: &Path, import: &str) -> Result<String> {
+    let wrong = || format!("style/main.css: {import}; is neither @import \"PATH\" nor @import \"PATH\" layer(NAME)");
+    let (path, layer) = import.strip_prefix("@import \"").and_then(|rest| rest.split_once('"')).ok_or_else(wrong)?;
     let text = squeeze(&files::read_text(&folder.join(path))?);
-    let mut text = text.trim_start_matches("@charset \"UTF-8\";").to_owned();
-    if path.starts_with("kern/") {
-        // The design system asks for its own copies of the fonts; ours are subsets under our own address.
-        text = without_font_faces(&text);
+    let text = text.trim_start_matches("@charset \"UTF-8\";");
+    if layer.is_empty() {
+        return Ok(text.to_owned());
     }
-    match layer.trim().strip_prefix("layer(").and_then(|name| name.strip_suffix(')')) {
-        Some(name) => Ok(format!("@layer {name}{{{text}}}")),
-        None if layer.is_empty() => Ok(text),
-        None => Err(format!("style/ORDER: \"{line}\" is neither PATH nor PATH layer(NAME)")),
-    }
+    let name = layer.strip_prefix(" layer(").and_then(|rest| rest.strip_suffix(')')).ok_or_else(wrong)?;
+    Ok(format!("@layer {name}{{{text}}}"))
 }
 
 /// Without comments and with single spaces; strings stay as they are. No space is removed where it could mean something.
@@ -78,17 +74,6 @@ fn string_length(text: &str, quote: char) -> usize {
     text.len()
 }
 
-fn without_font_faces(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find("@font-face") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find('}').map_or("", |end| &rest[start + end + 1..]);
-    }
-    out.push_str(rest);
-    out
-}
-
 /// `url(/assets/x.woff2)` becomes `url(/assets/x.woff2?v=…)`, so that a browser may keep the font for good.
 fn with_versions(sheet: &str, site: &Path) -> Result<String> {
     let mut out = String::with_capacity(sheet.len());
@@ -128,10 +113,5 @@ mod tests {
         for (given, wanted) in cases {
             assert_eq!(squeeze(given), wanted);
         }
-    }
-
-    #[test]
-    fn foreign_fonts_are_left_out() {
-        assert_eq!(without_font_faces("a{}@font-face{src:url(x)}b{}@font-face{src:y}"), "a{}b{}");
     }
 }
