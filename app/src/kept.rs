@@ -22,8 +22,8 @@ use crate::state::App;
 use crate::texts::Lang;
 use crate::visit::language;
 
-/// So many pages are kept; more are rendered anew each time.
-const PAGES_MAX: usize = 4_000;
+/// Bytes of pages that are kept, before compression; what is more is rendered anew each time.
+const BYTES_MAX: usize = 32 * 1024 * 1024;
 /// A page larger than this is not kept.
 const PAGE_MAX: usize = 512 * 1024;
 /// The longest a change made elsewhere may stay unseen.
@@ -36,9 +36,15 @@ type Key = (String, Lang, String);
 /// The kept pages of this instance.
 #[derive(Default)]
 pub struct Kept {
-    pages: RwLock<HashMap<Key, Arc<Answer>>>,
+    pages: RwLock<Pages>,
     /// Raised by every change in a municipality.
     changes: RwLock<HashMap<MunicipalityId, u64>>,
+}
+
+#[derive(Default)]
+struct Pages {
+    answers: HashMap<Key, Arc<Answer>>,
+    bytes: usize,
 }
 
 struct Answer {
@@ -62,19 +68,27 @@ impl Kept {
     }
 
     fn find(&self, key: &Key, is_alone: bool) -> Option<Arc<Answer>> {
-        let answer = self.pages.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned()?;
+        let answer = self.pages.read().unwrap_or_else(PoisonError::into_inner).answers.get(key).cloned()?;
         let age = answer.made.elapsed();
         let is_unchanged = is_alone && age < LONGEST && self.change(answer.municipality) == answer.change;
         (age < FRESH || is_unchanged).then_some(answer)
     }
 
     fn keep(&self, key: Key, answer: Arc<Answer>) {
-        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
-        if pages.len() >= PAGES_MAX {
-            pages.retain(|_, answer| answer.made.elapsed() < LONGEST);
+        self.pages.write().unwrap_or_else(PoisonError::into_inner).insert(key, answer);
+    }
+}
+
+impl Pages {
+    fn insert(&mut self, key: Key, answer: Arc<Answer>) {
+        if self.bytes + answer.plain.len() > BYTES_MAX {
+            self.answers.retain(|_, answer| answer.made.elapsed() < LONGEST);
+            self.bytes = self.answers.values().map(|answer| answer.plain.len()).sum();
         }
-        if pages.len() < PAGES_MAX {
-            pages.insert(key, answer);
+        if self.bytes + answer.plain.len() <= BYTES_MAX {
+            self.bytes += answer.plain.len();
+            let replaced = self.answers.insert(key, answer);
+            self.bytes -= replaced.map_or(0, |old| old.plain.len());
         }
     }
 }
@@ -141,4 +155,40 @@ fn brotli(plain: &[u8]) -> Bytes {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
     brotli::BrotliCompress(&mut &*plain, &mut compressed, &parameters).expect("writing to memory does not fail");
     compressed.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn answer(length: usize) -> Arc<Answer> {
+        let (gzip, brotli) = (OnceLock::new(), OnceLock::new());
+        let plain = vec![b'x'; length].into();
+        let municipality = MunicipalityId(Uuid::nil());
+        Arc::new(Answer { municipality, change: 0, made: Instant::now(), headers: HeaderMap::new(), plain, gzip, brotli })
+    }
+
+    #[test]
+    fn made_up_addresses_do_not_fill_the_memory() {
+        let kept = Kept::default();
+        for n in 0..200 {
+            kept.keep((String::new(), Lang::De, format!("/?{n}")), answer(PAGE_MAX));
+        }
+        let pages = kept.pages.read().expect("not poisoned");
+        assert!(pages.bytes <= BYTES_MAX, "{}", pages.bytes);
+        assert_eq!(pages.bytes, pages.answers.values().map(|answer| answer.plain.len()).sum::<usize>());
+    }
+
+    #[test]
+    fn a_change_is_seen_after_a_second_at_the_latest() {
+        let (kept, municipality) = (Kept::default(), MunicipalityId(Uuid::nil()));
+        let key = (String::new(), Lang::De, "/".to_owned());
+        let old = Arc::new(Answer { made: Instant::now() - FRESH, ..Arc::into_inner(answer(1)).expect("the only one") });
+        kept.keep(key.clone(), old);
+        assert!(kept.find(&key, true).is_some(), "nothing has changed");
+        assert!(kept.find(&key, false).is_none(), "another instance may have changed something");
+        kept.drop_all(municipality);
+        assert!(kept.find(&key, true).is_none(), "something has changed");
+    }
 }
