@@ -2,7 +2,7 @@
 //! numbers are numbers or [`Shown`], so that each form can write them in its own way.
 
 use serde::{Deserialize, Serialize};
-use tally::Shown;
+use tally::{Shown, percent};
 
 use crate::{Error, Words};
 
@@ -167,6 +167,27 @@ impl Dossier {
 }
 
 impl Table {
+    /// The usual table: what could be chosen, how many chose it, what share of `base` that is; with bars when there is a
+    /// `description` of them.
+    pub fn of_counts(
+        caption: &str,
+        columns: [&str; 3],
+        counts: &[(&str, Shown)],
+        base: Shown,
+        description: Option<&str>,
+    ) -> Self {
+        let column = |(place, label): (usize, &str)| Column { label: label.to_owned(), numeric: place > 0 };
+        let row =
+            |(label, count): &(&str, Shown)| vec![Cell::from(*label), Cell::Shown(*count), Cell::Percent(percent(*count, base))];
+        Self {
+            caption: caption.to_owned(),
+            note: None,
+            columns: columns.into_iter().enumerate().map(column).collect(),
+            rows: counts.iter().map(row).collect(),
+            chart: description.map(|text| Chart { labels: 0, values: 1, description: text.to_owned() }),
+        }
+    }
+
     fn check(&self) -> Result<(), Error> {
         let columns = self.columns.len();
         if let Some(row) = self.rows.iter().find(|row| row.len() != columns) {

@@ -46,6 +46,7 @@ pub(crate) fn cover_lines(dossier: &Dossier) -> Vec<(&str, &str)> {
 fn cover(dossier: &Dossier) -> Vec<Fact<'_>> {
     let mut facts: Vec<Fact> =
         cover_lines(dossier).into_iter().map(|(label, value)| text(&dossier.kind, "", label.to_owned(), "", value)).collect();
+    facts.push(text(&dossier.kind, "", dossier.words.as_of.clone(), "ISO 8601", &dossier.as_of.iso));
     let people = Cell::Shown(dossier.participation.people);
     facts.push(Fact { section: &dossier.kind, table: "", row: dossier.words.participation.clone(), column: "", value: people });
     facts

@@ -1,7 +1,7 @@
 //! A dossier as a village would have it. The municipality and everything said here are invented.
 
-use dossier::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table, Words};
-use tally::{Scale, Shown, Tally, exclusive, multiple, percent};
+use dossier::{ActionField, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table, Words};
+use tally::{Group, Scale, Shown, Tally, exclusive, multiple};
 
 fn s(text: &str) -> String {
     text.to_owned()
@@ -86,60 +86,45 @@ pub fn village() -> Dossier {
     }
 }
 
-fn columns(labels: [&str; 3]) -> Vec<Column> {
-    labels.iter().enumerate().map(|(place, label)| Column { label: s(label), numeric: place > 0 }).collect()
-}
-
-fn counted(labels: &[&str], cells: &[Shown], base: Shown) -> Vec<Vec<Cell>> {
-    let row = |(label, cell): (&&str, &Shown)| vec![Cell::from(*label), Cell::Shown(*cell), Cell::Percent(percent(*cell, base))];
-    labels.iter().zip(cells).map(row).collect()
+fn question(caption: &str, note: &str, group: &Group, labels: &[&str], description: &str) -> Table {
+    let counts: Vec<(&str, Shown)> = labels.iter().copied().zip(group.cells.iter().copied()).collect();
+    let table = Table::of_counts(caption, ["Antwort", "Personen", "Anteil"], &counts, group.total, Some(description));
+    Table { note: Some(s(note)), ..table }
 }
 
 fn survey() -> Section {
-    let news = multiple(&[38, 31, 27, 12, 3], 58, None);
-    let phone = exclusive(&[29, 16, 11, 2]);
     let scale = Scale { lowest: 1, counts: vec![6, 9, 17, 15, 8] };
     let shown = scale.shown();
     let mean = shown.mean.expect("55 answers, none of them hidden").one_decimal(',');
-    let bars = |description: &str| Some(Chart { labels: 0, values: 1, description: s(description) });
+    let ease = Group { cells: shown.cells, total: shown.answered };
     Section {
         heading: s("Die Umfrage"),
         paragraphs: vec![s(
             "Die Umfrage hatte vier Fragen. Sie konnte im Netz, auf Papier und am Schalter des Rathauses beantwortet werden; \
-             19 der 58 Bögen kamen auf Papier.",
+             19 der 58 Bögen kamen auf Papier. Die Antworten auf die vierte Frage sind freie Texte und werden nicht gezählt.",
         )],
         tables: vec![
-            Table {
-                caption: s("Woher erfahren Sie, was in der Gemeinde passiert?"),
-                note: Some(s("58 haben geantwortet, mehrere Antworten waren möglich.")),
-                columns: columns(["Antwort", "Personen", "Anteil"]),
-                rows: counted(
-                    &[
-                        "Mitteilungsblatt",
-                        "Nachbarn und Vereine",
-                        "Schaukasten",
-                        "Internetseite der Gemeinde",
-                        "Soziale Netzwerke",
-                    ],
-                    &news.cells,
-                    news.total,
-                ),
-                chart: bars("Balken: Das Mitteilungsblatt wird am häufigsten genannt, die Internetseite der Gemeinde selten."),
-            },
-            Table {
-                caption: s("Würden Sie eine App der Gemeinde auf Ihr Telefon laden?"),
-                note: Some(s("58 haben geantwortet.")),
-                columns: columns(["Antwort", "Personen", "Anteil"]),
-                rows: counted(&["Ja, sicher", "Vielleicht", "Nein", "Ich habe kein passendes Gerät"], &phone.cells, phone.total),
-                chart: bars("Balken: Die Hälfte würde die App sicher laden, 16 Personen vielleicht."),
-            },
-            Table {
-                caption: s("Wie leicht fällt Ihnen ein Antrag im Internet? (1 = sehr schwer, 5 = sehr leicht)"),
-                note: Some(format!("55 haben geantwortet. Mittelwert {mean}, mittlere Antwort 3.")),
-                columns: columns(["Stufe", "Personen", "Anteil"]),
-                rows: counted(&["1 – sehr schwer", "2", "3", "4", "5 – sehr leicht"], &shown.cells, shown.answered),
-                chart: bars("Balken: Die meisten Antworten liegen bei 3 und 4, die Enden sind schwächer besetzt."),
-            },
+            question(
+                "Woher erfahren Sie, was in der Gemeinde passiert?",
+                "58 haben geantwortet, mehrere Antworten waren möglich.",
+                &multiple(&[38, 31, 27, 12, 3], 58, None),
+                &["Mitteilungsblatt", "Nachbarn und Vereine", "Schaukasten", "Internetseite der Gemeinde", "Soziale Netzwerke"],
+                "Balken: Das Mitteilungsblatt wird am häufigsten genannt, die Internetseite der Gemeinde selten.",
+            ),
+            question(
+                "Würden Sie eine App der Gemeinde auf Ihr Telefon laden?",
+                "58 haben geantwortet.",
+                &exclusive(&[29, 16, 11, 2]),
+                &["Ja, sicher", "Vielleicht", "Nein", "Ich habe kein passendes Gerät"],
+                "Balken: Die Hälfte würde die App sicher laden, 16 Personen vielleicht.",
+            ),
+            question(
+                "Wie leicht fällt Ihnen ein Antrag im Internet? (1 = sehr schwer, 5 = sehr leicht)",
+                &format!("55 haben geantwortet. Mittelwert {mean}, mittlere Antwort 3."),
+                &ease,
+                &["1 – sehr schwer", "2", "3", "4", "5 – sehr leicht"],
+                "Balken: Die meisten Antworten liegen bei 3 und 4, die Enden sind schwächer besetzt.",
+            ),
         ],
         ..Section::default()
     }
@@ -152,7 +137,6 @@ fn vote() -> Section {
         ("Sprechstunde „Hilfe am Gerät“ im Pfarrsaal", Tally { yes: 47, no: 2, abstain: 3 }),
         ("Ratssitzungen zum Nachhören", Tally { yes: 26, no: 25, abstain: 1 }),
     ];
-    let labels = ["Dafür", "Dagegen", "Enthaltung"];
     let tables = measures.into_iter().map(|(measure, tally)| {
         let shown = tally.shown();
         let result = match shown.accepted {
@@ -160,13 +144,11 @@ fn vote() -> Section {
             Some(false) => "Nicht mehr Ja als Nein: nicht befürwortet.",
             None => "Das Ergebnis wird nicht ausgewiesen.",
         };
-        Table {
-            caption: s(measure),
-            note: Some(format!("{} haben abgestimmt. {result}", words().shown(shown.voters))),
-            columns: columns(["Stimme", "Personen", "Anteil"]),
-            rows: counted(&labels, &[shown.yes, shown.no, shown.abstain], shown.voters),
-            chart: Some(Chart { labels: 0, values: 1, description: format!("Balken der Stimmen zu: {measure}. {result}") }),
-        }
+        let counts = [("Dafür", shown.yes), ("Dagegen", shown.no), ("Enthaltung", shown.abstain)];
+        let description = format!("Balken der Stimmen zu: {measure}. {result}");
+        let columns = ["Stimme", "Personen", "Anteil"];
+        let table = Table::of_counts(measure, columns, &counts, shown.voters, Some(&description));
+        Table { note: Some(format!("{} haben abgestimmt. {result}", words().shown(shown.voters))), ..table }
     });
     Section {
         heading: s("Die Abstimmung"),
@@ -218,7 +200,7 @@ fn ideas() -> Section {
                 "Die Verwaltung berichtet bis 31. März 2027.",
             ),
             idea(9, 11, "Termine aller Vereine in einem Kalender", "", "zusammengeführt", "Zusammengeführt mit Idee 4."),
-            idea(15, 9, "WLAN am Badeweiher", "", "abgelehnt", "Die Staatliche Förderung läuft aus; ohne sie zu teuer."),
+            idea(15, 9, "WLAN am Badeweiher", "", "abgelehnt", "Die staatliche Förderung läuft aus; ohne sie zu teuer."),
             idea(
                 1,
                 8,
@@ -281,7 +263,7 @@ fn decisions() -> Section {
             decision(
                 "Digitaler Schaukasten am Dorfplatz",
                 "abgelehnt",
-                "31 von 52 sprachen sich dagegen aus. Der Rat folgt dem; der bestehende Schaukasten bleibt und wird gestrichen.",
+                "31 von 52 sprachen sich dagegen aus. Der Rat folgt dem; der bestehende Schaukasten bleibt und bekommt neue Farbe.",
                 "",
             ),
         ],
