@@ -70,7 +70,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         // Asked politely first: a server that ends well folds its log into the data file.
-        let asked = Command::new("kill").arg(self.child.id().to_string()).status();
+        let asked = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status();
         let until = Instant::now() + Duration::from_secs(10);
         while asked.is_ok() && Instant::now() < until && matches!(self.child.try_wait(), Ok(None)) {
             std::thread::sleep(Duration::from_millis(20));

@@ -53,7 +53,8 @@ async function untilReady(address: string, child: ChildProcess, ended: Promise<v
 }
 
 async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  child.kill("SIGTERM");
+  // As with Ctrl+C: at once. After SIGTERM it first lets a load balancer notice.
+  child.kill("SIGINT");
   const patience = setTimeout(() => child.kill("SIGKILL"), 10_000);
   await ended;
   clearTimeout(patience);
