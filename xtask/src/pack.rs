@@ -12,6 +12,9 @@ use std::{
 /// A Rust expression: the list of embedded files. `server/src/assets.rs` includes it.
 pub const TABLE: &str = "table.rs";
 
+/// What a phone may be asked to load, in bytes of brotli. Who needs more has to say here why.
+const BUDGETS: [(&str, u64); 2] = [("pkg/dorflinde.css", 40_000), ("pkg/dorflinde.wasm", 150_000)];
+
 pub fn build(site: &Path, paths: &[PathBuf]) -> Result<()> {
     let mut paths: Vec<&PathBuf> = paths.iter().collect();
     paths.sort();
@@ -31,7 +34,19 @@ pub fn build(site: &Path, paths: &[PathBuf]) -> Result<()> {
         .expect("a String takes everything");
     }
     table.push_str("]\n");
-    files::write_if_changed(&site.join(TABLE), table.as_bytes())
+    files::write_if_changed(&site.join(TABLE), table.as_bytes())?;
+    check_budgets(site)
+}
+
+fn check_budgets(site: &Path) -> Result<()> {
+    for (name, max) in BUDGETS {
+        let path = site.join(format!("{name}.br"));
+        let length = fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.len();
+        if length > max {
+            return Err(format!("{name} has {length} bytes after brotli, {max} are allowed (xtask/src/pack.rs)"));
+        }
+    }
+    Ok(())
 }
 
 /// Whether there are compressed variants beside the file; made only when the file is newer than they are.
