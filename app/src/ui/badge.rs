@@ -44,7 +44,7 @@ pub fn FieldTag(#[prop(into)] name: String, #[prop(into, optional)] href: Option
 
 /// The number of an action field on its leaf. Read out it would only disturb.
 #[component]
-pub fn FieldMark(number: usize) -> impl IntoView {
+pub fn FieldMark(number: i64) -> impl IntoView {
     view! { <span class="dl-field-mark" aria-hidden="true">{number.to_string()}</span> }
 }
 

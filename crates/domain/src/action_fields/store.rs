@@ -1,5 +1,7 @@
 //! All SQL of action fields.
 
+use sqlx::FromRow;
+
 use super::{ActionField, ActionFieldFacts};
 use crate::actor::Actor;
 use crate::db::Tx;
@@ -77,4 +79,28 @@ pub(super) async fn update(tx: &mut Tx, actor: &Actor, id: ActionFieldId, positi
     .execute()
     .await?;
     Ok(())
+}
+
+/// A published idea on a field.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct TopIdea {
+    pub number: i64,
+    pub title: String,
+    pub support_count: i64,
+}
+
+/// The most supported published ideas of a field.
+///
+/// # Errors
+/// As `find_by_slug`.
+pub async fn list_top_ideas(tx: &mut Tx, municipality: MunicipalityId, field: ActionFieldId, limit: i64) -> Result<Vec<TopIdea>> {
+    tx.query(
+        "SELECT number, title, support_count FROM idea WHERE municipality_id = $1 AND action_field_id = $2 AND state = 'published' \
+         ORDER BY support_count DESC, number DESC LIMIT $3",
+    )
+    .bind(municipality)
+    .bind(field)
+    .bind(limit)
+    .all()
+    .await
 }

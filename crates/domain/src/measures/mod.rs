@@ -8,4 +8,4 @@ pub mod store;
 pub use entry::MeasureEntry;
 pub(crate) use entry::period;
 pub use measure::{Measure, MeasureFacts, NewMeasure, in_order};
-pub use store::{Evidence, Origin};
+pub use store::{Evidence, Origin, Placed};

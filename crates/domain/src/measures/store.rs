@@ -32,12 +32,39 @@ pub struct Evidence {
     pub computed_at: Instant,
 }
 
+/// A measure with the action field it stands in.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Placed {
+    #[sqlx(flatten)]
+    pub measure: Measure,
+    pub field_slug: String,
+    pub field_title: String,
+}
+
 /// # Errors
 /// `Unavailable` when the database does not answer, like every function here.
 pub async fn find_by_slug(tx: &mut Tx, municipality: MunicipalityId, slug: &str) -> Result<Option<Measure>> {
     tx.query(
         "SELECT id, slug, action_field_id, title, description, horizon, first_quarter, last_quarter, office, cost_from_cents, \
          cost_to_cents, funding, status, created_at, updated_at FROM measure WHERE municipality_id = $1 AND slug = $2",
+    )
+    .bind(municipality)
+    .bind(slug.to_owned())
+    .optional()
+    .await
+}
+
+/// The same with its field: for pages, which load everything in few statements.
+///
+/// # Errors
+/// As `find_by_slug`.
+pub async fn find_placed(tx: &mut Tx, municipality: MunicipalityId, slug: &str) -> Result<Option<Placed>> {
+    tx.query(
+        "SELECT m.id, m.slug, m.action_field_id, m.title, m.description, m.horizon, m.first_quarter, m.last_quarter, m.office, \
+         m.cost_from_cents, m.cost_to_cents, m.funding, m.status, m.created_at, m.updated_at, f.slug AS field_slug, \
+         f.title AS field_title FROM measure m \
+         JOIN action_field f ON f.municipality_id = m.municipality_id AND f.id = m.action_field_id \
+         WHERE m.municipality_id = $1 AND m.slug = $2",
     )
     .bind(municipality)
     .bind(slug.to_owned())

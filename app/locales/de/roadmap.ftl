@@ -1,0 +1,11 @@
+# Fahrplan
+roadmap-title = Digitalisierungsfahrplan
+roadmap-lead = Was wann geschieht. Der Fahrplan folgt aus den Beschlüssen und ändert sich mit ihnen.
+roadmap-years = Zeitstrahl { $first } bis { $last }
+roadmap-measures = Alle Maßnahmen
+roadmap-filter = Maßnahmen filtern
+roadmap-any-horizon = Alle Fristen
+roadmap-any-status = Alle außer abgelehnte
+roadmap-show = Anzeigen
+roadmap-nothing = Dazu gibt es keine Maßnahme.
+roadmap-all = Alle zeigen
