@@ -6,7 +6,7 @@ use axum::routing::{any, get};
 use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
-use crate::{dossiers, forms, kept, start, visit};
+use crate::{action_fields, administration, decisions, dossiers, forms, kept, measures, roadmap, start, strategy, visit};
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
 
@@ -24,9 +24,43 @@ pub const ADMINISTRATION: &str = "/verwaltung";
 pub const COUNCIL: &str = "/gemeinderat";
 pub const MAILBOX: &str = "/demo/postfach";
 
+pub const STRATEGY_FILE: &str = "/strategie/datei";
+pub const EDIT_STRATEGY: &str = "/verwaltung/strategie";
+pub const IMPORT_STRATEGY: &str = "/verwaltung/strategie/datei";
+pub const NEW_ACTION_FIELD: &str = "/verwaltung/handlungsfelder/neu";
+pub const NEW_MEASURE: &str = "/verwaltung/massnahmen/neu";
+pub const EDIT_CONSULTATIONS: &str = "/verwaltung/beteiligungen";
+
+pub const DOOR_SAVE_STRATEGY: &str = "/api/v1/strategy/save";
+pub const DOOR_CREATE_FIELD: &str = "/api/v1/action-fields/create";
+pub const DOOR_UPDATE_FIELD: &str = "/api/v1/action-fields/update";
+pub const DOOR_CREATE_MEASURE: &str = "/api/v1/measures/create";
+pub const DOOR_UPDATE_MEASURE: &str = "/api/v1/measures/update";
+pub const DOOR_DECIDE: &str = "/api/v1/decisions/decide";
+
+/// The pages of the strategy: to read, to edit, to decide.
+fn strategy_pages() -> Router {
+    Router::new()
+        .route(STRATEGY, get(strategy::show::page))
+        .route(STRATEGY_FILE, get(strategy::file::download))
+        .route("/handlungsfelder/{slug}", get(action_fields::show::page))
+        .route("/massnahmen/{slug}", get(measures::show::page))
+        .route(ROADMAP, get(roadmap::page))
+        .route(ADMINISTRATION, get(administration::overview::page))
+        .route(EDIT_STRATEGY, get(administration::strategy::page))
+        .route(IMPORT_STRATEGY, get(strategy::file::page).post(strategy::file::upload))
+        .route(NEW_ACTION_FIELD, get(administration::action_field::new))
+        .route("/verwaltung/handlungsfelder/{slug}", get(administration::action_field::edit))
+        .route(NEW_MEASURE, get(administration::measure::new))
+        .route("/verwaltung/massnahmen/{slug}", get(administration::measure::edit))
+        .route(COUNCIL, get(decisions::list::page))
+        .route("/gemeinderat/massnahmen/{slug}", get(decisions::edit::page))
+}
+
 /// All pages.
 fn pages() -> Router {
     let router = Router::new()
+        .merge(strategy_pages())
         .route("/", get(start::page))
         .route("/beteiligungen/{slug}/bericht", get(dossiers::page))
         .route("/beteiligungen/{slug}/bericht.csv", get(dossiers::csv))
@@ -56,6 +90,41 @@ pub fn consultation(slug: &str) -> String {
 /// The page of an idea.
 pub fn idea(number: impl std::fmt::Display) -> String {
     format!("{IDEAS}/{number}")
+}
+
+/// The result of a finished consultation.
+pub fn outcome(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/ergebnis")
+}
+
+/// The ideas of an action field.
+pub fn ideas_of_field(slug: &str) -> String {
+    format!("{IDEAS}?feld={slug}")
+}
+
+/// The page of an action field.
+pub fn action_field(slug: &str) -> String {
+    format!("/handlungsfelder/{slug}")
+}
+
+/// The page of a measure.
+pub fn measure(slug: &str) -> String {
+    format!("/massnahmen/{slug}")
+}
+
+/// The form of an action field.
+pub fn edit_action_field(slug: &str) -> String {
+    format!("/verwaltung/handlungsfelder/{slug}")
+}
+
+/// The form of a measure.
+pub fn edit_measure(slug: &str) -> String {
+    format!("/verwaltung/massnahmen/{slug}")
+}
+
+/// The form of a decision on a measure.
+pub fn decide(slug: &str) -> String {
+    format!("/gemeinderat/massnahmen/{slug}")
 }
 
 /// The dossier of a consultation as a file: `pdf`, `xlsx`, `csv`, `json`.

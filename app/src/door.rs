@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{Actor, Error, Tx};
+use uuid::Uuid;
 
 use crate::answers::{Done, Refusal};
 use crate::failure;
@@ -36,6 +37,14 @@ impl Door {
         let visit = visit();
         let tx = visit.app.db.write().await?;
         Ok(Self { actor: visit.actor(), visit, tx })
+    }
+
+    /// The id that makes a repeated form one effect.
+    ///
+    /// # Errors
+    /// `BadRequest` for anything that is no id.
+    pub fn request_id(&self, typed: &str) -> Result<Uuid, Refusal> {
+        Uuid::parse_str(typed).map_err(|_| Error::BadRequest.into())
     }
 
     /// Commits; only then is it done. What is kept for anonymous visitors is dropped.

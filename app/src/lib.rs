@@ -1,7 +1,14 @@
 //! What people see. Only `islands/` reaches the browser, with the doors' stubs that islands call; everything else is the server's.
 
+// A page is one type, as deep as its nesting; the layout of a whole page passes the compiler's default.
+#![recursion_limit = "256"]
+
+pub mod action_fields;
 pub mod answers;
+pub mod decisions;
 pub mod islands;
+pub mod measures;
+pub mod strategy;
 pub mod visits {
     //! Language and other settings of a visit.
     pub mod doors;
@@ -9,6 +16,8 @@ pub mod visits {
 
 #[cfg(feature = "ssr")]
 pub mod addresses;
+#[cfg(feature = "ssr")]
+pub mod administration;
 #[cfg(feature = "ssr")]
 pub mod cookies;
 #[cfg(feature = "ssr")]
@@ -25,6 +34,8 @@ pub mod kept;
 pub mod outline;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod roadmap;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

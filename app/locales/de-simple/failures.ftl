@@ -30,6 +30,8 @@ failure-message = { $code ->
     [outcome_unknown] Vielleicht ist Ihre Eingabe angekommen. Bitte senden Sie noch einmal. Es zählt nur ein Mal.
     [internal] Vielleicht haben wir nichts gespeichert. Bitte versuchen Sie es noch einmal.
     [unreachable] Der Computer der Gemeinde antwortet nicht. Bitte prüfen Sie Ihr Internet.
+    [measure_done] Die Maßnahme ist schon fertig.
+    [already_measure] Aus dieser Idee ist schon eine Maßnahme geworden.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -51,5 +53,9 @@ field-error = { $code ->
     [number_invalid] Bitte schreiben Sie eine Zahl.
     [id_reused] Sie haben das schon gesendet. Bitte laden Sie die Seite neu.
     [taken] Das gibt es schon.
+    [date_future] Dieser Tag ist noch nicht da.
+    [not_euros] Bitte schreiben Sie ganze Euro. Zum Beispiel: 5.000
+    [cost_reversed] Der größere Betrag muss im zweiten Feld stehen.
+    [not_a_quarter] Bitte wählen Sie ein Viertel-Jahr.
    *[other] Bitte prüfen Sie diese Stelle.
 }

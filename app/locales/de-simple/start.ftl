@@ -24,10 +24,6 @@ start-at = { $day }, { $time } Uhr
 start-fields = Das wollen wir erreichen
 start-fields-intro = Unser Plan hat mehrere Handlungs-Felder. Ein Handlungs-Feld ist ein Thema.
 start-fields-all = Den ganzen Plan lesen
-start-field-measures = { $count ->
-    [one] 1 Maßnahme
-   *[other] { $count } Maßnahmen
-}. Davon sind fertig: { $done }
 part-ideas = Ideen sammeln
 part-survey = Umfrage
 part-vote = Abstimmung

@@ -31,6 +31,8 @@ failure-message = { $code ->
     [outcome_unknown] Wir wissen nicht, ob Ihre Eingabe angekommen ist. Senden Sie sie einfach noch einmal: Sie zählt nur einmal.
     [internal] Ihre Eingabe wurde vielleicht nicht gespeichert. Bitte versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Gemeinde die Kennung.
     [unreachable] Der Server ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.
+    [measure_done] Die Maßnahme ist schon umgesetzt.
+    [already_measure] Aus dieser Idee wurde schon eine Maßnahme.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -52,5 +54,9 @@ field-error = { $code ->
     [number_invalid] Bitte geben Sie eine Zahl ein.
     [id_reused] Dieses Formular wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.
     [taken] Das gibt es schon.
+    [date_future] Dieser Tag liegt in der Zukunft.
+    [not_euros] Bitte geben Sie ganze Euro ein, zum Beispiel 5.000.
+    [cost_reversed] Der größere Betrag gehört ins zweite Feld.
+    [not_a_quarter] Bitte wählen Sie ein Quartal.
    *[other] Bitte prüfen Sie diese Angabe.
 }

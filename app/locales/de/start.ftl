@@ -24,10 +24,6 @@ start-at = { $day }, { $time } Uhr
 start-fields = Wohin wir wollen
 start-fields-intro = Das sind die Handlungsfelder der Strategie. Jedes Ergebnis kommt in einem davon an.
 start-fields-all = Die ganze Strategie
-start-field-measures = { $count ->
-    [one] 1 Maßnahme
-   *[other] { $count } Maßnahmen
-}, { $done } umgesetzt
 part-ideas = Ideenwerkstatt
 part-survey = Umfrage
 part-vote = Abstimmung

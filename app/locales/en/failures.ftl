@@ -30,6 +30,8 @@ failure-message = { $code ->
     [outcome_unknown] We do not know whether your entry has arrived. Just send it again: it counts once.
     [internal] Your entry may not have been saved. Please try again. If the error stays, tell the municipality the reference.
     [unreachable] The server cannot be reached. Please check your connection.
+    [measure_done] The measure is done already.
+    [already_measure] This idea has become a measure already.
    *[other] Please try again.
 }
 field-error = { $code ->
@@ -51,5 +53,9 @@ field-error = { $code ->
     [number_invalid] Please enter a number.
     [id_reused] This form was sent before with other content. Please reload the page.
     [taken] This exists already.
+    [date_future] This day is in the future.
+    [not_euros] Please enter whole euros, for example 5.000.
+    [cost_reversed] The larger amount belongs into the second field.
+    [not_a_quarter] Please choose a quarter.
    *[other] Please check this entry.
 }

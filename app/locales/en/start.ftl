@@ -24,10 +24,6 @@ start-at = { $day }, { $time }
 start-fields = Where we want to go
 start-fields-intro = These are the strategy's action fields. Every result arrives in one of them.
 start-fields-all = The whole strategy
-start-field-measures = { $count ->
-    [one] 1 measure
-   *[other] { $count } measures
-}, { $done } done
 part-ideas = Idea board
 part-survey = Survey
 part-vote = Vote

@@ -9,11 +9,12 @@ use domain::decisions::{self, Decision};
 use domain::measures::{self, Measure};
 use leptos::prelude::*;
 
+use crate::action_fields::cards::FieldCards;
 use crate::addresses;
 use crate::page::{Page, PageResult};
 use crate::ui::section::Section;
 use crate::visit::Visit;
-use parts::{Became, Dates, Fields, Running};
+use parts::{Became, Dates, Running};
 
 /// So many decisions tell what came of it.
 const DECISIONS_SHOWN: i64 = 4;
@@ -79,7 +80,7 @@ fn content(visit: &Visit, start: Start) -> impl IntoView + use<> {
         })}
         {(!start.fields.is_empty()).then(|| view! {
             <Section id="wohin" title=t.start_fields() intro=t.start_fields_intro() more=all(addresses::STRATEGY, t.start_fields_all()) ground="sunken">
-                <Fields fields=start.fields.clone() measures/>
+                <FieldCards fields=start.fields.clone() measures/>
             </Section>
         })}
     }

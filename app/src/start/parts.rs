@@ -1,7 +1,6 @@
-//! The parts of the start page: cards for what runs, decisions, dates, action fields. They sort and word; they find nothing.
+//! The parts of the start page: cards for what runs, decisions, dates. They sort and word; they find nothing.
 
 use domain::Instant;
-use domain::action_fields::ActionField;
 use domain::consultations::store::Activity;
 use domain::consultations::{Consultation, Part, State};
 use domain::decisions::{Decision, Verdict};
@@ -12,7 +11,7 @@ use tally::Shown;
 
 use crate::page::use_visit;
 use crate::texts::Texts;
-use crate::ui::badge::{Badge, FieldMark};
+use crate::ui::badge::Badge;
 use crate::ui::tally::shown_text;
 use crate::ui::time::{day_text, month_short};
 
@@ -104,30 +103,6 @@ pub fn Dates(consultations: Vec<Consultation>, now: Instant) -> impl IntoView {
         }
     });
     view! { <ol class="dl-dates" role="list">{items.collect_view()}</ol> }
-}
-
-/// The action fields with how far they have come.
-#[component]
-pub fn Fields(fields: Vec<ActionField>, measures: Vec<Measure>) -> impl IntoView {
-    let t = use_visit().t;
-    let cards = fields.into_iter().enumerate().map(|(place, field)| {
-        let of_field = || measures.iter().filter(|measure| measure.action_field_id == field.id);
-        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-        let done = of_field().filter(|measure| measure.status == Status::Done).count();
-        view! {
-            <li>
-                <article class="dl-card">
-                    <FieldMark number=place + 1/>
-                    <h3><a class="dl-card__link" href=format!("/handlungsfelder/{}", field.slug)>{field.title.clone()}</a></h3>
-                    <p class="dl-card__text">{shortened(&field.goal, REASON_SHOWN)}</p>
-                    <div class="dl-card__foot">
-                        <span class="dl-small dl-muted">{t.start_field_measures(count(of_field().count()), count(done))}</span>
-                    </div>
-                </article>
-            </li>
-        }
-    });
-    view! { <ul class="dl-grid dl-grid--two" role="list">{cards.collect_view()}</ul> }
 }
 
 fn activity_text(t: Texts, one: &Consultation, activity: &Activity) -> String {

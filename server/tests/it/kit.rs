@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use app::state::App;
 use domain::testkit::World;
 use domain::{Actor, Role};
-use reqwest::header::{ACCEPT, COOKIE, HeaderMap, LOCATION};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, LOCATION};
 use reqwest::redirect::Policy;
 
 /// A server on a fresh database.
@@ -86,6 +86,17 @@ impl Browser {
         }
         let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "text/html");
         self.send(request.header("Sec-Fetch-Site", "same-origin").form(&form)).await
+    }
+
+    /// Sends a file by a form with one field, `file`.
+    pub async fn upload(&self, page: &str, file: &str) -> Answer {
+        let body = format!(
+            "--grenze\r\nContent-Disposition: form-data; name=\"file\"; filename=\"strategie.md\"\r\n\
+             Content-Type: text/markdown\r\n\r\n{file}\r\n--grenze--\r\n"
+        );
+        let request = self.client.post(format!("{}{page}", self.base)).header(ACCEPT, "text/html");
+        let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=grenze");
+        self.send(request.header("Sec-Fetch-Site", "same-origin").body(body)).await
     }
 
     /// Calls a door as an island or a program does: data back.

@@ -2,7 +2,9 @@
 
 mod kit;
 
+mod decisions;
 mod dossiers;
 mod kept;
 mod shell;
 mod start;
+mod strategy;

@@ -1,0 +1,53 @@
+# Strategie und Handlungsfelder, und die Strategie als Datei
+strategy-vision = Our picture of tomorrow
+strategy-starting-position = Where we start
+strategy-fields = Action fields
+strategy-period = Period
+strategy-adopted-on = Adopted on
+strategy-adopted = Adopted on { $day }. It covers { $first } to { $last }.
+strategy-not-adopted = A draft for { $first } to { $last }. The council has not decided yet.
+strategy-edit = Edit the strategy
+strategy-next = Is something missing?
+strategy-next-text = The strategy is not a finished paper. Write what is needed here.
+strategy-next-button = To the ideas
+strategy-download = Strategy as a file
+strategy-empty = No strategy yet
+strategy-empty-text = Soon you can read here where the municipality wants to go and what it does for it.
+strategy-import = Import the strategy
+field-number = Action field { $number }
+field-goal = Goal
+field-target-state = How it should be
+field-measures-title = Measures
+field-measures-of = Measures, { $horizon }
+field-no-measures = No measure is planned yet.
+field-measures = { $count ->
+    [one] one measure
+   *[other] { $text } measures
+}
+field-progress = { $measures }, { $done } of them done
+field-evidence = What people said
+field-ideas = Most supported ideas
+field-idea-supports = { $count ->
+    [one] one support
+   *[other] { $text } supports
+}
+field-next = Have your say
+field-next-text = Read what others suggest, or write an idea yourself.
+field-next-button = Ideas on this field
+field-roadmap = All measures on the roadmap
+field-edit = Edit action field
+import-title = Import the strategy from a file
+import-lead = The file brings strategy, action fields and measures up to date. What is not in the file stays as it is.
+import-file = File
+import-hint = A text file in the outline format. The same file again changes nothing. With one mistake nothing is taken over.
+import-submit = Import
+import-no-file = Please choose a file.
+import-done = The strategy was taken over.
+import-created = New
+import-changed = Changed
+import-unchanged = { $count ->
+    [one] One entry stayed the same.
+   *[other] { $text } entries stayed the same.
+}
+import-not-in-file = Not in the file, unchanged
+import-look = Look at the strategy
