@@ -1,6 +1,9 @@
 //! Finds its way through our own pages as far as a measurement must: links, and what a form would send.
 
-/// A form, filled in: where it goes, and its body without the request id, which is new each time.
+/// The id of the request, and the state of things that the sender saw.
+const EACH_TIME_NEW: [&str; 2] = ["request_id", "revision"];
+
+/// A form, filled in: where it goes, and its body without what is new each time.
 pub struct Form {
     pub door: String,
     pub body: String,
@@ -20,7 +23,7 @@ pub fn form(page: &str, door: &str) -> Option<Form> {
     let mut pairs: Vec<(String, String)> = Vec::new();
     for input in tags(inside, "input") {
         let (Some(name), Some(value)) = (attribute(input, "name"), attribute(input, "value")) else { continue };
-        if name != "request_id" && !pairs.iter().any(|(known, _)| *known == name) {
+        if !EACH_TIME_NEW.contains(&name.as_str()) && !pairs.iter().any(|(known, _)| *known == name) {
             pairs.push((name, value));
         }
     }
