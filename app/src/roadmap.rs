@@ -39,7 +39,7 @@ pub async fn page(visit: Visit) -> PageResult {
         let has_chart = roadmap.fields.iter().any(|row| !row.bars.is_empty());
         view! {
             <PageHead title=t.roadmap_title() lead=t.roadmap_lead()/>
-            <div class="dl-wrap">
+            <div class="dl-wrap dl-listing">
                 <FilterForm filter=filter/>
                 <p class="dl-count" role="status">{t.field_measures(count, grouped(count))}</p>
             </div>

@@ -35,7 +35,7 @@ pub fn Running(open: Vec<Consultation>, activity: Vec<Activity>) -> impl IntoVie
                         <span class="dl-small dl-muted">{parts}</span>
                     </div>
                     <h3><a class="dl-card__link" href=consultation_address(&one.slug)>{one.title.clone()}</a></h3>
-                    <p class="dl-card__text">{one.summary}</p>
+                    <p class="dl-card__text">{shortened(&one.summary, REASON_SHOWN)}</p>
                     <div class="dl-card__foot"><span class="dl-small dl-muted">{done}</span></div>
                 </article>
             </li>

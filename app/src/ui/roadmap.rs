@@ -74,7 +74,7 @@ fn measure_row(t: Texts, today: Option<i64>, Bar { measure, from, to }: Bar) -> 
             <a class="dl-roadmap__name" href=addresses::measure(&measure.slug)>{measure.title}</a>
             <div class="dl-roadmap__track">
                 {today}
-                <span class=class><span class="dl-visually-hidden">{spoken}</span>{status_text(t, measure.status)}</span>
+                <span class=class><span class="dl-visually-hidden">{spoken}</span><span class="dl-bar__word">{status_text(t, measure.status)}</span></span>
             </div>
         </li>
     }
