@@ -43,9 +43,15 @@ pub fn TextArea(
     let (described, invalid) = (frame.described(), frame.invalid());
     frame.view(label, hint, is_optional, false, view! {
         <textarea class="kern-form-input__input" id=id name=name rows=rows.unwrap_or(6).to_string() aria-describedby=described aria-invalid=invalid>
-            {format!("\n{value}")}
+            {escaped(&value)}
         </textarea>
     })
+}
+
+/// The content of a textarea: leptos writes the children of this one element as they are. The line break before them is dropped
+/// by the browser, so that a text that begins with one keeps its own.
+fn escaped(text: &str) -> String {
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }
 
 /// One of a list. `options` are values with their names; an empty value means nothing is chosen yet.
