@@ -6,7 +6,10 @@ use axum::routing::{any, get};
 use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
-use crate::{action_fields, administration, decisions, dossiers, forms, kept, measures, roadmap, start, strategy, visit};
+use crate::{
+    action_fields, administration, contributions, decisions, dossiers, forms, ideas, kept, measures, moderation, roadmap, start,
+    strategy, visit,
+};
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
 
@@ -14,6 +17,7 @@ pub const STRATEGY: &str = "/strategie";
 pub const ROADMAP: &str = "/fahrplan";
 pub const CONSULTATIONS: &str = "/beteiligungen";
 pub const IDEAS: &str = "/ideen";
+pub const NEW_IDEA: &str = "/ideen/neu";
 pub const RECEIPT: &str = "/quittung";
 pub const CONTRIBUTIONS: &str = "/meine-beitraege";
 pub const ACCOUNT: &str = "/konto";
@@ -37,6 +41,17 @@ pub const DOOR_UPDATE_FIELD: &str = "/api/v1/action-fields/update";
 pub const DOOR_CREATE_MEASURE: &str = "/api/v1/measures/create";
 pub const DOOR_UPDATE_MEASURE: &str = "/api/v1/measures/update";
 pub const DOOR_DECIDE: &str = "/api/v1/decisions/decide";
+
+pub const SUBMIT_IDEA: &str = "/api/v1/ideas/submit";
+pub const SUPPORT_IDEA: &str = "/api/v1/ideas/support";
+pub const WITHDRAW_SUPPORT: &str = "/api/v1/ideas/withdraw-support";
+pub const COMMENT_IDEA: &str = "/api/v1/ideas/comment";
+pub const APPROVE: &str = "/api/v1/moderation/approve";
+pub const HIDE: &str = "/api/v1/moderation/hide";
+pub const MERGE_IDEA: &str = "/api/v1/moderation/merge";
+pub const UNDO_MERGE: &str = "/api/v1/moderation/undo-merge";
+pub const ANSWER_IDEA: &str = "/api/v1/moderation/answer";
+pub const PROPOSE_MEASURE: &str = "/api/v1/moderation/propose-measure";
 
 /// The pages of the strategy: to read, to edit, to decide.
 fn strategy_pages() -> Router {
@@ -67,6 +82,12 @@ fn pages() -> Router {
         .route("/beteiligungen/{slug}/bericht-offene-daten.csv", get(dossiers::open_data))
         .route("/beteiligungen/{slug}/bericht.xlsx", get(dossiers::xlsx))
         .route("/beteiligungen/{slug}/bericht.json", get(dossiers::json))
+        .route(IDEAS, get(ideas::list::page))
+        .route(NEW_IDEA, get(ideas::new::page))
+        .route("/ideen/{number}", get(ideas::show::page))
+        .route(QUEUE, get(moderation::queue::page))
+        .route("/moderation/ideen/{number}", get(moderation::idea::page))
+        .route(CONTRIBUTIONS, get(contributions::show::page))
         .fallback(not_found);
     #[cfg(feature = "pdf")]
     let router = router.route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf));
@@ -90,6 +111,16 @@ pub fn consultation(slug: &str) -> String {
 /// The page of an idea.
 pub fn idea(number: impl std::fmt::Display) -> String {
     format!("{IDEAS}/{number}")
+}
+
+/// The form for a new idea of a board.
+pub fn new_idea(slug: &str) -> String {
+    format!("{NEW_IDEA}?beteiligung={slug}")
+}
+
+/// An idea on the moderators' desk.
+pub fn moderate_idea(number: impl std::fmt::Display) -> String {
+    format!("{QUEUE}/ideen/{number}")
 }
 
 /// The result of a finished consultation.

@@ -6,8 +6,10 @@
 pub mod action_fields;
 pub mod answers;
 pub mod decisions;
+pub mod ideas;
 pub mod islands;
 pub mod measures;
+pub mod moderation;
 pub mod strategy;
 pub mod visits {
     //! Language and other settings of a visit.
@@ -18,6 +20,8 @@ pub mod visits {
 pub mod addresses;
 #[cfg(feature = "ssr")]
 pub mod administration;
+#[cfg(feature = "ssr")]
+pub mod contributions;
 #[cfg(feature = "ssr")]
 pub mod cookies;
 #[cfg(feature = "ssr")]

@@ -28,6 +28,12 @@ failure-message = { $code ->
     [too_many] Sie haben es oft versucht. Bitte warten Sie etwas.
     [unavailable] Der Computer hat zu viel zu tun. Wir haben nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
     [outcome_unknown] Vielleicht ist Ihre Eingabe angekommen. Bitte senden Sie noch einmal. Es zählt nur ein Mal.
+    [not_published] Die Idee ist noch nicht geprüft.
+    [hidden] Die Idee ist ausgeblendet.
+    [merged] Die Idee gehört schon zu einer anderen Idee.
+    [not_merged] Die Idee gehört zu keiner anderen Idee.
+    [has_merged] Andere Ideen gehören zu dieser Idee. Trennen Sie die Ideen zuerst.
+    [already_measure] Aus der Idee wurde schon eine Maßnahme.
     [internal] Vielleicht haben wir nichts gespeichert. Bitte versuchen Sie es noch einmal.
     [unreachable] Der Computer der Gemeinde antwortet nicht. Bitte prüfen Sie Ihr Internet.
     [measure_done] Die Maßnahme ist schon fertig.
@@ -52,6 +58,7 @@ field-error = { $code ->
     [end_before_start] Das Ende ist vor dem Anfang.
     [number_invalid] Bitte schreiben Sie eine Zahl.
     [id_reused] Sie haben das schon gesendet. Bitte laden Sie die Seite neu.
+    [same] Das ist die gleiche Idee.
     [taken] Das gibt es schon.
     [date_future] Dieser Tag ist noch nicht da.
     [not_euros] Bitte schreiben Sie ganze Euro. Zum Beispiel: 5.000

@@ -1,4 +1,12 @@
 note-title = { $note ->
+    [idea-submitted] Danke für Ihre Idee
+    [comment-submitted] Danke für Ihren Kommentar
+    [approved] Alle sehen den Beitrag jetzt
+    [hidden] Der Beitrag ist ausgeblendet
+    [merged] Die Ideen gehören jetzt zusammen
+    [unmerged] Die Ideen sind wieder getrennt
+    [answered] Alle sehen die Antwort jetzt
+    [measure-proposed] Die Maßnahme ist vorgeschlagen
     [measure-saved] Maßnahme gespeichert
     [action-field-saved] Handlungs-Feld gespeichert
     [strategy-saved] Strategie gespeichert
@@ -6,6 +14,14 @@ note-title = { $note ->
    *[other] Gespeichert
 }
 note-text = { $note ->
+    [idea-submitted] Die Moderation prüft Ihre Idee. Bei „Meine Beiträge“ sehen Sie, was daraus wird.
+    [comment-submitted] Die Moderation prüft Ihren Kommentar. Danach sehen ihn alle.
+    [approved] Wir haben Ihre Entscheidung gespeichert.
+    [hidden] Die Person bekommt eine E-Mail mit dem Grund.
+    [merged] Jede Person zählt ein Mal.
+    [unmerged] Jede Idee steht wieder allein.
+    [answered] Die Personen mit dieser Idee bekommen eine E-Mail.
+    [measure-proposed] Die Maßnahme steht jetzt beim Handlungs-Feld.
     [measure-saved] Alle können die Änderung sehen.
     [action-field-saved] Alle können die Änderung sehen.
     [strategy-saved] Alle können die Änderung sehen.

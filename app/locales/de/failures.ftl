@@ -29,6 +29,12 @@ failure-message = { $code ->
     [too_many] Das waren viele Versuche in kurzer Zeit. Bitte warten Sie etwas.
     [unavailable] Der Server ist überlastet. Ihre Eingabe wurde nicht gespeichert. Bitte versuchen Sie es gleich noch einmal.
     [outcome_unknown] Wir wissen nicht, ob Ihre Eingabe angekommen ist. Senden Sie sie einfach noch einmal: Sie zählt nur einmal.
+    [not_published] Die Idee ist noch nicht freigegeben.
+    [hidden] Die Idee ist ausgeblendet.
+    [merged] Die Idee ist schon mit einer anderen zusammengeführt.
+    [not_merged] Die Idee ist mit keiner anderen zusammengeführt.
+    [has_merged] Mit dieser Idee sind andere zusammengeführt. Bitte machen Sie das zuerst rückgängig.
+    [already_measure] Aus dieser Idee ist schon eine Maßnahme geworden.
     [internal] Ihre Eingabe wurde vielleicht nicht gespeichert. Bitte versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Gemeinde die Kennung.
     [unreachable] Der Server ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.
     [measure_done] Die Maßnahme ist schon umgesetzt.
@@ -53,6 +59,7 @@ field-error = { $code ->
     [end_before_start] Das Ende liegt vor dem Anfang.
     [number_invalid] Bitte geben Sie eine Zahl ein.
     [id_reused] Dieses Formular wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.
+    [same] Das ist dieselbe Idee.
     [taken] Das gibt es schon.
     [date_future] Dieser Tag liegt in der Zukunft.
     [not_euros] Bitte geben Sie ganze Euro ein, zum Beispiel 5.000.

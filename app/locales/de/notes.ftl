@@ -1,5 +1,13 @@
 # Sätze nach einem gelungenen Formular, nach dem Schlüssel der Meldung
 note-title = { $note ->
+    [idea-submitted] Danke, Ihre Idee ist da
+    [comment-submitted] Danke, Ihr Kommentar ist da
+    [approved] Freigegeben
+    [hidden] Ausgeblendet
+    [merged] Zusammengeführt
+    [unmerged] Wieder getrennt
+    [answered] Antwort veröffentlicht
+    [measure-proposed] Maßnahme vorgeschlagen
     [measure-saved] Maßnahme gespeichert
     [action-field-saved] Handlungsfeld gespeichert
     [strategy-saved] Strategie gespeichert
@@ -7,6 +15,14 @@ note-title = { $note ->
    *[other] Gespeichert
 }
 note-text = { $note ->
+    [idea-submitted] Die Moderation liest sie, bevor sie für alle sichtbar wird. Unter „Meine Beiträge“ sehen Sie immer, was daraus wird.
+    [comment-submitted] Die Moderation liest ihn, bevor er für alle sichtbar wird.
+    [approved] Der Beitrag ist jetzt für alle sichtbar.
+    [hidden] Die Begründung ist gespeichert, die Verfasserin oder der Verfasser wird benachrichtigt.
+    [merged] Die Unterstützungen sind zusammengezählt.
+    [unmerged] Beide Ideen stehen wieder für sich.
+    [answered] Alle, von denen die Idee stammt, werden benachrichtigt.
+    [measure-proposed] Sie steht jetzt im Handlungsfeld und kann zur Abstimmung kommen.
     [measure-saved] Die Änderung ist öffentlich sichtbar.
     [action-field-saved] Die Änderung ist öffentlich sichtbar.
     [strategy-saved] Die Änderung ist öffentlich sichtbar.

@@ -28,6 +28,12 @@ failure-message = { $code ->
     [too_many] Those were many attempts in a short time. Please wait a little.
     [unavailable] The server is overloaded. Your entry was not saved. Please try again in a moment.
     [outcome_unknown] We do not know whether your entry has arrived. Just send it again: it counts once.
+    [not_published] The idea has not been approved yet.
+    [hidden] The idea is hidden.
+    [merged] The idea has already been merged with another one.
+    [not_merged] The idea is not merged with another one.
+    [has_merged] Other ideas are merged into this one. Please undo that first.
+    [already_measure] This idea has already become a measure.
     [internal] Your entry may not have been saved. Please try again. If the error stays, tell the municipality the reference.
     [unreachable] The server cannot be reached. Please check your connection.
     [measure_done] The measure is done already.
@@ -52,6 +58,7 @@ field-error = { $code ->
     [end_before_start] The end is before the start.
     [number_invalid] Please enter a number.
     [id_reused] This form was sent before with other content. Please reload the page.
+    [same] That is the same idea.
     [taken] This exists already.
     [date_future] This day is in the future.
     [not_euros] Please enter whole euros, for example 5.000.

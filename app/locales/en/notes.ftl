@@ -1,4 +1,12 @@
 note-title = { $note ->
+    [idea-submitted] Thank you, your idea has arrived
+    [comment-submitted] Thank you, your comment has arrived
+    [approved] Approved
+    [hidden] Hidden
+    [merged] Merged
+    [unmerged] Separated again
+    [answered] Answer published
+    [measure-proposed] Measure proposed
     [measure-saved] Measure saved
     [action-field-saved] Action field saved
     [strategy-saved] Strategy saved
@@ -6,6 +14,14 @@ note-title = { $note ->
    *[other] Saved
 }
 note-text = { $note ->
+    [idea-submitted] The moderators read it before everybody sees it. “My contributions” always shows what becomes of it.
+    [comment-submitted] The moderators read it before everybody sees it.
+    [approved] The contribution is visible to everybody now.
+    [hidden] The reason is stored, and the author is told.
+    [merged] The supports are added up.
+    [unmerged] Both ideas stand for themselves again.
+    [answered] Everybody the idea comes from is told.
+    [measure-proposed] It stands in the action field now and can be voted on.
     [measure-saved] The change is public.
     [action-field-saved] The change is public.
     [strategy-saved] The change is public.

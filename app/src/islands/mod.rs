@@ -1,1 +1,3 @@
 //! All that reaches the browser: one file per island, with small, translated properties. A page without JavaScript works without them.
+
+pub mod support;

@@ -4,6 +4,7 @@ mod kit;
 
 mod decisions;
 mod dossiers;
+mod ideas;
 mod kept;
 mod shell;
 mod start;

@@ -10,3 +10,4 @@ pub mod testing;
 
 pub use consultation::{Consultation, FieldLink, Part, State};
 pub use draft::Draft;
+pub use store::Participation;

@@ -1,6 +1,8 @@
 //! All SQL about consultations. Loaded through the viewer: drafts are there for administrators only.
 
 use serde::Deserialize;
+mod participations;
+
 use sqlx::FromRow;
 
 use super::consultation::{Consultation, FieldLink, Part};
@@ -10,6 +12,8 @@ use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{ActionFieldId, ConsultationId};
+
+pub use participations::{Participation, list_participations};
 
 /// More than a municipality holds in many years; a page of them is no list to leaf through.
 const LIST_MAX: i64 = 200;

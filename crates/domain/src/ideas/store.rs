@@ -13,7 +13,7 @@ use crate::ids::{ActionFieldId, CommentId, ConsultationId, IdeaId};
 use crate::paging::{Page, offset};
 
 pub use list::list;
-pub use own::{Own, OwnComment, OwnIdea, OwnSupport, list_own};
+pub use own::{Became, Own, OwnComment, OwnIdea, OwnSupport, list_own};
 pub(super) use supports::{delete_supports, insert_support};
 pub(crate) use supports::{find_open_root, recount_supports};
 

@@ -1,0 +1,48 @@
+# Moderation: Warteschlange, Seite einer Idee für die Moderation
+moderation-lead = { $count ->
+    [0] Alles erledigt. Danke!
+    [one] Ein Beitrag wartet.
+   *[other] { $count } Beiträge warten, die ältesten stehen oben.
+}
+moderation-counts = { $ideas } neue Ideen, { $comments } neue Kommentare
+moderation-queue = Was wartet
+moderation-empty-title = Nichts wartet
+moderation-empty-text = Neue Ideen und Kommentare erscheinen hier, bevor andere sie sehen.
+moderation-new-idea = Neue Idee
+moderation-new-comment = Neuer Kommentar
+moderation-comment-to = Kommentar zu „{ $title }“
+moderation-late = Seit { $days } Tagen offen
+moderation-own = Das ist Ihr eigener Beitrag. Darüber entscheidet jemand anderes.
+moderation-whole = Ganz ansehen
+moderation-approve = Freigeben
+moderation-restore = Wieder zeigen
+moderation-hide = Ausblenden
+moderation-reason = Begründung
+moderation-reason-hint = Öffentlich. Die Verfasserin oder der Verfasser bekommt sie auch per E-Mail.
+moderation-decide = Entscheiden
+moderation-public-page = Öffentliche Seite
+moderation-answer = Antwort der Gemeinde
+moderation-answer-hint = Öffentlich. Alle, von denen die Idee stammt, werden benachrichtigt. Eine neue Antwort ersetzt die alte im Bild.
+moderation-answer-send = Antwort veröffentlichen
+moderation-merge = Mit einer anderen Idee zusammenführen
+moderation-merge-text = Unterstützungen werden zusammengezählt, jede Person einmal. Sie können es rückgängig machen.
+moderation-merge-similar = Ähnliche Ideen
+moderation-merge-similar-hint = Gefunden über gemeinsame Wörter. Ein Hinweis, keine Entscheidung.
+moderation-merge-candidate = { $title } ({ $supports } Unterstützungen; gemeinsam: { $words })
+moderation-merge-number = Nummer der Idee, in der sie weitergeht
+moderation-merge-number-hint = Die Zahl am Ende ihrer Adresse.
+moderation-merge-other = Oder die Nummer einer anderen Idee
+moderation-merge-reason = Begründung für das Zusammenführen
+moderation-merge-do = Zusammenführen
+moderation-unmerge = Zusammenführung rückgängig machen
+moderation-unmerge-text = Die Idee steht dann wieder für sich, mit den Unterstützungen, die ihr galten.
+moderation-propose = Zur Maßnahme machen
+moderation-propose-text = Es entsteht eine vorgeschlagene, mittelfristige Maßnahme im Handlungsfeld der Idee. Die Verbindung bleibt auf beiden Seiten sichtbar.
+moderation-propose-title = Titel der Maßnahme
+moderation-propose-description = Beschreibung
+moderation-propose-do = Maßnahme vorschlagen
+moderation-history = Verlauf
+moderation-verdict = { $verdict ->
+    [approve] Freigegeben von { $name }
+   *[hide] Ausgeblendet von { $name }
+}

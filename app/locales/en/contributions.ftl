@@ -1,0 +1,25 @@
+# My contributions: what became of everything
+contributions-lead = What became of everything you contributed.
+contributions-kind-idea = Idea
+contributions-kind-comment = Comment
+contributions-kind-support = Support
+contributions-kind-survey = Survey
+contributions-kind-vote = Vote
+contributions-ideas = Your ideas
+contributions-comments = Your comments
+contributions-supports = What you support
+contributions-taken-part = Where you took part
+contributions-comment-to = Comment on “{ $title }”
+contributions-comment-published = Visible to everybody
+contributions-supports-count = { $count ->
+    [one] 1 support
+   *[other] { $count } supports
+}
+contributions-counted = Counted
+contributions-recorded = Received
+contributions-recorded-text = That you took part is noted. What you said is not shown here: it is not joined with your name.
+contributions-counted-text = The result is there.
+contributions-result = To the result
+contributions-change = You can change your vote until the end.
+contributions-empty-title = No contribution of yours yet
+contributions-empty-text = Write an idea, or support one. Here you will see what becomes of it.

@@ -1,0 +1,48 @@
+//! Doors for ideas: hand in, support, withdraw the support, comment.
+
+use leptos::prelude::*;
+
+use crate::answers::{Done, Refusal};
+
+/// Hands in an idea; it waits for the moderation.
+#[server(prefix = "/api/v1", endpoint = "ideas/submit")]
+pub async fn submit_idea(
+    request_id: String,
+    #[server(default)] consultation: String,
+    #[server(default)] field: String,
+    #[server(default)] title: String,
+    #[server(default)] text: String,
+) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let request = door.request_id(&request_id)?;
+    let typed = domain::ideas::NewIdea { consultation, field, title, text };
+    let number = domain::ideas::actions::submit(&mut door.tx, &door.actor, &typed, request).await?;
+    door.done(Done::to(crate::addresses::idea(number)).note("idea-submitted")).await
+}
+
+/// Supports an idea. Doing it twice is doing it once. `back`: the page to go on at.
+#[server(prefix = "/api/v1", endpoint = "ideas/support")]
+pub async fn support_idea(number: i64, #[server(default)] back: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let now = domain::ideas::supports::support(&mut door.tx, &door.actor, number).await?;
+    let to = if back.is_empty() { crate::addresses::idea(now.number) } else { back };
+    door.done(Done::to(to).count(now.support_count)).await
+}
+
+/// Withdraws the support.
+#[server(prefix = "/api/v1", endpoint = "ideas/withdraw-support")]
+pub async fn withdraw_support(number: i64, #[server(default)] back: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let now = domain::ideas::supports::withdraw_support(&mut door.tx, &door.actor, number).await?;
+    let to = if back.is_empty() { crate::addresses::idea(now.number) } else { back };
+    door.done(Done::to(to).count(now.support_count)).await
+}
+
+/// Comments on an idea; the comment waits for the moderation.
+#[server(prefix = "/api/v1", endpoint = "ideas/comment")]
+pub async fn comment_idea(request_id: String, number: i64, #[server(default)] text: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let request = door.request_id(&request_id)?;
+    domain::ideas::actions::comment(&mut door.tx, &door.actor, number, &text, request).await?;
+    door.done(Done::to(crate::addresses::idea(number)).note("comment-submitted")).await
+}

@@ -1,0 +1,9 @@
+//! The moderators' desk: the queue, and one idea with all that can be decided about it.
+
+pub mod doors;
+#[cfg(feature = "ssr")]
+pub mod idea;
+#[cfg(feature = "ssr")]
+mod panels;
+#[cfg(feature = "ssr")]
+pub mod queue;
