@@ -7,11 +7,17 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    action_fields, administration, contributions, decisions, dossiers, forms, ideas, kept, measures, moderation, roadmap, start,
-    strategy, visit,
+    accounts, action_fields, administration, contributions, decisions, demo, dossiers, forms, ideas, kept, measures, moderation,
+    roadmap, start, strategy, visit,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
+pub const DOOR_REGISTER: &str = "/api/v1/accounts/register";
+pub const DOOR_SIGN_IN: &str = "/api/v1/accounts/sign-in";
+pub const DOOR_CONFIRM: &str = "/api/v1/accounts/confirm";
+pub const DOOR_RESEND: &str = "/api/v1/accounts/resend-confirmation";
+pub const DOOR_SIGN_OUT: &str = "/api/v1/accounts/sign-out";
+pub const DOOR_END_SESSION: &str = "/api/v1/accounts/end-session";
 
 pub const STRATEGY: &str = "/strategie";
 pub const ROADMAP: &str = "/fahrplan";
@@ -23,6 +29,7 @@ pub const CONTRIBUTIONS: &str = "/meine-beitraege";
 pub const ACCOUNT: &str = "/konto";
 pub const SIGN_IN: &str = "/konto/anmelden";
 pub const REGISTER: &str = "/konto/registrieren";
+pub const CONFIRM: &str = "/konto/bestaetigen";
 pub const QUEUE: &str = "/moderation";
 pub const ADMINISTRATION: &str = "/verwaltung";
 pub const COUNCIL: &str = "/gemeinderat";
@@ -77,6 +84,12 @@ fn pages() -> Router {
     let router = Router::new()
         .merge(strategy_pages())
         .route("/", get(start::page))
+        .route(ACCOUNT, get(accounts::overview::page))
+        .route(SIGN_IN, get(accounts::sign_in::page))
+        .route(REGISTER, get(accounts::register::page))
+        .route(CONFIRM, get(accounts::confirm::sent))
+        .route("/konto/bestaetigen/{token}", get(accounts::confirm::page))
+        .route(MAILBOX, get(demo::mailbox::page))
         .route("/beteiligungen/{slug}/bericht", get(dossiers::page))
         .route("/beteiligungen/{slug}/bericht.csv", get(dossiers::csv))
         .route("/beteiligungen/{slug}/bericht-offene-daten.csv", get(dossiers::open_data))
@@ -192,6 +205,11 @@ pub fn footer_own(visit: &Visit) -> Vec<(&'static str, &'static str)> {
         Some(_) => vec![(CONTRIBUTIONS, t.nav_contributions()), (ACCOUNT, t.nav_account())],
         None => vec![(SIGN_IN, t.nav_sign_in()), (REGISTER, t.nav_register())],
     }
+}
+
+/// The page that a mail's link opens.
+pub fn confirm(token: &str) -> String {
+    format!("{CONFIRM}/{token}")
 }
 
 /// The page to sign in; afterwards it goes on at `back`, a path of this site.

@@ -15,7 +15,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use domain::ids::MunicipalityId;
-use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, HOST, SET_COOKIE, VARY};
+use http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, HOST, SET_COOKIE, VARY};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
 use crate::state::App;
@@ -122,7 +122,8 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
 fn may_be_kept(response: &Response) -> bool {
     let headers = response.headers();
     let is_page = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    response.status() == StatusCode::OK && is_page && !headers.contains_key(SET_COOKIE)
+    let is_private = headers.get(CACHE_CONTROL).is_some_and(|value| value.as_bytes().starts_with(b"no-store"));
+    response.status() == StatusCode::OK && is_page && !is_private && !headers.contains_key(SET_COOKIE)
 }
 
 impl Answer {

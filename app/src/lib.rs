@@ -3,6 +3,7 @@
 // A page is one type, as deep as its nesting; the layout of a whole page passes the compiler's default.
 #![recursion_limit = "256"]
 
+pub mod accounts;
 pub mod action_fields;
 pub mod answers;
 pub mod decisions;
@@ -25,6 +26,8 @@ pub mod contributions;
 #[cfg(feature = "ssr")]
 pub mod cookies;
 #[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
 pub mod door;
 #[cfg(feature = "ssr")]
 pub mod dossiers;
@@ -34,6 +37,8 @@ pub mod failure;
 pub mod forms;
 #[cfg(feature = "ssr")]
 pub mod kept;
+#[cfg(feature = "ssr")]
+pub mod mails;
 #[cfg(feature = "ssr")]
 pub mod outline;
 #[cfg(feature = "ssr")]

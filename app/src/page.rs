@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::response::{Html, IntoResponse, Response};
 use domain::Error;
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
@@ -19,6 +19,7 @@ pub struct Page {
     visit: Visit,
     title: String,
     status: StatusCode,
+    is_private: bool,
     view: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
@@ -29,13 +30,25 @@ impl Page {
         title: impl Into<String>,
         view: impl FnOnce() -> V + Send + 'static,
     ) -> Self {
-        Self { visit: visit.clone(), title: title.into(), status: StatusCode::OK, view: Box::new(move || view().into_any()) }
+        Self {
+            visit: visit.clone(),
+            title: title.into(),
+            status: StatusCode::OK,
+            is_private: false,
+            view: Box::new(move || view().into_any()),
+        }
     }
 
     /// With another status than 200.
     #[must_use]
     pub fn status(self, status: u16) -> Self {
         Self { status: StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), ..self }
+    }
+
+    /// For one person though nobody is signed in (a link from a mail): kept nowhere.
+    #[must_use]
+    pub fn private(self) -> Self {
+        Self { is_private: true, ..self }
     }
 
     /// The whole document.
@@ -54,7 +67,10 @@ impl Page {
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let (status, vary) = (self.status, [(http::header::VARY, "Cookie, Accept-Language")]);
-        (status, vary, Html(self.render())).into_response()
+        let private = self.is_private.then_some([(http::header::CACHE_CONTROL, "no-store")]);
+        let mut response = (status, vary, Html(self.render())).into_response();
+        response.headers_mut().extend(private.into_iter().flatten().map(|(name, value)| (name, HeaderValue::from_static(value))));
+        response
     }
 }
 

@@ -1,8 +1,10 @@
 //! What the program holds while it runs, handed to every page and door.
 
 use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, RwLock};
 
+use domain::accounts::Passwords;
 use domain::municipalities::{self, Municipality};
 use domain::{Clock, Db, Error, Random, Result};
 
@@ -17,10 +19,16 @@ pub struct Parts {
     pub db: Db,
     pub clock: Clock,
     pub random: Random,
+    /// Hashes passwords, never more at once than there are cores.
+    pub passwords: Passwords,
     /// Finished answers for anonymous visitors.
     pub kept: Kept,
+    /// The address that people type, without a path: links in mails begin with it.
+    pub origin: String,
     /// Whether cookies carry `Secure` and the `__Host-` prefix: everywhere but on a plain-HTTP loopback address.
     pub has_secure_cookies: bool,
+    /// The program was asked to end and finishes what it has begun.
+    pub is_ending: AtomicBool,
     /// The address of an embedded file with its version (`?v=`): a new content has a new address.
     pub address_of: fn(&str) -> String,
     municipalities: RwLock<HashMap<String, Option<Arc<Municipality>>>>,
@@ -30,9 +38,21 @@ pub struct Parts {
 const HOSTS_MAX: usize = 2_000;
 
 impl App {
-    pub fn new(db: Db, clock: Clock, random: Random, has_secure_cookies: bool, address_of: fn(&str) -> String) -> Self {
+    pub fn new(db: Db, clock: Clock, random: Random, origin: String, address_of: fn(&str) -> String) -> Self {
         let kept = Kept::default();
-        Self(Arc::new(Parts { db, clock, random, kept, has_secure_cookies, address_of, municipalities: RwLock::default() }))
+        let passwords = Passwords::new(std::thread::available_parallelism().map_or(1, std::num::NonZero::get));
+        Self(Arc::new(Parts {
+            db,
+            clock,
+            random,
+            passwords,
+            kept,
+            has_secure_cookies: origin.starts_with("https://"),
+            origin,
+            is_ending: AtomicBool::new(false),
+            address_of,
+            municipalities: RwLock::default(),
+        }))
     }
 
     /// The municipality whose host name this is; the only one of an installation answers to every name.

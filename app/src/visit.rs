@@ -9,7 +9,7 @@ use domain::accounts::{self, Guest};
 use domain::ids::SessionId;
 use domain::municipalities::Municipality;
 use domain::{Actor, Error, Instant, Person, Result, Role, Tx};
-use http::header::{CACHE_CONTROL, HOST, SET_COOKIE};
+use http::header::{CACHE_CONTROL, HOST, SET_COOKIE, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue};
 
@@ -29,6 +29,9 @@ pub struct Inner {
     pub municipality: Arc<Municipality>,
     pub t: Texts,
     pub guest: Option<Guest>,
+    /// The session's token, as the browser sent it; it may have ended.
+    pub token: Option<String>,
+    pub user_agent: String,
     pub now: Instant,
     /// Path and query as asked for.
     pub address: String,
@@ -142,10 +145,12 @@ async fn make(app: &App, parts: &Parts) -> Result<Visit> {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let municipality = app.municipality(host).await?.ok_or(Error::NotFound)?;
     let now = app.clock.now();
-    let guest = match Cookie::Session.read(app, headers) {
-        Some(token) => accounts::find_session(&mut app.db.read().await?, municipality.id, &token, now).await?,
+    let token = Cookie::Session.read(app, headers);
+    let guest = match &token {
+        Some(token) => accounts::find_session(&mut app.db.read().await?, municipality.id, token, now).await?,
         None => None,
     };
+    let user_agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned();
     let note = Cookie::Note.read(app, headers).map(|note| match note.split_once('.') {
         Some((key, receipt)) => (key.to_owned(), Some(receipt.to_owned())),
         None => (note, None),
@@ -153,7 +158,7 @@ async fn make(app: &App, parts: &Parts) -> Result<Visit> {
     let refused = parts.extensions.get::<Refused>().cloned();
     let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
     let t = language(app, headers).texts();
-    Ok(Visit(Arc::new(Inner { app: app.clone(), municipality, t, guest, now, address, refused, note })))
+    Ok(Visit(Arc::new(Inner { app: app.clone(), municipality, t, guest, token, user_agent, now, address, refused, note })))
 }
 
 /// The language that was chosen, else English for browsers that ask for it before German, else German.

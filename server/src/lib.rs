@@ -1,5 +1,13 @@
 //! The program: commands, server, worker.
 
 pub mod assets;
+pub mod commands;
+pub mod config;
 pub mod demo;
+pub mod failure;
+pub mod listen;
+pub mod lock;
+pub mod middleware;
+pub mod post;
 pub mod serve;
+pub mod worker;

@@ -47,6 +47,7 @@ field-error = { $code ->
     [unknown] Diese Auswahl gibt es nicht.
     [invalid] Das passt hier nicht.
     [email_invalid] Das ist keine E-Mail-Adresse.
+    [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
     [password_short] Das Passwort muss 12 Zeichen haben. Mehr Zeichen sind auch gut.
     [password_long] Das Passwort ist zu lang.
     [password_common] Andere können dieses Passwort leicht raten. Bitte nehmen Sie ein anderes.

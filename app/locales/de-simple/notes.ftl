@@ -1,4 +1,8 @@
 note-title = { $note ->
+    [account-confirmed] Willkommen
+    [mail-sent] E-Mail geschickt
+    [signed-out] Auf Wiedersehen
+    [session-ended] Abgemeldet
     [idea-submitted] Danke für Ihre Idee
     [comment-submitted] Danke für Ihren Kommentar
     [approved] Alle sehen den Beitrag jetzt
@@ -14,6 +18,10 @@ note-title = { $note ->
    *[other] Gespeichert
 }
 note-text = { $note ->
+    [account-confirmed] Ihre E-Mail-Adresse ist bestätigt. Sie können jetzt mitmachen.
+    [mail-sent] Wir haben Ihnen eine neue E-Mail geschickt. Der alte Link gilt nicht mehr.
+    [signed-out] Sie sind abgemeldet.
+    [session-ended] Das Gerät ist abgemeldet.
     [idea-submitted] Die Moderation prüft Ihre Idee. Bei „Meine Beiträge“ sehen Sie, was daraus wird.
     [comment-submitted] Die Moderation prüft Ihren Kommentar. Danach sehen ihn alle.
     [approved] Wir haben Ihre Entscheidung gespeichert.

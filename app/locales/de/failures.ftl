@@ -48,6 +48,7 @@ field-error = { $code ->
     [unknown] Diese Auswahl gibt es nicht.
     [invalid] Diese Angabe ist nicht gültig.
     [email_invalid] Bitte geben Sie eine gültige E-Mail-Adresse ein.
+    [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
     [password_short] Das Passwort braucht mindestens 12 Zeichen.
     [password_long] Das Passwort darf höchstens 256 Zeichen haben.
     [password_common] Dieses Passwort ist leicht zu erraten. Bitte wählen Sie ein anderes.

@@ -1,5 +1,9 @@
 # Sätze nach einem gelungenen Formular, nach dem Schlüssel der Meldung
 note-title = { $note ->
+    [account-confirmed] Willkommen
+    [mail-sent] Unterwegs
+    [signed-out] Auf Wiedersehen
+    [session-ended] Beendet
     [idea-submitted] Danke, Ihre Idee ist da
     [comment-submitted] Danke, Ihr Kommentar ist da
     [approved] Freigegeben
@@ -15,6 +19,10 @@ note-title = { $note ->
    *[other] Gespeichert
 }
 note-text = { $note ->
+    [account-confirmed] Ihre E-Mail-Adresse ist bestätigt. Sie können jetzt mitmachen.
+    [mail-sent] Wir haben Ihnen eine neue E-Mail geschickt. Der ältere Link gilt nicht mehr.
+    [signed-out] Sie sind abgemeldet.
+    [session-ended] Das Gerät ist abgemeldet.
     [idea-submitted] Die Moderation liest sie, bevor sie für alle sichtbar wird. Unter „Meine Beiträge“ sehen Sie immer, was daraus wird.
     [comment-submitted] Die Moderation liest ihn, bevor er für alle sichtbar wird.
     [approved] Der Beitrag ist jetzt für alle sichtbar.

@@ -47,6 +47,7 @@ field-error = { $code ->
     [unknown] This choice does not exist.
     [invalid] This entry is not valid.
     [email_invalid] Please enter a valid e-mail address.
+    [wrong_password] E-mail address and password do not match.
     [password_short] The password needs at least 12 characters.
     [password_long] The password may have at most 256 characters.
     [password_common] This password is easy to guess. Please choose another one.

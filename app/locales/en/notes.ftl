@@ -1,4 +1,8 @@
 note-title = { $note ->
+    [account-confirmed] Welcome
+    [mail-sent] On its way
+    [signed-out] Good-bye
+    [session-ended] Ended
     [idea-submitted] Thank you, your idea has arrived
     [comment-submitted] Thank you, your comment has arrived
     [approved] Approved
@@ -14,6 +18,10 @@ note-title = { $note ->
    *[other] Saved
 }
 note-text = { $note ->
+    [account-confirmed] Your e-mail address is confirmed. You can take part now.
+    [mail-sent] We have sent you a new e-mail. The older link is void.
+    [signed-out] You are signed out.
+    [session-ended] The device is signed out.
     [idea-submitted] The moderators read it before everybody sees it. “My contributions” always shows what becomes of it.
     [comment-submitted] The moderators read it before everybody sees it.
     [approved] The contribution is visible to everybody now.

@@ -12,7 +12,13 @@ pub async fn choose_language(language: String, #[server(default)] page: String) 
         return Err(domain::Error::field("language", "unknown").into());
     };
     crate::door::set_cookie(crate::cookies::Cookie::Language.set(&visit.app, lang.tag(), YEAR_S));
-    Ok(Done::to(page))
+    if visit.person().is_none() {
+        return Ok(Done::to(page));
+    }
+    // Their mails come in this language too.
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::set_language(&mut door.tx, &door.actor, lang.tag()).await?;
+    door.done(Done::to(page)).await
 }
 
 #[cfg(feature = "ssr")]

@@ -1,5 +1,6 @@
 //! One SQL text for two databases: the connection, a transaction and a query. It knows no table.
 
+mod backup;
 mod migrations;
 mod query;
 mod writer;

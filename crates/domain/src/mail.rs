@@ -36,6 +36,22 @@ pub struct Mail {
 }
 
 impl Mail {
+    /// A mail that was never in a database: for tests of its words.
+    #[cfg(any(test, feature = "testkit"))]
+    pub fn for_test(id: MailId, kind: &str, lang: &str, data: String) -> Self {
+        let (created_at, to_email) = (crate::testkit::START, "anna@example.org".to_owned());
+        Self {
+            id,
+            kind: kind.to_owned(),
+            data,
+            created_at,
+            sent_at: None,
+            to_email,
+            to_name: "Anna".to_owned(),
+            lang: lang.to_owned(),
+        }
+    }
+
     /// What the verb handed over.
     ///
     /// # Errors
@@ -62,7 +78,7 @@ pub async fn enqueue(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static s
         .execute()
         .await?;
     if !is_demo(tx, actor.municipality).await? {
-        let priority = if kind.starts_with("account-") { URGENT } else { NEWS };
+        let priority = if kind.starts_with("account_") { URGENT } else { NEWS };
         jobs::enqueue(tx, actor, JOB, &id, actor.now, priority).await?;
     }
     Ok(id)
@@ -101,8 +117,7 @@ pub async fn mark_sent(tx: &mut Tx, municipality: MunicipalityId, id: MailId, no
 
 /// How many mails about the account itself somebody got since then: strangers can cause them, so they are limited.
 pub(crate) async fn count_about_account(tx: &mut Tx, municipality: MunicipalityId, to: AccountId, since: Instant) -> Result<i64> {
-    let sql =
-        "SELECT COUNT(*) FROM mail WHERE municipality_id = $1 AND account_id = $2 AND kind LIKE 'account-%' AND created_at > $3";
+    let sql = "SELECT COUNT(*) FROM mail WHERE municipality_id = $1 AND account_id = $2 AND kind IN ('account_confirm', 'account_exists') AND created_at > $3";
     Ok(tx.query(sql).bind(municipality).bind(to).bind(since).one::<(i64,)>().await?.0)
 }
 
@@ -153,7 +168,7 @@ mod tests {
     async fn a_mail_waits_with_its_job_until_it_is_sent_once() {
         let t = World::new().await;
         let news = enqueued(&t, "idea-published").await;
-        let urgent = enqueued(&t, "account-confirm").await;
+        let urgent = enqueued(&t, "account_confirm").await;
         let mut tx = t.write().await;
         let job = jobs::claim(&mut tx, JOB, t.clock.now()).await.expect("an answer").expect("a job");
         assert_eq!(serde_json::from_str::<MailId>(&job.payload).expect("an id"), urgent);

@@ -32,9 +32,10 @@ pub struct Answer {
 impl Site {
     pub async fn new() -> Self {
         let world = World::new().await;
-        let app = App::new(world.db.clone(), world.clock.clone(), world.random.clone(), false, server::assets::address_of);
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let origin = base.clone();
+        let app = App::new(world.db.clone(), world.clock.clone(), world.random.clone(), origin, server::assets::address_of);
         let router = server::serve::router(&app);
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { world, base }
@@ -103,6 +104,15 @@ impl Browser {
     pub async fn call(&self, door: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "application/json");
         self.send(request.header("Sec-Fetch-Site", "same-origin").form(fields)).await
+    }
+
+    /// Sends an empty form with these headers alone: as another site, or no browser, would.
+    pub async fn post_with(&self, door: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.client.post(format!("{}{door}", self.base)).form(&[("x", "")]);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request).await
     }
 
     async fn send(&self, mut request: reqwest::RequestBuilder) -> Answer {

@@ -1,5 +1,6 @@
 //! HTTP tests: a mirror of the addresses. The real server on a real port and database.
 
+mod accounts;
 mod kit;
 
 mod decisions;

@@ -41,7 +41,7 @@ impl NewAccount {
     /// The same with checked texts. `guessable` are words that no password may rest on, beside the person's own.
     ///
     /// # Errors
-    /// `Invalid` with `required`, `too_long`, `email_invalid`, `password_short`, `password_long`, `password_guessable`.
+    /// `Invalid` with `required`, `too_long`, `email_invalid`, `password_short`, `password_long`, `password_common`.
     pub fn checked(&self, guessable: &[&str]) -> Result<Self> {
         let mut errors = FieldErrors::default();
         let email = errors.take("email", email(&self.email));

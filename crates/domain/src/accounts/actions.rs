@@ -19,7 +19,7 @@ const DEVICE_MAX: usize = 80;
 /// Checks address and password. Takes the database and not a transaction: nothing may be held open while a password is hashed.
 ///
 /// # Errors
-/// `Invalid` with `sign_in_failed`, the same for an unknown address and for a wrong password; `TooMany`; `Unavailable`.
+/// `Invalid` with `wrong_password`, the same for an unknown address and for a wrong password; `TooMany`; `Unavailable`.
 pub async fn prove(db: &Db, passwords: &Passwords, actor: &Actor, email: &str, password: &str) -> Result<Verified> {
     let folded = fold_email(email);
     let mut errors = FieldErrors::default();
@@ -32,7 +32,7 @@ pub async fn prove(db: &Db, passwords: &Passwords, actor: &Actor, email: &str, p
     let key = Key::new(actor.municipality, &folded);
     passwords.attempts.take(key, actor.now)?;
     let stored = store::find_password(&mut db.read().await?, actor.municipality, folded).await?;
-    let verified = passwords.verify(password, stored).await?.ok_or_else(|| Error::field("password", "sign_in_failed"))?;
+    let verified = passwords.verify(password, stored).await?.ok_or_else(|| Error::field("password", "wrong_password"))?;
     passwords.attempts.forgive(key);
     Ok(verified)
 }

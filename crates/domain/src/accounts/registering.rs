@@ -18,7 +18,7 @@ const LINK_HOLDS: i64 = 48 * HOUR;
 /// So many mails an hour an account gets because somebody, perhaps a stranger, asked for them.
 const MAILS_MAX: i64 = 3;
 
-/// What the mail `account-confirm` needs: the last part of the address of the confirmation page.
+/// What the mail `account_confirm` needs: the last part of the address of the confirmation page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ConfirmMail {
     pub token: String,
@@ -43,7 +43,7 @@ pub async fn register(tx: &mut Tx, actor: &Actor, new: &NewAccount, hashed: &Has
         store::delete_sessions(tx, actor.municipality, known.id).await?;
         return send_link(tx, actor, known.id).await;
     }
-    mail::enqueue(tx, actor, known.id, "account-exists", &()).await?;
+    mail::enqueue(tx, actor, known.id, "account_exists", &()).await?;
     Ok(())
 }
 
@@ -87,7 +87,7 @@ pub async fn confirm(tx: &mut Tx, actor: &Actor, token: &str, verified: &Verifie
 async fn send_link(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<()> {
     let token = hex(&actor.random.bytes());
     store::replace_token(tx, actor.municipality, id, &token, actor.now.plus(LINK_HOLDS)).await?;
-    mail::enqueue(tx, actor, id, "account-confirm", &ConfirmMail { token }).await?;
+    mail::enqueue(tx, actor, id, "account_confirm", &ConfirmMail { token }).await?;
     Ok(())
 }
 

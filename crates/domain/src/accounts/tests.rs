@@ -33,7 +33,7 @@ async fn registered(t: &World, passwords: &Passwords, new: &NewAccount) {
 /// The links mailed so far, the newest first.
 async fn links(t: &World) -> Vec<String> {
     let mails = mail::list_of_demo(&mut t.read().await, t.municipality, 99).await.expect("mails");
-    let links = mails.iter().filter(|mail| mail.kind == "account-confirm");
+    let links = mails.iter().filter(|mail| mail.kind == "account_confirm");
     links.map(|mail| mail.data::<ConfirmMail>().expect("a link").token).collect()
 }
 
@@ -103,7 +103,7 @@ async fn a_known_address_gets_a_notice_and_at_most_three_mails_an_hour() {
     for _ in 0..4 {
         registered(&t, &passwords, &NewAccount { name: "Stranger".to_owned(), ..anna() }).await;
     }
-    let notices = "SELECT COUNT(*) FROM mail WHERE kind = 'account-exists'";
+    let notices = "SELECT COUNT(*) FROM mail WHERE kind = 'account_exists'";
     assert_eq!(t.count(notices).await, 2, "with the confirmation they are three");
     assert_eq!(t.count("SELECT COUNT(*) FROM account WHERE name = 'Anna Huber'").await, 1);
     t.clock.advance(HOUR + 1);
@@ -117,10 +117,10 @@ async fn an_account_prepared_by_a_stranger_is_not_opened_by_the_victims_click() 
     registered(&t, &passwords, &NewAccount { password: "des Fremden Passwort!".to_owned(), ..anna() }).await;
     let strangers_link = links(&t).await.pop().expect("a link");
     let stranger = proven(&t, &passwords, "des Fremden Passwort!").await.expect("the stranger's own password");
-    assert_eq!(proven(&t, &passwords, PASSWORD).await, Err(Error::field("password", "sign_in_failed")));
+    assert_eq!(proven(&t, &passwords, PASSWORD).await, Err(Error::field("password", "wrong_password")));
     t.clock.advance(MINUTE);
     registered(&t, &passwords, &anna()).await;
-    assert_eq!(proven(&t, &passwords, "des Fremden Passwort!").await, Err(Error::field("password", "sign_in_failed")));
+    assert_eq!(proven(&t, &passwords, "des Fremden Passwort!").await, Err(Error::field("password", "wrong_password")));
     let mut tx = t.write().await;
     let late = confirm(&mut tx, &t.now(&t.visitor()), &strangers_link, &stranger).await;
     assert_eq!(late, Err(Error::Closed("link_expired")));
@@ -130,7 +130,7 @@ async fn an_account_prepared_by_a_stranger_is_not_opened_by_the_victims_click() 
 async fn unknown_address_and_wrong_password_have_one_answer_and_soon_a_pause() {
     let (t, passwords) = world().await;
     registered(&t, &passwords, &anna()).await;
-    let wrong = Err(Error::field("password", "sign_in_failed"));
+    let wrong = Err(Error::field("password", "wrong_password"));
     assert_eq!(prove(&t.db, &passwords, &t.visitor(), "berta@example.org", PASSWORD).await, wrong);
     for _ in 0..10 {
         assert_eq!(proven(&t, &passwords, "falsch geraten 17").await, wrong);

@@ -7,4 +7,4 @@ mod store;
 
 pub use actions::{find_by_host, found, import_registry};
 pub use municipality::{Municipality, NewMunicipality, RegistryEntry};
-pub use store::{find, list};
+pub use store::{find, find_by_key, find_entry, find_host, is_any, list};

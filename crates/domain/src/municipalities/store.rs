@@ -27,6 +27,43 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Municipality>> {
         .await
 }
 
+/// Whether there is one at all: the shortest question to a database that must be ready.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn is_any(tx: &mut Tx) -> Result<bool> {
+    let any: Option<(MunicipalityId,)> = tx.query("SELECT id FROM municipality LIMIT 1").optional().await?;
+    Ok(any.is_some())
+}
+
+/// A host under which the municipality is reached, for links in mails.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find_host(tx: &mut Tx, id: MunicipalityId) -> Result<Option<String>> {
+    let sql = "SELECT host FROM municipality_host WHERE municipality_id = $1 ORDER BY host LIMIT 1";
+    Ok(tx.query(sql).bind(id).optional::<(String,)>().await?.map(|(host,)| host))
+}
+
+/// The municipality of an official key.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find_by_key(tx: &mut Tx, ags: String) -> Result<Option<Municipality>> {
+    tx.query("SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality WHERE ags = $1")
+        .bind(ags)
+        .optional()
+        .await
+}
+
+/// What the official list says of a key.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find_entry(tx: &mut Tx, ags: String) -> Result<Option<RegistryEntry>> {
+    tx.query("SELECT ags, name, kind, district, region FROM registry_entry WHERE ags = $1").bind(ags).optional().await
+}
+
 pub(super) async fn find_of_host(tx: &mut Tx, host: String) -> Result<Option<Municipality>> {
     tx.query(
         "SELECT id, slug, name, ags, district, region, residents_over_14, is_demo \

@@ -1,0 +1,39 @@
+account-name = Name
+account-email = E-Mail-Adresse
+account-password = Passwort
+account-lead = Sie sind angemeldet. Ihr Name ist { $name }.
+account-unconfirmed = Ihre E-Mail-Adresse ist noch nicht bestätigt
+account-unconfirmed-text = Wir haben Ihnen eine E-Mail geschickt. In der E-Mail ist ein Link. Öffnen Sie bitte den Link. Dann können Sie mitmachen.
+account-resend = E-Mail noch einmal schicken
+account-language-legend = Welche Sprache möchten Sie lesen?
+account-language-submit = Sprache speichern
+account-devices = Ihre Geräte
+account-devices-text = Auf diesen Geräten sind Sie angemeldet. Kennen Sie ein Gerät nicht? Dann melden Sie das Gerät ab.
+account-device-unknown = Unbekanntes Gerät
+account-this-device = dieses Gerät
+account-since = Angemeldet seit
+account-last-seen = Zuletzt benutzt
+account-sign-out = Abmelden
+account-end-session = Dieses Gerät abmelden
+account-end-session-of = Gerät abmelden: { $device }
+
+sign-in-title = Anmelden
+sign-in-needed = Bitte melden Sie sich an. Danach geht es weiter.
+sign-in-submit = Anmelden
+sign-in-no-account = Haben Sie noch kein Konto?
+
+register-title = Konto anlegen
+register-lead = Mit einem Konto können Sie mitmachen. Sie können Ideen schreiben. Sie können abstimmen.
+register-name-hint = Alle können Ihren Namen sehen.
+register-email-hint = Wir schicken Ihnen eine E-Mail. Andere sehen die Adresse nicht.
+register-password-hint = Das Passwort braucht 12 Zeichen oder mehr. Sie können mehrere Wörter nehmen.
+register-submit = Konto anlegen
+register-has-account = Haben Sie schon ein Konto?
+
+confirm-sent-title = Bitte lesen Sie Ihre E-Mails
+confirm-sent-text = Wir haben Ihnen eine E-Mail geschickt. In der E-Mail ist ein Link. Öffnen Sie den Link. Sie haben 2 Tage Zeit.
+confirm-title = E-Mail-Adresse bestätigen
+confirm-lead = Guten Tag { $name }. Ist das Ihre E-Mail-Adresse: { $email }? Dann geben Sie Ihr Passwort ein.
+confirm-submit = Bestätigen und anmelden
+confirm-expired-title = Dieser Link gilt nicht mehr
+confirm-expired-text = Haben Sie den Link schon benutzt? Dann melden Sie sich an. Brauchen Sie einen neuen Link? Dann melden Sie sich auch an. Gehen Sie zu „Mein Konto“.

@@ -1,0 +1,39 @@
+account-name = Name
+account-email = E-mail address
+account-password = Password
+account-lead = Signed in as { $name }
+account-unconfirmed = Your e-mail address is not confirmed yet
+account-unconfirmed-text = One step is left before you can take part: open the link in the e-mail that we sent you.
+account-resend = Send the e-mail again
+account-language-legend = In which language would you like to read and get e-mails?
+account-language-submit = Save language
+account-devices = Devices signed in
+account-devices-text = You do not know a device? Then end its session.
+account-device-unknown = Unknown device
+account-this-device = this device
+account-since = Signed in since
+account-last-seen = Last used
+account-sign-out = Sign out
+account-end-session = End session
+account-end-session-of = End session: { $device }
+
+sign-in-title = Sign in
+sign-in-needed = Please sign in. Then you go on where you were.
+sign-in-submit = Sign in
+sign-in-no-account = No account yet?
+
+register-title = Create an account
+register-lead = With an account you write ideas, vote and see what becomes of it.
+register-name-hint = It stands beside your contributions.
+register-email-hint = We send a link to confirm it. Others do not see it.
+register-password-hint = At least 12 characters. A few words in a row are good.
+register-submit = Create account
+register-has-account = Have an account already?
+
+confirm-sent-title = Please look into your mailbox
+confirm-sent-text = We have sent you an e-mail. Open the link in it; it holds for 48 hours. No e-mail? Please look into the spam folder too.
+confirm-title = Confirm your e-mail address
+confirm-lead = Hello { $name }. Enter your password, then { $email } belongs to your account and you can take part.
+confirm-submit = Confirm and sign in
+confirm-expired-title = This link is no longer valid
+confirm-expired-text = Perhaps you have used it already: then simply sign in. After signing in you can ask for a new link under “My account”.

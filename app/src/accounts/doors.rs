@@ -1,0 +1,79 @@
+//! Doors of accounts. Passwords are hashed before the transaction begins: nobody else waits for that.
+
+use leptos::prelude::*;
+
+use crate::answers::{Done, Refusal};
+
+/// Asks for an account. The answer is the same whether or not the address has one already.
+#[server(prefix = "/api/v1", endpoint = "accounts/register")]
+pub async fn register(name: String, email: String, password: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    let new = domain::accounts::NewAccount { email, name, password, lang: visit.t.lang.tag().to_owned() };
+    let new = new.checked(&visit.municipality.guessable_words())?;
+    let hashed = visit.app.passwords.hash(&new.password, &visit.app.random).await?;
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::register(&mut door.tx, &door.actor, &new, &hashed).await?;
+    door.done(Done::to(crate::addresses::CONFIRM)).await
+}
+
+/// Signs in and goes on at `back`, a path of this site.
+#[server(prefix = "/api/v1", endpoint = "accounts/sign-in")]
+pub async fn sign_in(email: String, password: String, #[server(default)] back: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    let verified = domain::accounts::prove(&visit.app.db, &visit.app.passwords, &visit.actor(), &email, &password).await?;
+    let mut door = crate::door::Door::open().await?;
+    begin_session(&mut door, &verified).await?;
+    let back = if crate::forms::is_local(&back) { back } else { "/".to_owned() };
+    door.done(Done::to(back)).await
+}
+
+/// Confirms the mail address by the link's token and the password, and signs in.
+#[server(prefix = "/api/v1", endpoint = "accounts/confirm")]
+pub async fn confirm(token: String, password: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    let actor = visit.actor();
+    let account = domain::accounts::find_to_confirm(&mut visit.read().await?, actor.municipality, &token, actor.now).await?;
+    let verified = domain::accounts::prove(&visit.app.db, &visit.app.passwords, &actor, &account.email, &password).await?;
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::confirm(&mut door.tx, &door.actor, &token, &verified).await?;
+    begin_session(&mut door, &verified).await?;
+    door.done(Done::to("/").note("account-confirmed")).await
+}
+
+/// Sends the link to confirm once more.
+#[server(prefix = "/api/v1", endpoint = "accounts/resend-confirmation")]
+pub async fn resend_confirmation() -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::resend_confirmation(&mut door.tx, &door.actor).await?;
+    door.done(Done::to(crate::addresses::ACCOUNT).note("mail-sent")).await
+}
+
+/// Ends the session of this browser.
+#[server(prefix = "/api/v1", endpoint = "accounts/sign-out")]
+pub async fn sign_out() -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    if let Some(token) = door.visit.token.clone() {
+        domain::accounts::sign_out(&mut door.tx, &door.actor, &token).await?;
+    }
+    crate::door::set_cookie(crate::cookies::Cookie::Session.set(&door.visit.app, "", 0));
+    door.done(Done::to("/").note("signed-out")).await
+}
+
+/// Ends another of one's own sessions.
+#[server(prefix = "/api/v1", endpoint = "accounts/end-session")]
+pub async fn end_session(session: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::end_session(&mut door.tx, &door.actor, session.parse()?).await?;
+    door.done(Done::to(crate::addresses::ACCOUNT).note("session-ended")).await
+}
+
+/// A new token in place of the browser's old one.
+#[cfg(feature = "ssr")]
+async fn begin_session(door: &mut crate::door::Door, verified: &domain::accounts::Verified) -> Result<(), Refusal> {
+    let device = super::device::name(&door.visit.user_agent);
+    let old = door.visit.token.as_deref();
+    let signed_in = domain::accounts::sign_in(&mut door.tx, &door.actor, verified, &device, old).await?;
+    let seconds = (signed_in.ends_at.0 - door.actor.now.0) / 1_000;
+    crate::door::set_cookie(crate::cookies::Cookie::Session.set(&door.visit.app, &signed_in.token, seconds));
+    Ok(())
+}

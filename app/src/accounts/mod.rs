@@ -1,0 +1,14 @@
+//! Accounts: getting one, signing in, the devices one is signed in on.
+
+pub mod doors;
+
+#[cfg(feature = "ssr")]
+pub mod confirm;
+#[cfg(feature = "ssr")]
+mod device;
+#[cfg(feature = "ssr")]
+pub mod overview;
+#[cfg(feature = "ssr")]
+pub mod register;
+#[cfg(feature = "ssr")]
+pub mod sign_in;

@@ -1,0 +1,105 @@
+//! One's own account: whether it is confirmed, the language, the devices that are signed in.
+
+use domain::Error;
+use domain::accounts::Session;
+use domain::ids::SessionId;
+use leptos::prelude::*;
+
+use crate::addresses;
+use crate::page::{Page, PageResult, use_visit};
+use crate::texts::Lang;
+use crate::ui::alert::Alert;
+use crate::ui::field::Choices;
+use crate::ui::form::{Form, Submit};
+use crate::ui::head::PageHead;
+use crate::ui::time::Moment;
+use crate::visit::Visit;
+
+/// `/konto`
+pub async fn page(visit: Visit) -> PageResult {
+    let t = visit.t;
+    let guest = visit.guest.clone().ok_or(Error::SignInNeeded)?;
+    let sessions = domain::accounts::list_sessions(&mut visit.read().await?, &visit.actor()).await?;
+    Ok(Page::new(&visit, t.nav_account(), move || {
+        let person = guest.person;
+        view! {
+            <PageHead title=t.nav_account() lead=t.account_lead(person.name.clone())/>
+            <div class="dl-wrap dl-section dl-stack">
+                {(!person.is_confirmed).then(|| view! { <Unconfirmed/> })}
+                <p><a href=addresses::CONTRIBUTIONS>{t.nav_contributions()}</a></p>
+                <Language/>
+                <section aria-labelledby="geraete">
+                    <h2 id="geraete">{t.account_devices()}</h2>
+                    <p>{t.account_devices_text()}</p>
+                    <Devices sessions current=guest.session/>
+                </section>
+            </div>
+        }
+    }))
+}
+
+#[component]
+fn Unconfirmed() -> impl IntoView {
+    let t = use_visit().t;
+    view! {
+        <Alert kind="warning" title=t.account_unconfirmed()>
+            <p>{t.account_unconfirmed_text()}</p>
+            <Form door=addresses::DOOR_RESEND><Submit label=t.account_resend()/></Form>
+        </Alert>
+    }
+}
+
+#[component]
+fn Language() -> impl IntoView {
+    let t = use_visit().t;
+    let names = [t.shell_lang_de(), t.shell_lang_simple(), t.shell_lang_en()];
+    let options =
+        Lang::ALL.map(|lang| ("language".to_owned(), lang.tag().to_owned(), names[lang as usize].to_owned(), lang == t.lang));
+    view! {
+        <section aria-labelledby="sprache">
+            <h2 id="sprache">{t.shell_language()}</h2>
+            <Form door=addresses::CHOOSE_LANGUAGE key="konto">
+                <input type="hidden" name="page" value=addresses::ACCOUNT/>
+                <Choices name="language" legend=t.account_language_legend() options=options.to_vec()/>
+                <Submit label=t.account_language_submit()/>
+            </Form>
+        </section>
+    }
+}
+
+#[component]
+fn Devices(sessions: Vec<Session>, current: SessionId) -> impl IntoView {
+    let t = use_visit().t;
+    let items = sessions.into_iter().map(|session| {
+        let is_this = session.id == current;
+        let device = if session.device.is_empty() { t.account_device_unknown().to_owned() } else { session.device };
+        let button = if is_this {
+            view! {
+                <Form door=addresses::DOOR_SIGN_OUT><Submit label=t.account_sign_out()/></Form>
+            }
+            .into_any()
+        } else {
+            let label = t.account_end_session_of(device.clone());
+            view! {
+                <Form door=addresses::DOOR_END_SESSION key=session.id.to_string()>
+                    <input type="hidden" name="session" value=session.id.to_string()/>
+                    <button class="kern-btn kern-btn--secondary" type="submit" aria-label=label>
+                        <span class="kern-label">{t.account_end_session()}</span>
+                    </button>
+                </Form>
+            }
+            .into_any()
+        };
+        view! {
+            <li class="dl-card">
+                <h3>{device} {is_this.then(|| view! { " " <span class="kern-badge kern-badge--success"><span class="kern-label">{t.account_this_device()}</span></span> })}</h3>
+                <p class="dl-muted dl-small">
+                    {t.account_since()} " " <Moment at=session.created_at/> <br/>
+                    {t.account_last_seen()} " " <Moment at=session.last_seen_at/>
+                </p>
+                {button}
+            </li>
+        }
+    });
+    view! { <ul class="dl-contributions">{items.collect_view()}</ul> }
+}

@@ -1,0 +1,33 @@
+//! The page to sign in.
+
+use leptos::prelude::*;
+
+use crate::addresses;
+use crate::forms::is_local;
+use crate::page::{Page, PageResult};
+use crate::ui::field::Field;
+use crate::ui::form::{Form, Submit};
+use crate::visit::Visit;
+
+/// `/konto/anmelden`; `?zurueck=` is where it goes on.
+pub async fn page(visit: Visit) -> PageResult {
+    let t = visit.t;
+    let back = visit.query("zurueck").filter(|back| is_local(back)).unwrap_or_default();
+    Ok(Page::new(&visit, t.sign_in_title(), move || {
+        view! {
+            <div class="dl-wrap dl-wrap--narrow dl-section">
+                <div class="dl-account-card">
+                    <h1>{t.sign_in_title()}</h1>
+                    {(!back.is_empty()).then(|| view! { <p>{t.sign_in_needed()}</p> })}
+                    <Form door=addresses::DOOR_SIGN_IN>
+                        <input type="hidden" name="back" value=back/>
+                        <Field name="email" label=t.account_email() kind="email" autocomplete="username"/>
+                        <Field name="password" label=t.account_password() kind="password" autocomplete="current-password"/>
+                        <Submit label=t.sign_in_submit()/>
+                    </Form>
+                    <p>{t.sign_in_no_account()} " " <a href=addresses::REGISTER>{t.register_title()}</a></p>
+                </div>
+            </div>
+        }
+    }))
+}

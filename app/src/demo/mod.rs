@@ -1,0 +1,3 @@
+//! Pages that only a demo has.
+
+pub mod mailbox;

@@ -1,0 +1,135 @@
+//! What a mail says: made from its kind and data in the recipient's language when it is sent or shown. All texts are in `mails.ftl`.
+
+use domain::Result;
+use domain::mail::Mail;
+use domain::municipalities::Municipality;
+use serde::Deserialize;
+
+use crate::addresses;
+use crate::texts::Lang;
+
+/// A mail in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailText {
+    pub subject: String,
+    pub body: String,
+    /// The path that the mail asks to open; it stands in the body once, behind the origin.
+    pub path: String,
+}
+
+/// Whatever a kind of mail tells; each has some of it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Facts {
+    token: Option<String>,
+    number: Option<i64>,
+    into_number: Option<i64>,
+    slug: Option<String>,
+    title: String,
+    into_title: String,
+    measure_title: String,
+    reason: String,
+    verdict: String,
+    paper_number: String,
+}
+
+/// The words of a mail; `origin` is what its link begins with.
+///
+/// # Errors
+/// `Internal` when the stored data cannot be read.
+pub fn text(mail: &Mail, municipality: &Municipality, origin: &str) -> Result<MailText> {
+    let t = Lang::from_tag(&mail.lang).unwrap_or(Lang::De).texts();
+    // A mail without data has stored null.
+    let facts: Facts = mail.data::<Option<Facts>>()?.unwrap_or_default();
+    let (kind, path, name) = (mail.kind.as_str(), path(&facts, &mail.kind), municipality.name.as_str());
+    let subject = t.mail_subject(kind, facts.title.as_str(), facts.measure_title.as_str(), name);
+    // The order of the catalogue: kind, municipality, title, measure, other idea, verdict.
+    let (title, measure, into) = (facts.title.as_str(), facts.measure_title.as_str(), facts.into_title.as_str());
+    let told = t.mail_told(kind, name, title, measure, into, facts.verdict.as_str());
+    let mut parts = vec![t.mail_greeting(mail.to_name.as_str()), told];
+    if !facts.reason.is_empty() {
+        parts.push(t.mail_reason(facts.reason.as_str()));
+    }
+    if !facts.paper_number.is_empty() {
+        parts.push(t.mail_paper(facts.paper_number.as_str()));
+    }
+    parts.push(t.mail_link(kind, format!("{origin}{path}")));
+    parts.push(t.mail_footer(name));
+    Ok(MailText { subject, body: parts.join("\n\n"), path })
+}
+
+fn path(facts: &Facts, kind: &str) -> String {
+    match (&facts.token, facts.into_number.filter(|_| kind != "idea_unmerged").or(facts.number), &facts.slug) {
+        (Some(token), _, _) => addresses::confirm(token),
+        (_, Some(number), _) => format!("{}/{number}", addresses::IDEAS),
+        (_, _, Some(slug)) => format!("/massnahmen/{slug}"),
+        _ => addresses::SIGN_IN.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::ids::{MailId, MunicipalityId};
+    use domain::mail::Mail;
+
+    fn mail(kind: &str, lang: &str, data: &serde_json::Value) -> MailText {
+        let municipality = Municipality {
+            id: MunicipalityId(uuid::Uuid::nil()),
+            slug: "lindach".to_owned(),
+            name: "Lindach".to_owned(),
+            ags: "09999001".to_owned(),
+            district: String::new(),
+            region: String::new(),
+            residents_over_14: 1_900,
+            is_demo: false,
+        };
+        let mail = Mail::for_test(MailId(uuid::Uuid::nil()), kind, lang, data.to_string());
+        text(&mail, &municipality, "https://lindach.example").expect("a text")
+    }
+
+    #[test]
+    fn every_kind_of_mail_has_words_of_its_own_in_each_language() {
+        let data = serde_json::json!({
+            "token": null, "number": 7, "into_number": 9, "slug": "mitfahrbank", "title": "TITLE", "into_title": "INTO",
+            "measure_title": "MEASURE", "reason": "REASON", "verdict": "adopt", "paper_number": "PAPER"
+        });
+        for lang in ["de", "de-simple", "en"] {
+            let other = mail("other", lang, &data);
+            for kind in [
+                "account_confirm",
+                "account_exists",
+                "idea_published",
+                "idea_hidden",
+                "comment_hidden",
+                "idea_answered",
+                "idea_proposed",
+                "idea_merged",
+                "idea_unmerged",
+                "measure-decided",
+            ] {
+                let text = mail(kind, lang, &data);
+                assert_ne!(text.subject, other.subject, "{lang} {kind}");
+                assert_ne!(text.body, other.body, "{lang} {kind}");
+                let is_about_account = kind.starts_with("account");
+                assert!(text.body.contains("Lindach"), "{lang} {kind}");
+                assert_eq!(text.body.contains("TITLE"), !is_about_account, "{lang} {kind}: {}", text.body);
+                assert_eq!(text.body.contains("INTO"), kind.contains("merged"), "{lang} {kind}");
+                assert_eq!(text.body.contains("MEASURE"), kind == "idea_proposed", "{lang} {kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_mail_leads_to_what_it_tells_of() {
+        let path = |kind, data| mail(kind, "de", &data).path;
+        assert_eq!(path("account_confirm", serde_json::json!({"token": "ab12"})), "/konto/bestaetigen/ab12");
+        assert_eq!(path("account_exists", serde_json::Value::Null), "/konto/anmelden");
+        assert_eq!(path("idea_published", serde_json::json!({"number": 7})), "/ideen/7");
+        assert_eq!(path("idea_merged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/9");
+        assert_eq!(path("idea_unmerged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/7");
+        assert_eq!(path("measure-decided", serde_json::json!({"slug": "mitfahrbank"})), "/massnahmen/mitfahrbank");
+        let body = mail("idea_published", "de", &serde_json::json!({"number": 7})).body;
+        assert!(body.contains("https://lindach.example/ideen/7"), "{body}");
+    }
+}

@@ -1,0 +1,58 @@
+//! What commands share: the database with its lock, and the municipality that is meant.
+
+use std::path::PathBuf;
+
+use domain::municipalities::{self, Municipality};
+use domain::{Actor, Clock, Db, Random};
+
+use crate::config::Settings;
+use crate::failure::Failure;
+use crate::lock::Lock;
+
+/// A migrated database that nobody else writes to (on SQLite), with the time and randomness of a command.
+pub(super) struct Installation {
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    _lock: Option<Lock>,
+}
+
+impl Installation {
+    /// Takes the lock, opens the database and brings it to this program's version.
+    pub(super) async fn open(settings: &Settings) -> Result<Self, Failure> {
+        let lock = sqlite_file(settings).map(|file| Lock::take(&file)).transpose()?;
+        let db = Db::open(&settings.database()).await?;
+        db.migrate().await?;
+        Ok(Self { db, clock: Clock::System, random: Random::system(), _lock: lock })
+    }
+
+    /// The municipality of the key; without a key the only one there is.
+    pub(super) async fn municipality(&self, key: Option<&str>) -> Result<Municipality, Failure> {
+        let mut tx = self.db.read().await?;
+        let Some(key) = key else {
+            let mut all = municipalities::list(&mut tx).await?;
+            return match (all.pop(), all.is_empty()) {
+                (Some(only), true) => Ok(only),
+                (None, _) => Err(Failure::new("there is no municipality yet: make one with `dorflinde create-admin`")),
+                _ => Err(Failure::new("there are several municipalities: name one with --municipality and its official key")),
+            };
+        };
+        let found = municipalities::find_by_key(&mut tx, key.to_owned()).await?;
+        found.ok_or_else(|| Failure::new(format!("there is no municipality with the official key {key}")))
+    }
+
+    /// The program itself, at work for a municipality.
+    pub(super) fn program(&self, municipality: &Municipality) -> Actor {
+        Actor::program(municipality.id, self.clock.now(), self.random.clone())
+    }
+
+    /// Ends all connections, so that the file is whole.
+    pub(super) async fn close(self) {
+        self.db.close().await;
+    }
+}
+
+/// The database file, unless the database is elsewhere.
+pub(super) fn sqlite_file(settings: &Settings) -> Option<PathBuf> {
+    settings.database().strip_prefix("sqlite:").map(PathBuf::from)
+}

@@ -1,0 +1,249 @@
+//! Settings: a TOML file, then the environment over it. An unknown key is refused, and an error names the key and where it stands.
+//! Each setting is in the list below with its meaning; `dorflinde config` prints the list.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use toml::{Table, Value};
+
+use crate::failure::Failure;
+
+/// How the program runs. The defaults serve a single municipality from a file in `./data`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    pub listen: SocketAddr,
+    pub data: PathBuf,
+    pub database_url: String,
+    pub origin: String,
+    pub smtp_url: String,
+    pub mail_from: String,
+    pub log: String,
+    pub log_format: LogFormat,
+    pub connections_max: usize,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+/// A setting's key and its meaning, one line each.
+const MEANINGS: [(&str, &[&str]); 9] = [
+    ("listen", &["Address and port on which the program listens. The environment variable PORT changes the port alone."]),
+    ("data", &["Folder for the database file. Made when missing."]),
+    (
+        "database_url",
+        &[
+            "Empty: SQLite in the data folder. Or postgres://user:password@host/name. DATABASE_URL in the environment means the same.",
+        ],
+    ),
+    (
+        "origin",
+        &[
+            "The address that people type, such as https://mitmachen.example.de; links in mails begin with it. With https, cookies are",
+            "sent over encrypted connections only. Empty: http:// and the address on which the program listens, for trying it out.",
+        ],
+    ),
+    (
+        "smtp_url",
+        &[
+            "Mail relay: smtps://user:password@host (TLS from the start) or smtp://user:password@host:587 (TLS is demanded, but not from a",
+            "relay on this machine). Empty: mails wait in the outbox until a relay is set.",
+        ],
+    ),
+    ("mail_from", &["Sender of all mails."]),
+    ("log", &["What is logged: error, warn, info, debug, or by module as in info,sqlx=warn."]),
+    ("log_format", &["text or json."]),
+    ("connections_max", &["So many connections are held at once; the next ones wait."]),
+];
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            data: PathBuf::from("data"),
+            database_url: String::new(),
+            origin: String::new(),
+            smtp_url: String::new(),
+            mail_from: "Dorflinde <dorflinde@localhost.localdomain>".to_owned(),
+            log: "info,sqlx=warn".to_owned(),
+            log_format: LogFormat::Text,
+            connections_max: 2_000,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the file (`dorflinde.toml` in the working folder when none is named and there is one) and the environment.
+    ///
+    /// # Errors
+    /// Names the key that is unknown or wrong.
+    pub fn load(file: Option<&Path>) -> Result<Self, Failure> {
+        let usual = Path::new("dorflinde.toml");
+        let file = file.or_else(|| usual.exists().then_some(usual));
+        let text = file.map(std::fs::read_to_string).transpose();
+        let text = text.map_err(|e| Failure::new(format!("{}: {e}", file.unwrap_or(usual).display())))?;
+        Self::of(text.as_deref().unwrap_or_default(), std::env::vars())
+    }
+
+    /// The settings of a file's text and an environment.
+    ///
+    /// # Errors
+    /// Names the key that is unknown or wrong.
+    pub fn of(text: &str, environment: impl IntoIterator<Item = (String, String)>) -> Result<Self, Failure> {
+        let mut table: Table = text.parse().map_err(|e| Failure::new(format!("configuration file: {e}")))?;
+        for (key, value) in &table {
+            check_alone(key, value, &format!("configuration file, key {key:?}"))?;
+        }
+        let defaults = defaults();
+        let mut port = None;
+        for (name, value) in environment {
+            let key = match name.as_str() {
+                "PORT" => {
+                    port =
+                        Some(value.parse::<u16>().map_err(|_| Failure::new(format!("environment, PORT: {value:?} is no port")))?);
+                    continue;
+                }
+                "DATABASE_URL" => "database_url".to_owned(),
+                "DORFLINDE_CONFIG" => continue,
+                other => match other.strip_prefix("DORFLINDE_") {
+                    Some(key) => key.to_ascii_lowercase(),
+                    None => continue,
+                },
+            };
+            let value = match (defaults.get(&key), value.parse()) {
+                (Some(Value::Integer(_)), Ok(number)) => Value::Integer(number),
+                _ => Value::String(value),
+            };
+            check_alone(&key, &value, &format!("environment, {name}"))?;
+            table.insert(key, value);
+        }
+        let mut settings: Self = table.try_into().map_err(|e| Failure::new(format!("configuration: {e}")))?;
+        if let Some(port) = port {
+            settings.listen.set_port(port);
+        }
+        settings.check().map(|()| settings)
+    }
+
+    fn check(&self) -> Result<(), Failure> {
+        let is_local =
+            |origin: &str| ["http://localhost", "http://127.0.0.1", "http://[::1]"].iter().any(|local| origin.starts_with(local));
+        let origin = self.origin.as_str();
+        if !origin.is_empty() && !(origin.starts_with("https://") || is_local(origin)) {
+            return Err(Failure::new(format!(
+                "origin: {origin:?} must begin with https:// (passwords and votes pass through it)"
+            )));
+        }
+        if origin.ends_with('/') || origin.matches('/').count() > 2 {
+            return Err(Failure::new(format!("origin: {origin:?} must end after the host or port")));
+        }
+        if self.connections_max == 0 {
+            return Err(Failure::new("connections_max: must be at least 1"));
+        }
+        if !self.smtp_url.is_empty() {
+            crate::post::relay(&self.smtp_url)?;
+        }
+        crate::post::sender(&self.mail_from).map(drop)
+    }
+
+    /// The address of the database.
+    pub fn database(&self) -> String {
+        if self.database_url.is_empty() { format!("sqlite:{}", self.file().display()) } else { self.database_url.clone() }
+    }
+
+    /// The database file of an installation on SQLite.
+    pub fn file(&self) -> PathBuf {
+        self.data.join("dorflinde.db")
+    }
+
+    /// What links in mails begin with, and what browsers show.
+    pub fn public_origin(&self) -> String {
+        if self.origin.is_empty() { format!("http://{}", self.listen) } else { self.origin.clone() }
+    }
+}
+
+/// All settings with their defaults and meanings, as a file that changes nothing.
+pub fn example() -> String {
+    let defaults = defaults();
+    let mut text = String::from(
+        "# All settings of Dorflinde, with their defaults. `dorflinde config` prints this file.\n\
+         # Each can also be set in the environment: DORFLINDE_ and the key in capital letters.\n",
+    );
+    for (key, meaning) in MEANINGS {
+        text.push('\n');
+        for line in meaning {
+            text.push_str(&format!("# {line}\n"));
+        }
+        text.push_str(&format!("{key} = {}\n", defaults[key]));
+    }
+    text
+}
+
+fn defaults() -> Table {
+    Table::try_from(Settings::default()).expect("the defaults are plain values")
+}
+
+/// One key at a time, so that the error can say which one it is.
+fn check_alone(key: &str, value: &Value, place: &str) -> Result<(), Failure> {
+    let alone = Table::from_iter([(key.to_owned(), value.clone())]);
+    alone.try_into::<Settings>().map(drop).map_err(|e| Failure::new(format!("{place}: {}", e.message())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    fn refusal(text: &str, pairs: &[(&str, &str)]) -> String {
+        Settings::of(text, environment(pairs)).expect_err("a refusal").to_string()
+    }
+
+    #[test]
+    fn the_example_is_the_file_in_the_repository_and_changes_nothing() {
+        assert_eq!(Settings::of(&example(), []).expect("valid"), Settings::default());
+        let file =
+            std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../config.example.toml")).expect("the example file");
+        assert_eq!(example(), file, "run: dorflinde config > config.example.toml");
+        assert_eq!(defaults().len(), MEANINGS.len(), "each setting has a meaning");
+    }
+
+    #[test]
+    fn without_any_setting_it_is_a_file_on_this_machine() {
+        let settings = Settings::of("", []).expect("valid");
+        assert_eq!(
+            (settings.database(), settings.public_origin()),
+            ("sqlite:data/dorflinde.db".into(), "http://127.0.0.1:3000".into())
+        );
+    }
+
+    #[test]
+    fn the_environment_goes_over_the_file() {
+        let pairs =
+            [("DORFLINDE_LISTEN", "0.0.0.0:80"), ("PORT", "8080"), ("DATABASE_URL", "postgres://db/x"), ("HOME", "/root")];
+        let settings = Settings::of("listen = \"127.0.0.1:1\"\nconnections_max = 7", environment(&pairs)).expect("valid");
+        assert_eq!((settings.listen.to_string(), settings.database()), ("0.0.0.0:8080".to_owned(), "postgres://db/x".to_owned()));
+        assert_eq!(settings.connections_max, 7);
+        let settings = Settings::of("", environment(&[("DORFLINDE_CONNECTIONS_MAX", "9")])).expect("valid");
+        assert_eq!(settings.connections_max, 9);
+    }
+
+    #[test]
+    fn what_is_unknown_or_wrong_is_refused_by_name() {
+        assert!(refusal("listen = \"x\"", &[]).contains("listen"));
+        assert!(refusal("listen = \"nowhere\"", &[]).contains("key \"listen\""));
+        assert!(refusal("", &[("DORFLINDE_LISTENS", "x")]).contains("DORFLINDE_LISTENS"));
+        assert!(refusal("", &[("DORFLINDE_LOG_FORMAT", "xml")]).contains("DORFLINDE_LOG_FORMAT"));
+        assert!(refusal("", &[("PORT", "70000")]).contains("PORT"));
+        assert!(refusal("origin = \"http://mitmachen.example.de\"", &[]).contains("https"));
+        assert!(refusal("smtp_url = \"mail.example.de\"", &[]).contains("smtp_url"));
+        assert!(refusal("mail_from = \"nobody\"", &[]).contains("mail_from"));
+    }
+}

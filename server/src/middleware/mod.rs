@@ -1,0 +1,3 @@
+//! What every request passes, one concern per file.
+
+pub mod csrf;

@@ -1,0 +1,186 @@
+//! What the program does by itself: hands mails to the relay, closes consultations when their time has come, sweeps, forgets what
+//! nobody needs. Runs beside the server; several instances on PostgreSQL share the work by claiming jobs.
+
+use std::time::Duration;
+
+use app::mails;
+use domain::clock::{HOUR, Instant};
+use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB};
+use domain::decisions::{self, JOB as NOTICES_JOB};
+use domain::ids::{ConsultationId, MailId};
+use domain::jobs::{self, Failure, Job};
+use domain::{Actor, Clock, Db, Random, Result, accounts, mail, municipalities, requests};
+
+use crate::post::{Letter, Post};
+
+/// So often the worker looks for work.
+const PAUSE: Duration = Duration::from_secs(1);
+/// So often it forgets what is old.
+const FORGET_EVERY: i64 = HOUR;
+
+/// The worker of one instance.
+pub struct Worker {
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    /// `None`: mails wait in the outbox.
+    pub post: Option<Post>,
+    /// What links in mails begin with.
+    pub origin: String,
+    /// Called after a change that visitors see.
+    pub changed: Box<dyn Fn(domain::ids::MunicipalityId) + Send + Sync>,
+}
+
+impl Worker {
+    /// Works until `stop` is done. A job in hand is finished first.
+    pub async fn run(self, stop: impl Future<Output = ()>) {
+        let mut stop = std::pin::pin!(stop);
+        let mut forget_at = Instant(0);
+        loop {
+            self.work().await;
+            if self.clock.now() >= forget_at {
+                note_error("forgetting", self.forget().await);
+                forget_at = self.clock.now().plus(FORGET_EVERY);
+            }
+            tokio::select! {
+                () = &mut stop => return,
+                () = tokio::time::sleep(PAUSE) => {}
+            }
+        }
+    }
+
+    /// Does all that is due now.
+    pub async fn work(&self) {
+        let kinds = [CLOSE_JOB, SWEEP_JOB, NOTICES_JOB, mail::JOB];
+        for kind in kinds.into_iter().filter(|kind| *kind != mail::JOB || self.post.is_some()) {
+            while note_error(kind, self.next(kind).await) == Some(true) {}
+        }
+    }
+
+    /// Does one job of a kind; `false` when there is none.
+    async fn next(&self, kind: &'static str) -> Result<bool> {
+        let now = self.clock.now();
+        if !jobs::is_due(&mut self.db.read().await?, kind, now).await? {
+            return Ok(false);
+        }
+        let mut tx = self.db.write().await?;
+        let job = jobs::claim(&mut tx, kind, now).await?;
+        tx.commit().await?;
+        let Some(job) = job else { return Ok(false) };
+        if let Err(cause) = self.perform(&job).await {
+            let mut tx = self.db.write().await?;
+            let failure = jobs::fail(&mut tx, &job, self.clock.now(), &cause).await?;
+            tx.commit().await?;
+            match failure {
+                Failure::AgainAt(_) => tracing::warn!(kind, id = %job.id, %cause, "a job failed and will be tried again"),
+                Failure::GivenUp => tracing::error!(kind, id = %job.id, %cause, "a job was given up"),
+            }
+        }
+        Ok(true)
+    }
+
+    async fn perform(&self, job: &Job) -> std::result::Result<(), String> {
+        let done = match job.kind.as_str() {
+            CLOSE_JOB => self.close(job).await,
+            SWEEP_JOB => self.sweep(job).await,
+            NOTICES_JOB => self.tell(job).await,
+            _ => return self.send(job).await,
+        };
+        done.map_err(|error| error.to_string())
+    }
+
+    async fn close(&self, job: &Job) -> Result<()> {
+        let id: ConsultationId = payload(job)?;
+        let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
+        let mut tx = self.db.write().await?;
+        closing::close_due(&mut tx, &actor, id).await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await?;
+        (self.changed)(job.municipality_id);
+        Ok(())
+    }
+
+    /// A page of mails about a decision; the next page is a job of its own.
+    async fn tell(&self, job: &Job) -> Result<()> {
+        let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
+        let mut tx = self.db.write().await?;
+        decisions::notify(&mut tx, &actor, &job.payload).await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await
+    }
+
+    async fn sweep(&self, job: &Job) -> Result<()> {
+        self.db.forget_deleted().await?;
+        self.finish(job).await
+    }
+
+    async fn finish(&self, job: &Job) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await
+    }
+
+    /// At least once: a worker that dies between relay and commit sends again, under the same Message-ID.
+    async fn send(&self, job: &Job) -> std::result::Result<(), String> {
+        let Some(post) = &self.post else { return Err("no relay is set".to_owned()) };
+        if let Some(letter) = self.letter(job).await.map_err(|error| error.to_string())? {
+            post.send(&letter).await?;
+        }
+        self.sent(job).await.map_err(|error| error.to_string())
+    }
+
+    async fn letter(&self, job: &Job) -> Result<Option<Letter>> {
+        let mut tx = self.db.read().await?;
+        let Some(mail) = mail::find_unsent(&mut tx, job.municipality_id, payload(job)?).await? else { return Ok(None) };
+        let Some(municipality) = municipalities::find(&mut tx, job.municipality_id).await? else { return Ok(None) };
+        let host = municipalities::find_host(&mut tx, job.municipality_id).await?;
+        let text = mails::text(&mail, &municipality, &origin(&self.origin, host))?;
+        let (to_name, to_email) = (mail.to_name, mail.to_email);
+        Ok(Some(Letter { id: mail.id.to_string(), to_name, to_email, subject: text.subject, text: text.body }))
+    }
+
+    async fn sent(&self, job: &Job) -> Result<()> {
+        let id: MailId = payload(job)?;
+        let mut tx = self.db.write().await?;
+        mail::mark_sent(&mut tx, job.municipality_id, id, self.clock.now()).await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await
+    }
+
+    async fn forget(&self) -> Result<()> {
+        let now = self.clock.now();
+        let mut tx = self.db.write().await?;
+        accounts::forget_expired(&mut tx, now).await?;
+        mail::forget_old(&mut tx, now).await?;
+        requests::forget_old(&mut tx, now).await?;
+        tx.commit().await
+    }
+}
+
+fn payload<T: serde::de::DeserializeOwned>(job: &Job) -> Result<T> {
+    serde_json::from_str(&job.payload).map_err(|e| domain::Error::internal(format!("job {}: payload: {e}", job.id)))
+}
+
+/// Where a municipality of several has a host of its own, its links begin with that.
+fn origin(installation: &str, host: Option<String>) -> String {
+    match (host, installation.split_once("://")) {
+        (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
+        _ => installation.to_owned(),
+    }
+}
+
+/// An error of the worker's own is logged and tried again later: nobody waits for an answer.
+fn note_error<T>(what: &'static str, result: Result<T>) -> Option<T> {
+    result.inspect_err(|error| tracing::warn!(what, %error, "the worker could not go on")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::origin;
+
+    #[test]
+    fn links_begin_with_the_municipalitys_own_host() {
+        assert_eq!(origin("https://all.example", Some("lindach.example".to_owned())), "https://lindach.example");
+        assert_eq!(origin("http://127.0.0.1:3000", None), "http://127.0.0.1:3000");
+    }
+}
