@@ -1,5 +1,5 @@
 # Fahrplan
-roadmap-title = Digitalisierungsfahrplan
+roadmap-title = Digitalisierungs­fahrplan
 roadmap-lead = Was wann geschieht. Der Fahrplan folgt aus den Beschlüssen und ändert sich mit ihnen.
 roadmap-years = Zeitstrahl { $first } bis { $last }
 roadmap-measures = Alle Maßnahmen

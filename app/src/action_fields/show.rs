@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::cards::progress;
 use crate::addresses;
 use crate::measures::evidence::{self, EvidenceCards};
-use crate::measures::parts::{MeasureCard, excerpt};
+use crate::measures::parts::MeasureCard;
 use crate::page::{Page, PageResult, use_visit};
 use crate::texts::grouped;
 use crate::ui::badge::horizon_text;
@@ -41,7 +41,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let ideas = ideas.collect_view();
         let glance = (progress(t, &measures.iter().collect::<Vec<_>>()), field.clone());
         view! {
-            <PageHead title=field.title.clone() lead=excerpt(&field.goal, 220) crumbs=crumbs>
+            <PageHead title=field.title.clone() crumbs=crumbs>
                 <span class="dl-field-mark" aria-hidden="true">{field.position}</span>
                 <span class="dl-muted">{t.field_number(field.position.to_string())}</span>
             </PageHead>

@@ -8,7 +8,7 @@ use domain::{Error, Role};
 use leptos::prelude::*;
 
 use super::evidence::{self, EvidenceCards};
-use super::parts::{cost_text, excerpt, period_text};
+use super::parts::{cost_text, period_text};
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
 use crate::texts::{Texts, grouped};
@@ -35,7 +35,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     Ok(Page::new(&visit, measure.title.clone(), move || {
         let (id, title) = (measure.id, measure.title.clone());
         view! {
-            <PageHead title=title lead=excerpt(&measure.description, 200) crumbs=crumbs>
+            <PageHead title=title crumbs=crumbs>
                 <HorizonMark horizon=measure.horizon/>
                 <StatusBadge status=measure.status/>
             </PageHead>
