@@ -7,8 +7,8 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, contributions, decisions, demo, dossiers, forms, ideas, kept, measures, moderation,
-    roadmap, start, strategy, visit,
+    accounts, action_fields, administration, consultations, contributions, decisions, demo, dossiers, forms, ideas, kept,
+    measures, moderation, outcomes, roadmap, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -18,6 +18,20 @@ pub const DOOR_CONFIRM: &str = "/api/v1/accounts/confirm";
 pub const DOOR_RESEND: &str = "/api/v1/accounts/resend-confirmation";
 pub const DOOR_SIGN_OUT: &str = "/api/v1/accounts/sign-out";
 pub const DOOR_END_SESSION: &str = "/api/v1/accounts/end-session";
+
+pub const CREATE_CONSULTATION: &str = "/api/v1/consultations/create";
+pub const UPDATE_CONSULTATION: &str = "/api/v1/consultations/update";
+pub const PUBLISH_CONSULTATION: &str = "/api/v1/consultations/publish";
+pub const MOVE_DEADLINE: &str = "/api/v1/consultations/move-deadline";
+pub const CLOSE_CONSULTATION: &str = "/api/v1/consultations/close";
+pub const RESPOND_SURVEY: &str = "/api/v1/surveys/respond";
+pub const ADD_QUESTION: &str = "/api/v1/surveys/add-question";
+pub const CHANGE_QUESTION: &str = "/api/v1/surveys/change-question";
+pub const REMOVE_QUESTION: &str = "/api/v1/surveys/remove-question";
+pub const SHIFT_QUESTION: &str = "/api/v1/surveys/shift-question";
+pub const CAST_VOTE: &str = "/api/v1/votes/cast";
+pub const ADD_OPTION: &str = "/api/v1/votes/add-option";
+pub const REMOVE_OPTION: &str = "/api/v1/votes/remove-option";
 
 pub const STRATEGY: &str = "/strategie";
 pub const ROADMAP: &str = "/fahrplan";
@@ -32,6 +46,8 @@ pub const REGISTER: &str = "/konto/registrieren";
 pub const CONFIRM: &str = "/konto/bestaetigen";
 pub const QUEUE: &str = "/moderation";
 pub const ADMINISTRATION: &str = "/verwaltung";
+pub const MANAGE_CONSULTATIONS: &str = "/verwaltung/beteiligungen";
+pub const NEW_CONSULTATION: &str = "/verwaltung/beteiligungen/neu";
 pub const COUNCIL: &str = "/gemeinderat";
 pub const MAILBOX: &str = "/demo/postfach";
 
@@ -90,6 +106,17 @@ fn pages() -> Router {
         .route(CONFIRM, get(accounts::confirm::sent))
         .route("/konto/bestaetigen/{token}", get(accounts::confirm::page))
         .route(MAILBOX, get(demo::mailbox::page))
+        .route(CONSULTATIONS, get(consultations::list::page))
+        .route("/beteiligungen/{slug}", get(consultations::show::page))
+        .route("/beteiligungen/{slug}/umfrage", get(surveys::answer::page))
+        .route("/beteiligungen/{slug}/abstimmung", get(votes::ballot::page))
+        .route("/beteiligungen/{slug}/ergebnis", get(outcomes::show::page))
+        .route(RECEIPT, get(votes::receipt::page))
+        .route(MANAGE_CONSULTATIONS, get(consultations::manage::list))
+        .route(NEW_CONSULTATION, get(consultations::edit::new))
+        .route("/verwaltung/beteiligungen/{slug}", get(consultations::manage::page))
+        .route("/verwaltung/beteiligungen/{slug}/fragen", get(surveys::questions::page))
+        .route("/verwaltung/beteiligungen/{slug}/massnahmen", get(votes::options::page))
         .route("/beteiligungen/{slug}/bericht", get(dossiers::page))
         .route("/beteiligungen/{slug}/bericht.csv", get(dossiers::csv))
         .route("/beteiligungen/{slug}/bericht-offene-daten.csv", get(dossiers::open_data))
@@ -121,6 +148,44 @@ pub fn consultation(slug: &str) -> String {
     format!("{CONSULTATIONS}/{slug}")
 }
 
+/// Its survey.
+pub fn survey(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/umfrage")
+}
+
+/// Its vote.
+pub fn vote(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/abstimmung")
+}
+
+/// What came out of it.
+pub fn outcome(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/ergebnis")
+}
+
+/// The report on it.
+pub fn report(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/bericht")
+}
+
+/// The ideas of its board.
+pub fn board(slug: &str) -> String {
+    format!("{IDEAS}?beteiligung={slug}")
+}
+
+/// Its page for administrators, and those of its questions and measures.
+pub fn manage_consultation(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}")
+}
+
+pub fn manage_questions(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/fragen")
+}
+
+pub fn manage_options(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/massnahmen")
+}
+
 /// The page of an idea.
 pub fn idea(number: impl std::fmt::Display) -> String {
     format!("{IDEAS}/{number}")
@@ -134,11 +199,6 @@ pub fn new_idea(slug: &str) -> String {
 /// An idea on the moderators' desk.
 pub fn moderate_idea(number: impl std::fmt::Display) -> String {
     format!("{QUEUE}/ideen/{number}")
-}
-
-/// The result of a finished consultation.
-pub fn outcome(slug: &str) -> String {
-    format!("{CONSULTATIONS}/{slug}/ergebnis")
 }
 
 /// The ideas of an action field.

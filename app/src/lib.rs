@@ -6,16 +6,19 @@
 pub mod accounts;
 pub mod action_fields;
 pub mod answers;
+pub mod consultations;
 pub mod decisions;
 pub mod ideas;
 pub mod islands;
 pub mod measures;
 pub mod moderation;
 pub mod strategy;
+pub mod surveys;
 pub mod visits {
     //! Language and other settings of a visit.
     pub mod doors;
 }
+pub mod votes;
 
 #[cfg(feature = "ssr")]
 pub mod addresses;
@@ -39,6 +42,8 @@ pub mod forms;
 pub mod kept;
 #[cfg(feature = "ssr")]
 pub mod mails;
+#[cfg(feature = "ssr")]
+pub mod outcomes;
 #[cfg(feature = "ssr")]
 pub mod outline;
 #[cfg(feature = "ssr")]

@@ -38,6 +38,8 @@ failure-message = { $code ->
     [unreachable] Der Computer der Gemeinde antwortet nicht. Bitte prüfen Sie Ihr Internet.
     [measure_done] Die Maßnahme ist schon fertig.
     [already_measure] Aus dieser Idee ist schon eine Maßnahme geworden.
+    [survey_changed] Die Fragen sind jetzt anders. Bitte prüfen Sie Ihre Antworten.
+    [closed] Diese Beteiligung ist zu Ende.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -65,5 +67,12 @@ field-error = { $code ->
     [not_euros] Bitte schreiben Sie ganze Euro. Zum Beispiel: 5.000
     [cost_reversed] Der größere Betrag muss im zweiten Feld stehen.
     [not_a_quarter] Bitte wählen Sie ein Viertel-Jahr.
+    [out_of_range] Bitte wählen Sie eine Zahl von 1 bis 5.
+    [two_needed] Bitte schreiben Sie zwei Antworten oder mehr. Jede Antwort braucht eine eigene Zeile.
+    [twice] Das steht hier zweimal.
+    [too_many] Das sind zu viele.
+    [move_deadline] Das Ende ändern Sie unter „Ende verschieben“.
+    [questions_missing] Die Umfrage hat noch keine Fragen.
+    [options_missing] Die Abstimmung hat noch keine Maßnahmen.
    *[other] Bitte prüfen Sie diese Stelle.
 }

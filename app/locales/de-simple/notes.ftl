@@ -15,6 +15,10 @@ note-title = { $note ->
     [action-field-saved] Handlungs-Feld gespeichert
     [strategy-saved] Strategie gespeichert
     [decision-recorded] Der Beschluss ist jetzt öffentlich
+    [vote-cast] Ihre Stimme ist gespeichert
+    [survey-answered] Danke. Ihre Antworten sind da.
+    [consultation-published] Angekündigt
+    [consultation-closed] Zu Ende und gezählt
    *[other] Gespeichert
 }
 note-text = { $note ->
@@ -34,6 +38,12 @@ note-text = { $note ->
     [action-field-saved] Alle können die Änderung sehen.
     [strategy-saved] Alle können die Änderung sehen.
     [decision-recorded] Der Fahrplan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
+    [vote-cast] Sie können sie bis zum Ende ändern.
+    [survey-answered] Ihre Antworten zählen.
+    [consultation-created] Der Entwurf ist gespeichert.
+    [consultation-published] Die Beteiligung ist jetzt öffentlich.
+    [consultation-closed] Das Ergebnis steht fest.
+    [deadline-moved] Alle sehen das neue Ende.
    *[other] Wir haben Ihre Eingabe gespeichert.
 }
 note-receipt = Ihre Quittung

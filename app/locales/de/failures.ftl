@@ -39,6 +39,8 @@ failure-message = { $code ->
     [unreachable] Der Server ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.
     [measure_done] Die Maßnahme ist schon umgesetzt.
     [already_measure] Aus dieser Idee wurde schon eine Maßnahme.
+    [survey_changed] Die Fragen wurden inzwischen geändert. Bitte prüfen Sie Ihre Antworten und senden Sie sie noch einmal.
+    [closed] Diese Beteiligung ist beendet.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -66,5 +68,12 @@ field-error = { $code ->
     [not_euros] Bitte geben Sie ganze Euro ein, zum Beispiel 5.000.
     [cost_reversed] Der größere Betrag gehört ins zweite Feld.
     [not_a_quarter] Bitte wählen Sie ein Quartal.
+    [out_of_range] Bitte wählen Sie eine Zahl von 1 bis 5.
+    [two_needed] Bitte geben Sie mindestens zwei Antworten an, jede in einer eigenen Zeile.
+    [twice] Das steht hier zweimal.
+    [too_many] Das sind zu viele.
+    [move_deadline] Das Ende einer angekündigten Beteiligung ändern Sie unter „Ende verschieben“.
+    [questions_missing] Die Umfrage hat noch keine Fragen.
+    [options_missing] Die Abstimmung fragt noch nach keiner Maßnahme.
    *[other] Bitte prüfen Sie diese Angabe.
 }

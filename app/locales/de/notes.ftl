@@ -16,6 +16,10 @@ note-title = { $note ->
     [action-field-saved] Handlungsfeld gespeichert
     [strategy-saved] Strategie gespeichert
     [decision-recorded] Beschluss veröffentlicht
+    [vote-cast] Ihre Stimme ist gespeichert
+    [survey-answered] Danke, Ihre Antworten sind da
+    [consultation-published] Angekündigt
+    [consultation-closed] Beendet und ausgezählt
    *[other] Gespeichert
 }
 note-text = { $note ->
@@ -35,6 +39,12 @@ note-text = { $note ->
     [action-field-saved] Die Änderung ist öffentlich sichtbar.
     [strategy-saved] Die Änderung ist öffentlich sichtbar.
     [decision-recorded] Der Fahrplan ist angepasst. Alle, die mitgemacht haben, bekommen eine E-Mail.
+    [vote-cast] Bis zum Ende der Abstimmung können Sie sie ändern. Es zählt die letzte.
+    [survey-answered] Ihre Antworten zählen mit.
+    [consultation-created] Der Entwurf ist gespeichert. Legen Sie jetzt Fragen oder Maßnahmen fest und kündigen Sie ihn dann an.
+    [consultation-published] Die Beteiligung ist jetzt öffentlich.
+    [consultation-closed] Das Ergebnis steht fest und ist bei den Handlungsfeldern zu sehen.
+    [deadline-moved] Das neue Ende steht öffentlich auf der Seite.
    *[other] Ihre Eingabe ist gespeichert.
 }
 note-receipt = Ihre Quittung

@@ -38,6 +38,8 @@ failure-message = { $code ->
     [unreachable] The server cannot be reached. Please check your connection.
     [measure_done] The measure is done already.
     [already_measure] This idea has become a measure already.
+    [survey_changed] The questions have been changed meanwhile. Please check your answers and send them again.
+    [closed] This consultation has ended.
    *[other] Please try again.
 }
 field-error = { $code ->
@@ -65,5 +67,12 @@ field-error = { $code ->
     [not_euros] Please enter whole euros, for example 5.000.
     [cost_reversed] The larger amount belongs into the second field.
     [not_a_quarter] Please choose a quarter.
+    [out_of_range] Please choose a number from 1 to 5.
+    [two_needed] Please give at least two answers, each on a line of its own.
+    [twice] This stands here twice.
+    [too_many] These are too many.
+    [move_deadline] Change the end of an announced consultation under “Move the end”.
+    [questions_missing] The survey has no questions yet.
+    [options_missing] The vote does not ask about any measure yet.
    *[other] Please check this entry.
 }

@@ -15,6 +15,10 @@ note-title = { $note ->
     [action-field-saved] Action field saved
     [strategy-saved] Strategy saved
     [decision-recorded] Decision published
+    [vote-cast] Your vote is saved
+    [survey-answered] Thank you, your answers have arrived
+    [consultation-published] Announced
+    [consultation-closed] Ended and counted
    *[other] Saved
 }
 note-text = { $note ->
@@ -34,6 +38,12 @@ note-text = { $note ->
     [action-field-saved] The change is public.
     [strategy-saved] The change is public.
     [decision-recorded] The roadmap has changed. Everybody who took part gets a mail.
+    [vote-cast] You can change it until the vote closes. The last one counts.
+    [survey-answered] Your answers count.
+    [consultation-created] The draft is saved. Now add questions or measures, then announce it.
+    [consultation-published] The consultation is public now.
+    [consultation-closed] The outcome is fixed and shown with its action fields.
+    [deadline-moved] The new end is shown in public.
    *[other] Your entry is saved.
 }
 note-receipt = Your receipt

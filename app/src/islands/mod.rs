@@ -1,3 +1,6 @@
 //! All that reaches the browser: one file per island, with small, translated properties. A page without JavaScript works without them.
 
+pub mod ballot;
+mod dom;
 pub mod support;
+pub mod survey;

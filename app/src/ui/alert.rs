@@ -15,4 +15,5 @@ pub fn Alert(kind: &'static str, #[prop(into)] title: String, children: Children
             <div class="kern-alert__body">{children()}</div>
         </div>
     }
+    .into_any()
 }

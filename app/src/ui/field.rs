@@ -50,7 +50,7 @@ pub fn TextArea(
 
 /// The content of a textarea: leptos writes the children of this one element as they are. The line break before them is dropped
 /// by the browser, so that a text that begins with one keeps its own.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }
 
@@ -115,6 +115,7 @@ pub fn Choices(
             {message.map(|text| error(format!("{group}-error"), text))}
         </fieldset>
     }
+    .into_any()
 }
 
 /// What stands around the element of a field.

@@ -40,6 +40,7 @@ pub fn Form(
             {children()}
         </form>
     }
+    .into_any()
 }
 
 /// What is wrong, first thing in the form, with a link to each field. It takes the focus.

@@ -30,4 +30,5 @@ pub fn PageHead(
             </div>
         </div>
     }
+    .into_any()
 }

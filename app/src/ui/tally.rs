@@ -21,6 +21,7 @@ pub fn Participation(participants: Shown, residents: u64) -> impl IntoView {
             {width.map(|width| view! { <Bar width kind=""/> })}
         </div>
     }
+    .into_any()
 }
 
 /// A line of a tally.
@@ -32,15 +33,21 @@ pub struct TallyRow {
     pub percent: Option<u64>,
 }
 
-/// Answers, their bars, their numbers. `base` is how many answered; the bars are parts of it.
+/// Answers, their bars, their numbers. `base` is how many answered; the bars are parts of it. Programs find a row by `id` and place.
 #[component]
-pub fn TallyTable(#[prop(into)] caption: String, base: Shown, rows: Vec<TallyRow>) -> impl IntoView {
+pub fn TallyTable(
+    #[prop(into)] caption: String,
+    #[prop(into, optional)] id: Option<String>,
+    base: Shown,
+    rows: Vec<TallyRow>,
+) -> impl IntoView {
     let t = use_visit().t;
-    let rows = rows.into_iter().map(|row| {
+    let rows = rows.into_iter().enumerate().map(|(place, row)| {
+        let name = id.as_ref().map(|id| format!("{id}-{place}"));
         let width = exact(base).zip(exact(row.count)).map(|(base, count)| permille(count, base));
         let class = if width.is_some() { "dl-number" } else { "dl-number dl-suppressed" };
         view! {
-            <tr>
+            <tr data-testid=name>
                 <th scope="row">{row.label}</th>
                 <td class="dl-tally__graph">{width.map(|width| view! { <Bar width kind=row.kind/> })}</td>
                 <td class=class>{shown_text(t, row.count)}</td>
@@ -62,6 +69,7 @@ pub fn TallyTable(#[prop(into)] caption: String, base: Shown, rows: Vec<TallyRow
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }
+    .into_any()
 }
 
 /// A bar of so many thousandths: the width is an attribute, because style attributes are forbidden.

@@ -78,13 +78,8 @@ impl Browser {
 
     /// Sends a plain form that stands on `page`.
     pub async fn post(&self, door: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
-        static NEXT: AtomicU64 = AtomicU64::new(1);
-        let mut form: Vec<(String, String)> = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        let mut form = with_request_id(fields);
         form.push(("_page".to_owned(), page.to_owned()));
-        if !fields.iter().any(|(name, _)| *name == "request_id") {
-            let id = NEXT.fetch_add(1, Ordering::Relaxed);
-            form.push(("request_id".to_owned(), format!("00000000-0000-4000-8000-{id:012}")));
-        }
         let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "text/html");
         self.send(request.header("Sec-Fetch-Site", "same-origin").form(&form)).await
     }
@@ -103,7 +98,7 @@ impl Browser {
     /// Calls a door as an island or a program does: data back.
     pub async fn call(&self, door: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "application/json");
-        self.send(request.header("Sec-Fetch-Site", "same-origin").form(fields)).await
+        self.send(request.header("Sec-Fetch-Site", "same-origin").form(&with_request_id(fields))).await
     }
 
     /// Sends an empty form with these headers alone: as another site, or no browser, would.
@@ -151,4 +146,15 @@ impl Answer {
         assert!(!self.text.contains(text), "{text:?} is in\n{}", self.text);
         self
     }
+}
+
+/// The fields, with a new request id where none is given.
+fn with_request_id(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let mut form: Vec<(String, String)> = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+    if !fields.iter().any(|(name, _)| *name == "request_id") {
+        let id = NEXT.fetch_add(1, Ordering::Relaxed);
+        form.push(("request_id".to_owned(), format!("00000000-0000-4000-8000-{id:012}")));
+    }
+    form
 }

@@ -1,12 +1,14 @@
 //! HTTP tests: a mirror of the addresses. The real server on a real port and database.
 
 mod accounts;
-mod kit;
-
+mod consultations;
 mod decisions;
 mod dossiers;
 mod ideas;
 mod kept;
+mod kit;
 mod shell;
 mod start;
 mod strategy;
+mod surveys;
+mod votes;

@@ -93,10 +93,10 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
         errors.add("closes_at", "time_past");
     }
     if consultation.has(Part::Survey) && contents.questions == 0 {
-        errors.add("questions", "required");
+        errors.add("questions", "questions_missing");
     }
     if consultation.has(Part::Vote) && contents.options == 0 {
-        errors.add("options", "required");
+        errors.add("options", "options_missing");
     }
     errors.check()?;
     store::update_published(tx, actor, id, actor.random.bytes().to_vec()).await?;

@@ -57,7 +57,7 @@ impl Answers {
     }
 
     fn answer(&self, question: &Question) -> std::result::Result<Option<Answer>, &'static str> {
-        let key = question.id.to_string();
+        let key = question.key();
         match question.kind {
             QuestionKind::Single => match filled(&self.single, &key) {
                 Some(option) => Ok(Some(Answer::Options(question.id, vec![option_of(question, option)?]))),
@@ -65,7 +65,7 @@ impl Answers {
             },
             QuestionKind::Multiple => {
                 let Some(ticked) = self.multiple.get(&key).filter(|ticked| !ticked.is_empty()) else { return Ok(None) };
-                let mut options = ticked.keys().map(|id| option_of(question, id)).collect::<std::result::Result<Vec<_>, _>>()?;
+                let mut options = ticked.keys().map(|key| box_of(question, key)).collect::<std::result::Result<Vec<_>, _>>()?;
                 options.sort_unstable();
                 Ok(Some(Answer::Options(question.id, options)))
             }
@@ -91,7 +91,7 @@ impl Answers {
         ];
         for (kind, ids) in sent {
             for id in ids {
-                if !survey.questions.iter().any(|question| question.kind == kind && question.id.to_string() == id) {
+                if !survey.questions.iter().any(|question| question.kind == kind && question.key() == id) {
                     errors.add(format!("{}[{id}]", kind.as_str()), "unknown");
                 }
             }
@@ -111,6 +111,10 @@ fn filled<'a>(sent: &'a HashMap<String, String>, key: &str) -> Option<&'a str> {
 
 fn option_of(question: &Question, id: &str) -> std::result::Result<OptionId, &'static str> {
     question.options.iter().map(|option| option.id).find(|option| option.to_string() == id).ok_or("unknown")
+}
+
+fn box_of(question: &Question, key: &str) -> std::result::Result<OptionId, &'static str> {
+    question.options.iter().find(|option| option.key() == key).map(|option| option.id).ok_or("unknown")
 }
 
 /// One of the digits that the form offers; no other way of writing a number.
@@ -138,7 +142,18 @@ mod tests {
         }
     }
 
+    /// The key of a question.
     fn id(number: u128) -> String {
+        format!("q-{}", Uuid::from_u128(number))
+    }
+
+    /// The key of a box.
+    fn boxed(number: u128) -> String {
+        format!("o-{}", Uuid::from_u128(number))
+    }
+
+    /// The value of an option.
+    fn option(number: u128) -> String {
         Uuid::from_u128(number).to_string()
     }
 
@@ -149,8 +164,8 @@ mod tests {
 
     fn good() -> Answers {
         Answers {
-            single: HashMap::from([(id(1), id(10))]),
-            multiple: HashMap::from([(id(2), HashMap::from([(id(21), "on".into()), (id(20), "on".into())]))]),
+            single: HashMap::from([(id(1), option(10))]),
+            multiple: HashMap::from([(id(2), HashMap::from([(boxed(21), "on".into()), (boxed(20), "on".into())]))]),
             scale: HashMap::from([(id(3), "5".into())]),
             text: HashMap::from([(id(4), " Mehr Busse \r\n".into())]),
         }
@@ -192,7 +207,7 @@ mod tests {
 
     #[test]
     fn what_belongs_to_no_question_or_to_another_one_is_refused() {
-        let of_another = Answers { single: HashMap::from([(id(1), id(20))]), ..good() };
+        let of_another = Answers { single: HashMap::from([(id(1), option(20))]), ..good() };
         assert_eq!(codes(&of_another), [(format!("single[{}]", id(1)), "unknown")]);
         let mut nobody_asked = good();
         nobody_asked.text.insert(id(99), "x".into());

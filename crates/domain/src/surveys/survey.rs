@@ -48,9 +48,21 @@ pub struct Survey {
 }
 
 impl Question {
+    /// Its key in a form. A key that begins with a digit would be read as a place in a list.
+    pub fn key(&self) -> String {
+        format!("q-{}", self.id)
+    }
+
     /// The name of its field in a form: `single[…]`. One box of several is `multiple[…][…]`.
     pub fn field(&self) -> String {
-        format!("{}[{}]", self.kind.as_str(), self.id)
+        format!("{}[{}]", self.kind.as_str(), self.key())
+    }
+}
+
+impl Choosable {
+    /// Its key in a form with several boxes.
+    pub fn key(&self) -> String {
+        format!("o-{}", self.id)
     }
 }
 

@@ -55,22 +55,28 @@ pub fn from_word(word: &str) -> Option<Choice> {
     }
 }
 
-/// The name of a measure's field in the form.
-pub fn field(measure: MeasureId) -> String {
-    format!("choice[{measure}]")
+/// The key of a measure in a form. A key that begins with a digit would be read as a place in a list.
+pub fn key(measure: MeasureId) -> String {
+    format!("m-{measure}")
 }
 
-/// Choices as a form sends them: ids and words.
+/// The name of a measure's field in the form.
+pub fn field(measure: MeasureId) -> String {
+    format!("choice[{}]", key(measure))
+}
+
+/// Choices as a form sends them: keys and words.
 ///
 /// # Errors
 /// `Invalid` with each field that names no measure or no choice, or when there is none at all.
 pub fn read_choices<'a>(typed: impl IntoIterator<Item = (&'a String, &'a String)>) -> Result<Vec<(MeasureId, Choice)>> {
     let mut errors = FieldErrors::default();
     let mut choices = Vec::new();
-    for (id, choice) in typed {
-        match (id.parse::<MeasureId>(), from_word(choice)) {
-            (Ok(id), Some(choice)) => choices.push((id, choice)),
-            _ => errors.add(format!("choice[{id}]"), "unknown"),
+    for (key, choice) in typed {
+        let id = key.strip_prefix("m-").and_then(|id| id.parse::<MeasureId>().ok());
+        match (id, from_word(choice)) {
+            (Some(id), Some(choice)) => choices.push((id, choice)),
+            _ => errors.add(format!("choice[{key}]"), "unknown"),
         }
     }
     errors.check()?;
@@ -152,10 +158,10 @@ mod tests {
     fn a_ballot_says_one_thing_about_each_measure() {
         assert_eq!(check_choices(&[]), Err(Error::field("choice", "required")));
         let twice = check_choices(&[(A, Choice::Yes), (B, Choice::No), (A, Choice::Yes)]);
-        assert_eq!(twice, Err(Error::field(format!("choice[{A}]"), "twice")));
-        let typed = [("x".to_owned(), "yes".to_owned()), (A.to_string(), "maybe".to_owned())];
+        assert_eq!(twice, Err(Error::field(format!("choice[m-{A}]"), "twice")));
+        let typed = [("x".to_owned(), "yes".to_owned()), (key(A), "maybe".to_owned())];
         let Err(Error::Invalid(errors)) = read_choices(typed.iter().map(|(a, b)| (a, b))) else { panic!("refused") };
-        assert_eq!(errors.0, [("choice[x]".into(), "unknown"), (format!("choice[{A}]"), "unknown")]);
+        assert_eq!(errors.0, [("choice[x]".into(), "unknown"), (format!("choice[m-{A}]"), "unknown")]);
     }
 
     #[test]

@@ -142,14 +142,14 @@ fn answers(questions: &Questions, given: &[Given]) -> Answers {
         let Asked { id, options, .. } = question;
         match given {
             Given::Nothing => {}
-            Given::Step(step) => drop(answers.scale.insert(id.to_string(), (step + 1).to_string())),
-            Given::Text(text) => drop(answers.text.insert(id.to_string(), (*text).to_owned())),
+            Given::Step(step) => drop(answers.scale.insert(format!("q-{id}"), (step + 1).to_string())),
+            Given::Text(text) => drop(answers.text.insert(format!("q-{id}"), (*text).to_owned())),
             Given::Options(places) if question.kind == surveys::survey::QuestionKind::Single => {
-                drop(answers.single.insert(id.to_string(), options[places[0]].id.to_string()));
+                drop(answers.single.insert(format!("q-{id}"), options[places[0]].id.to_string()));
             }
             Given::Options(places) => {
-                let ticked: HashMap<_, _> = places.iter().map(|place| (options[*place].id.to_string(), "1".to_owned())).collect();
-                answers.multiple.insert(id.to_string(), ticked);
+                let ticked: HashMap<_, _> = places.iter().map(|place| (options[*place].key(), "1".to_owned())).collect();
+                answers.multiple.insert(format!("q-{id}"), ticked);
             }
         }
     }

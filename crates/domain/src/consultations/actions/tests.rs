@@ -73,7 +73,7 @@ async fn an_empty_survey_or_vote_is_not_published() {
     let slug = create(&mut tx, &admin, &draft, Uuid::from_u128(1)).await.expect("a draft");
     let id = store::find_by_slug(&mut tx, &admin, &slug).await.expect("seen").id;
     let Err(Error::Invalid(errors)) = publish(&mut tx, &admin, id).await else { panic!("refused") };
-    assert_eq!(errors.0, [("questions".into(), "required"), ("options".into(), "required")]);
+    assert_eq!(errors.0, [("questions".into(), "questions_missing"), ("options".into(), "options_missing")]);
 }
 
 #[tokio::test]

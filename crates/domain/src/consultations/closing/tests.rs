@@ -14,11 +14,11 @@ use crate::votes::{Choice, Tally};
 fn answers(survey: &Survey, n: usize) -> Answers {
     let mut answers = Answers::default();
     for question in &survey.questions {
-        let key = question.id.to_string();
+        let key = question.key();
         match question.kind {
             QuestionKind::Single => drop(answers.single.insert(key, question.options[n % 3].id.to_string())),
             QuestionKind::Multiple => {
-                let ticked = question.options.iter().take(n % 3 + 1).map(|option| (option.id.to_string(), "on".to_owned()));
+                let ticked = question.options.iter().take(n % 3 + 1).map(|option| (option.key(), "on".to_owned()));
                 answers.multiple.insert(key, ticked.collect());
             }
             QuestionKind::Scale => drop(answers.scale.insert(key, (n % 5 + 1).to_string())),

@@ -13,11 +13,11 @@ use crate::testkit::World;
 fn answers(survey: &Survey, n: usize, text: &str) -> Answers {
     let mut answers = Answers::default();
     for question in &survey.questions {
-        let key = question.id.to_string();
+        let key = question.key();
         match question.kind {
             QuestionKind::Single => drop(answers.single.insert(key, question.options[n % 3].id.to_string())),
             QuestionKind::Multiple => {
-                let ticked = HashMap::from([(question.options[n % 3].id.to_string(), "on".to_owned())]);
+                let ticked = HashMap::from([(question.options[n % 3].key(), "on".to_owned())]);
                 answers.multiple.insert(key, ticked);
             }
             QuestionKind::Scale => drop(answers.scale.insert(key, (n % 5 + 1).to_string())),

@@ -81,7 +81,7 @@ async fn only_what_is_asked_about_can_be_voted_on() {
     let anna = t.resident("Anna").await;
     let not_asked = measure(&t, t.municipality, r.field, "Etwas anderes").await;
     let refused = vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes), (not_asked, Choice::Yes)], id(1)).await;
-    assert_eq!(refused, Err(Error::field(format!("choice[{not_asked}]"), "unknown")));
+    assert_eq!(refused, Err(Error::field(format!("choice[m-{not_asked}]"), "unknown")));
     assert_eq!(t.count("SELECT COUNT(*) FROM ballot").await, 0);
     assert_eq!(vote(&t, &anna, &r, &[], id(1)).await, Err(Error::field("choice", "required")));
     assert_eq!(vote(&t, &t.visitor(), &r, &[(r.measures[0], Choice::Yes)], id(1)).await, Err(Error::SignInNeeded));

@@ -1,0 +1,44 @@
+# Umfragen in Leichter Sprache
+survey-title = Umfrage: { $title }
+survey-lead = { $count ->
+    [one] Es ist eine Frage.
+   *[other] Es sind { $count } Fragen.
+}
+survey-anonymous = Ihr Name steht nicht bei den Antworten
+survey-anonymous-text = Wir merken uns: Sie haben mit-gemacht. Ihre Antworten speichern wir an einer anderen Stelle. Solange die Umfrage läuft: Wer den Server verwaltet, könnte beides zusammen-bringen. Danach kann das niemand mehr.
+survey-question-number = Frage { $number } von { $total }
+survey-several = Sie können mehrere Antworten wählen.
+survey-no-names = Bitte schreiben Sie keine Namen.
+survey-submit = Antworten absenden
+survey-sending = Wird gesendet …
+survey-receipt-note = Danach bekommen Sie eine Quittung. Sie können einmal antworten.
+survey-sign-in-first = Zum Antworten brauchen Sie ein Konto. So zählt jede Person einmal.
+survey-thanks = Danke. Ihre Antworten sind da.
+survey-answered = Sie haben schon geantwortet
+survey-answered-text = Ihre Antworten zählen. Das Ergebnis sehen Sie am Ende.
+survey-closed = Die Umfrage ist zu Ende
+survey-closed-text = Niemand kann mehr antworten.
+
+questions-title = Fragen der Umfrage
+questions-lead = Sie können die Fragen ändern. Das geht bis zur ersten Antwort.
+questions-frozen = Die Fragen stehen fest
+questions-new = Neue Frage
+questions-add = Frage hinzufügen
+questions-change = Ändern oder weg-nehmen
+questions-remove = Frage weg-nehmen
+questions-up = Nach oben
+questions-down = Nach unten
+questions-required = Diese Frage muss man beantworten
+questions-field-title = Frage
+questions-field-kind = Art der Frage
+questions-field-help = Hinweis
+questions-field-options = Antworten zum Aus-Wählen
+questions-field-options-hint = Eine Antwort in jeder Zeile. Es müssen zwei oder mehr sein.
+questions-field-low = Wort an der 1
+questions-field-high = Wort an der 5
+questions-field-scale-hint = Nur für Fragen von 1 bis 5.
+questions-field-duty = Muss man antworten?
+questions-kind-single = Eine Antwort wählen
+questions-kind-multiple = Mehrere Antworten wählen
+questions-kind-scale = Von 1 bis 5
+questions-kind-text = Selbst schreiben

@@ -1,0 +1,44 @@
+# Surveys: answering and writing questions
+survey-title = Survey: { $title }
+survey-lead = { $count ->
+    [one] One question, one minute.
+   *[other] { $count } questions, a few minutes.
+}
+survey-anonymous = Your answers carry no name
+survey-anonymous-text = We remember that you took part and, apart from it, your answers. Until the survey ends somebody with full access to the server could join both; after that nobody can.
+survey-question-number = Question { $number } of { $total }
+survey-several = You can choose several answers.
+survey-no-names = Please do not name people.
+survey-submit = Send answers
+survey-sending = Sending …
+survey-receipt-note = Afterwards you get a receipt. You can answer once.
+survey-sign-in-first = Please sign in to answer, so that each person counts once.
+survey-thanks = Thank you, your answers have arrived
+survey-answered = You have answered already
+survey-answered-text = Your answers count. The outcome is shown here after the end.
+survey-closed = The survey has ended
+survey-closed-text = Nobody can answer any more.
+
+questions-title = Questions of the survey
+questions-lead = You can change the questions until somebody has answered.
+questions-frozen = The questions are fixed
+questions-new = New question
+questions-add = Add question
+questions-change = Change or remove
+questions-remove = Remove question
+questions-up = Up
+questions-down = Down
+questions-required = Must be answered
+questions-field-title = Question
+questions-field-kind = Kind
+questions-field-help = Hint
+questions-field-options = Answers to choose from
+questions-field-options-hint = One on each line, at least two. Only for questions with a choice.
+questions-field-low = Word at 1
+questions-field-high = Word at 5
+questions-field-scale-hint = Only for scales.
+questions-field-duty = Duty
+questions-kind-single = Choose one answer
+questions-kind-multiple = Choose several answers
+questions-kind-scale = Scale from 1 to 5
+questions-kind-text = Free text

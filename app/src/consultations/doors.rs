@@ -1,0 +1,131 @@
+//! Doors of consultations, for administrators.
+
+#![expect(clippy::too_many_arguments, reason = "a door takes each field of its form by its name")]
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::answers::{Done, Refusal};
+
+/// Makes a draft. Parts and action fields are checkboxes; times are Germany's.
+#[server(prefix = "/api/v1", endpoint = "consultations/create")]
+pub async fn create_consultation(
+    request_id: String,
+    title: String,
+    summary: String,
+    #[server(default)] parts: HashMap<String, String>,
+    #[server(default)] action_fields: HashMap<String, String>,
+    opens_at: String,
+    #[server(default)] opens_hour: String,
+    closes_at: String,
+    #[server(default)] closes_hour: String,
+) -> Result<Done, Refusal> {
+    let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
+    let mut door = Door::open().await?;
+    let request_id = door.request_id(&request_id)?;
+    let slug = actions::create(&mut door.tx, &door.actor, &draft, request_id).await?;
+    door.done(Done::to(addresses::manage_consultation(&slug)).note("consultation-created")).await
+}
+
+/// Changes a consultation.
+#[server(prefix = "/api/v1", endpoint = "consultations/update")]
+pub async fn update_consultation(
+    consultation: String,
+    title: String,
+    summary: String,
+    #[server(default)] parts: HashMap<String, String>,
+    #[server(default)] action_fields: HashMap<String, String>,
+    opens_at: String,
+    #[server(default)] opens_hour: String,
+    closes_at: String,
+    #[server(default)] closes_hour: String,
+) -> Result<Done, Refusal> {
+    let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
+    let mut door = Door::open().await?;
+    let id = find(&mut door, &consultation).await?;
+    actions::update(&mut door.tx, &door.actor, id, &draft).await?;
+    door.done(Done::to(addresses::manage_consultation(&consultation)).note("consultation-saved")).await
+}
+
+/// Announces a draft.
+#[server(prefix = "/api/v1", endpoint = "consultations/publish")]
+pub async fn publish_consultation(consultation: String) -> Result<Done, Refusal> {
+    let mut door = Door::open().await?;
+    let id = find(&mut door, &consultation).await?;
+    actions::publish(&mut door.tx, &door.actor, id).await?;
+    door.done(Done::to(addresses::manage_consultation(&consultation)).note("consultation-published")).await
+}
+
+/// Moves the end.
+#[server(prefix = "/api/v1", endpoint = "consultations/move-deadline")]
+pub async fn move_deadline(
+    consultation: String,
+    closes_at: String,
+    #[server(default)] closes_hour: String,
+) -> Result<Done, Refusal> {
+    let mut door = Door::open().await?;
+    let id = find(&mut door, &consultation).await?;
+    let closes = LocalTime { at: closes_at, hour: closes_hour };
+    actions::move_deadline(&mut door.tx, &door.actor, id, &closes).await?;
+    door.done(Done::to(addresses::manage_consultation(&consultation)).note("deadline-moved")).await
+}
+
+/// Ends a running consultation now and counts it.
+#[server(prefix = "/api/v1", endpoint = "consultations/close")]
+pub async fn close_consultation(consultation: String) -> Result<Done, Refusal> {
+    let mut door = Door::open().await?;
+    let id = find(&mut door, &consultation).await?;
+    closing::close(&mut door.tx, &door.actor, id).await?;
+    door.done(Done::to(addresses::outcome(&consultation)).note("consultation-closed")).await
+}
+
+#[cfg(feature = "ssr")]
+pub(crate) use server::find;
+#[cfg(feature = "ssr")]
+use {
+    crate::addresses,
+    crate::door::Door,
+    domain::consultations::{actions, closing, draft::LocalTime},
+    server::draft,
+};
+
+#[cfg(feature = "ssr")]
+mod server {
+    //! From forms to what the verbs take.
+
+    use std::collections::HashMap;
+
+    use domain::consultations::draft::LocalTime;
+    use domain::consultations::{Draft, Part, store};
+    use domain::ids::{ActionFieldId, ConsultationId};
+    use domain::{Error, Role};
+
+    use crate::answers::Refusal;
+    use crate::door::Door;
+
+    /// The consultation of a form that only administrators may send.
+    pub(crate) async fn find(door: &mut Door, slug: &str) -> Result<ConsultationId, Refusal> {
+        door.actor.staff(Role::Administrator)?;
+        Ok(store::find_by_slug(&mut door.tx, &door.actor, slug).await?.id)
+    }
+
+    pub(super) fn draft(
+        title: String,
+        summary: String,
+        parts: &HashMap<String, String>,
+        action_fields: &HashMap<String, String>,
+        opens: (String, String),
+        closes: (String, String),
+    ) -> Result<Draft, Refusal> {
+        let parts = parts.keys().map(|part| Part::from_word(part).ok_or(Error::field("parts", "unknown")));
+        let fields = action_fields.keys().map(|key| {
+            let id = key.strip_prefix("f-").and_then(|id| id.parse::<ActionFieldId>().ok());
+            id.ok_or(Error::field("action_fields", "unknown"))
+        });
+        let (parts, action_fields) = (parts.collect::<Result<_, _>>()?, fields.collect::<Result<_, _>>()?);
+        let opens = LocalTime { at: opens.0, hour: opens.1 };
+        let closes = LocalTime { at: closes.0, hour: closes.1 };
+        Ok(Draft { title, summary, parts, action_fields, opens, closes })
+    }
+}

@@ -1,0 +1,168 @@
+//! `/verwaltung/beteiligungen` and `/verwaltung/beteiligungen/{slug}`: from draft to the count, for administrators.
+
+use axum::extract::Path;
+use domain::consultations::{Consultation, Part, State, store};
+use domain::{Role, action_fields};
+use leptos::prelude::*;
+
+use super::card::{HeadMeta, StateBadge, parts_text};
+use super::edit::{ConsultationFields, TimeField};
+use crate::addresses;
+use crate::page::{Page, PageResult, use_visit};
+use crate::ui::form::{Form, Submit};
+use crate::ui::head::PageHead;
+use crate::visit::Visit;
+
+/// `/verwaltung/beteiligungen`
+pub async fn list(visit: Visit) -> PageResult {
+    let (actor, t) = (visit.actor(), visit.t);
+    actor.staff(Role::Administrator)?;
+    let all = store::list(&mut visit.read().await?, &actor).await?;
+    Ok(Page::new(&visit, t.consultations_manage_title(), move || {
+        let crumbs = vec![(addresses::ADMINISTRATION.to_owned(), t.nav_administration().to_owned())];
+        let items = all.into_iter().map(|consultation| {
+            let href = addresses::manage_consultation(&consultation.slug);
+            view! {
+                <li><article class="dl-card">
+                    <div class="dl-pagehead__meta">
+                        <StateBadge consultation=consultation.clone()/>
+                        <span class="dl-small dl-muted">{parts_text(t, &consultation)}</span>
+                    </div>
+                    <h2><a class="dl-card__link" href=href>{consultation.title}</a></h2>
+                </article></li>
+            }
+        });
+        view! {
+            <PageHead title=t.consultations_manage_title() lead=t.consultations_manage_lead() crumbs/>
+            <div class="dl-wrap dl-stack dl-stack--wide">
+                <div class="dl-actions">
+                    <a class="kern-btn kern-btn--primary" href=addresses::NEW_CONSULTATION>
+                        <span class="kern-label">{t.consultation_new()}</span>
+                    </a>
+                </div>
+                <ul class="dl-grid dl-grid--two" role="list">{items.collect_view()}</ul>
+            </div>
+        }
+    }))
+}
+
+/// `/verwaltung/beteiligungen/{slug}`
+pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
+    let (actor, t) = (visit.actor(), visit.t);
+    actor.staff(Role::Administrator)?;
+    let mut tx = visit.read().await?;
+    let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
+    let linked = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
+    let fields = action_fields::store::list(&mut tx, actor.municipality).await?;
+    drop(tx);
+    Ok(Page::new(&visit, consultation.title.clone(), move || {
+        let crumbs = vec![
+            (addresses::ADMINISTRATION.to_owned(), t.nav_administration().to_owned()),
+            (addresses::MANAGE_CONSULTATIONS.to_owned(), t.consultations_manage_title().to_owned()),
+        ];
+        let state = consultation.state(use_visit().now);
+        let head = view! { <HeadMeta consultation=consultation.clone()/> };
+        let (slug, before) = (consultation.slug.clone(), consultation.clone());
+        let edit = (state != State::Closed).then(|| view! {
+            <section class="dl-panel" aria-labelledby="angaben">
+                <h2 id="angaben">{t.consultation_details()}</h2>
+                <Form door=addresses::UPDATE_CONSULTATION key="angaben">
+                    <input type="hidden" name="consultation" value=slug/>
+                    <ConsultationFields before=Some(before) fields linked/>
+                    <div class="dl-actions">
+                        <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.consultation_save()}</span></button>
+                    </div>
+                </Form>
+            </section>
+        });
+        view! {
+            <PageHead title=consultation.title.clone() crumbs>
+                {head}
+            </PageHead>
+            <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
+                <p><a class="dl-more" href=addresses::consultation(&consultation.slug)>{t.consultation_public_page()}</a></p>
+                <Contents consultation=consultation.clone()/>
+                {match state {
+                    State::Draft => view! { <Publish consultation=consultation.clone()/> }.into_any(),
+                    State::Scheduled => view! { <Deadline consultation=consultation.clone()/> }.into_any(),
+                    State::Open => view! { <Deadline consultation=consultation.clone()/><Close consultation=consultation.clone()/> }.into_any(),
+                    State::Closed if !consultation.is_counted() => view! { <Close consultation=consultation.clone()/> }.into_any(),
+                    State::Closed => {
+                        let href = addresses::outcome(&consultation.slug);
+                        view! { <p><a class="dl-more" href=href>{t.consultation_next_outcome()}</a></p> }.into_any()
+                    }
+                }}
+                {edit}
+            </div>
+        }
+    }))
+}
+
+/// The ways to questions and measures.
+#[component]
+fn Contents(consultation: Consultation) -> impl IntoView {
+    let t = use_visit().t;
+    let slug = &consultation.slug;
+    let questions = consultation.has(Part::Survey).then(|| (addresses::manage_questions(slug), t.questions_title()));
+    let options = consultation.has(Part::Vote).then(|| (addresses::manage_options(slug), t.options_title()));
+    let links = [questions, options].into_iter().flatten();
+    let links = links.map(
+        |(href, label)| view! { <a class="kern-btn kern-btn--secondary" href=href><span class="kern-label">{label}</span></a> },
+    );
+    view! { <div class="dl-actions">{links.collect_view()}</div> }.into_any()
+}
+
+#[component]
+fn Publish(consultation: Consultation) -> impl IntoView {
+    let t = use_visit().t;
+    view! {
+        <section class="dl-panel" aria-labelledby="eroeffnen">
+            <h2 id="eroeffnen">{t.consultation_publish()}</h2>
+            <p>{t.consultation_publish_text()}</p>
+            <Form door=addresses::PUBLISH_CONSULTATION>
+                <input type="hidden" name="consultation" value=consultation.slug/>
+                <div class="dl-actions"><Submit label=t.consultation_publish()/></div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Deadline(consultation: Consultation) -> impl IntoView {
+    let t = use_visit().t;
+    view! {
+        <section class="dl-panel" aria-labelledby="ende">
+            <h2 id="ende">{t.consultation_move()}</h2>
+            <p>{t.consultation_move_text()}</p>
+            <Form door=addresses::MOVE_DEADLINE key="ende">
+                <input type="hidden" name="consultation" value=consultation.slug/>
+                <TimeField name="closes_at" hour="closes_hour" label=t.consultation_new_end() value=consultation.closes_at/>
+                <div class="dl-actions">
+                    <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.consultation_move()}</span></button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Close(consultation: Consultation) -> impl IntoView {
+    let t = use_visit().t;
+    view! {
+        <section class="dl-panel" aria-labelledby="schliessen">
+            <h2 id="schliessen">{t.consultation_close()}</h2>
+            <p>{t.consultation_close_text()}</p>
+            <Form door=addresses::CLOSE_CONSULTATION>
+                <input type="hidden" name="consultation" value=consultation.slug/>
+                <div class="dl-actions">
+                    <button class="kern-btn kern-btn--secondary dl-button--danger" type="submit">
+                        <span class="kern-label">{t.consultation_close()}</span>
+                    </button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}

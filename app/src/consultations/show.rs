@@ -1,0 +1,186 @@
+//! `/beteiligungen/{slug}`: what it is about, what one can do, when, and what came of it.
+
+use axum::extract::Path;
+use domain::consultations::store::Move;
+use domain::consultations::{Consultation, FieldLink, Part, State, store};
+use domain::{Role, outcomes};
+use leptos::prelude::*;
+use tally::Shown;
+
+use super::card::{HeadMeta, part_name};
+use crate::addresses;
+use crate::page::{Page, PageResult, use_visit};
+use crate::ui::head::PageHead;
+use crate::ui::markdown::markdown;
+use crate::ui::tally::shown_text;
+use crate::ui::time::{Moment, moment_text};
+use crate::visit::Visit;
+
+/// `/beteiligungen/{slug}`
+pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
+    let (actor, t) = (visit.actor(), visit.t);
+    let mut tx = visit.read().await?;
+    let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
+    let fields = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
+    let moves = store::list_moves(&mut tx, &actor, consultation.id).await?;
+    let people = outcomes::store::count_participants(&mut tx, &actor, consultation.id).await?;
+    drop(tx);
+    let people = Shown::alone(people);
+    let may_manage = visit.is(Role::Administrator);
+    Ok(Page::new(&visit, consultation.title.clone(), move || {
+        let crumbs = vec![(addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned())];
+        let meta = view! { <HeadMeta consultation=consultation.clone()/> };
+        let manage = may_manage.then(|| {
+            let href = addresses::manage_consultation(&consultation.slug);
+            view! { <p><a class="dl-more" href=href>{t.consultation_manage()}</a></p> }
+        });
+        view! {
+            <PageHead title=consultation.title.clone() crumbs>
+                {meta}
+            </PageHead>
+            <div class="dl-wrap"><div class="dl-columns">
+                <div class="dl-columns__main">
+                    <section class="dl-block" aria-labelledby="worum">
+                        <h2 id="worum">{t.consultation_about()}</h2>
+                        {markdown(&consultation.summary)}
+                    </section>
+                    <Parts consultation=consultation.clone()/>
+                    {(!moves.is_empty()).then(|| view! { <Moves moves/> })}
+                </div>
+                <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
+                    <NextStep consultation=consultation.clone()/>
+                    <Facts consultation fields people/>
+                    {manage}
+                </aside>
+            </div></div>
+        }
+    }))
+}
+
+/// One card for each thing that can be done.
+#[component]
+fn Parts(consultation: Consultation) -> impl IntoView {
+    let visit = use_visit();
+    let t = visit.t;
+    let is_open = consultation.is_open(visit.now);
+    let cards = consultation.parts().into_iter().map(|part| {
+        let text = match part {
+            Part::Ideas => t.consultation_text_ideas(),
+            Part::Survey => t.consultation_text_survey(),
+            Part::Vote => t.consultation_text_vote(),
+        };
+        let href = if is_open || part == Part::Ideas {
+            part_address(&consultation.slug, part)
+        } else {
+            addresses::outcome(&consultation.slug)
+        };
+        let is_linked = is_open || part == Part::Ideas || consultation.is_counted();
+        let name = part_name(t, part);
+        let heading =
+            if is_linked { view! { <a class="dl-card__link" href=href>{name}</a> }.into_any() } else { name.into_any() };
+        view! { <li><article class="dl-card"><h3>{heading}</h3><p class="dl-card__text">{text}</p></article></li> }
+    });
+    let cards = cards.collect_view();
+    view! {
+        <section class="dl-block" aria-labelledby="mitmachen">
+            <h2 id="mitmachen">{t.consultation_parts()}</h2>
+            <ul class="dl-grid dl-grid--two" role="list">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn part_address(slug: &str, part: Part) -> String {
+    match part {
+        Part::Ideas => addresses::board(slug),
+        Part::Survey => addresses::survey(slug),
+        Part::Vote => addresses::vote(slug),
+    }
+}
+
+/// The obvious next step: take part, wait, or see what came of it.
+#[component]
+fn NextStep(consultation: Consultation) -> impl IntoView {
+    let visit = use_visit();
+    let t = visit.t;
+    let (title, text, link) = match consultation.state(visit.now) {
+        State::Draft => (t.consultation_next_draft(), t.consultation_next_draft_text().to_owned(), None),
+        State::Scheduled => {
+            let text = t.consultation_next_scheduled_text(moment_text(t, consultation.opens_at));
+            (t.consultation_next_scheduled(), text, None)
+        }
+        State::Open => {
+            // What is asked last decides most: a vote before a survey before ideas.
+            let part = consultation.parts().last().copied().unwrap_or(Part::Ideas);
+            let (href, label) = match part {
+                Part::Ideas => (addresses::new_idea(&consultation.slug), t.consultation_next_ideas()),
+                Part::Survey => (addresses::survey(&consultation.slug), t.consultation_next_survey()),
+                Part::Vote => (addresses::vote(&consultation.slug), t.consultation_next_vote()),
+            };
+            (
+                t.consultation_next_open(),
+                t.consultation_next_open_text(moment_text(t, consultation.closes_at)),
+                Some((href, label)),
+            )
+        }
+        State::Closed if consultation.is_counted() => {
+            let link = (addresses::outcome(&consultation.slug), t.consultation_next_outcome());
+            (t.consultation_next_closed(), t.consultation_next_closed_text().to_owned(), Some(link))
+        }
+        State::Closed => (t.consultation_next_counting(), t.consultation_next_counting_text().to_owned(), None),
+    };
+    view! {
+        <div class="dl-next">
+            <h2>{title}</h2>
+            <p>{text}</p>
+            {link.map(|(href, label)| view! { <a class="kern-btn kern-btn--primary" href=href><span class="kern-label">{label}</span></a> })}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown) -> impl IntoView {
+    let visit = use_visit();
+    let t = visit.t;
+    let links = fields.into_iter().map(|field| {
+        view! { <li><a href=addresses::action_field(&field.slug)>{field.title}</a></li> }
+    });
+    let links = links.collect_view();
+    let has_begun = matches!(consultation.state(visit.now), State::Open | State::Closed);
+    let so_far = has_begun.then(|| {
+        let text = t.consultation_people(shown_text(t, people), visit.municipality.residents_over_14);
+        view! { <div><dt>{t.consultation_so_far()}</dt><dd data-testid="participants">{text}</dd></div> }
+    });
+    view! {
+        <section class="dl-side" aria-labelledby="auf-einen-blick">
+            <h2 id="auf-einen-blick">{t.consultation_facts()}</h2>
+            <dl class="dl-facts">
+                <div><dt>{t.consultation_begins()}</dt><dd><Moment at=consultation.opens_at/></dd></div>
+                <div><dt>{t.consultation_ends()}</dt><dd><Moment at=consultation.ends_at()/></dd></div>
+                <div><dt>{t.consultation_who()}</dt><dd>{t.consultation_who_text()}</dd></div>
+                {so_far}
+                <div><dt>{t.consultation_fields()}</dt><dd><ul role="list">{links}</ul></dd></div>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// How the end was moved: everybody may know.
+#[component]
+fn Moves(moves: Vec<Move>) -> impl IntoView {
+    let t = use_visit().t;
+    let items = moves.into_iter().map(|change| {
+        let text = t.consultation_moved(moment_text(t, change.from), moment_text(t, change.to));
+        view! { <li><Moment at=change.at/>" "{text}</li> }
+    });
+    let items = items.collect_view();
+    view! {
+        <section class="dl-block" aria-labelledby="verschoben">
+            <h2 id="verschoben">{t.consultation_moves()}</h2>
+            <ol class="dl-timeline" role="list">{items}</ol>
+        </section>
+    }
+    .into_any()
+}

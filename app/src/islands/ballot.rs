@@ -1,0 +1,106 @@
+//! A ballot that saves each choice in place. Around the plain form, which works without it.
+
+use std::collections::HashMap;
+
+use leptos::ev::{Event, SubmitEvent};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{HtmlFormElement, HtmlInputElement};
+
+use super::dom::{field_id, filled, hidden_value, numbered_id, say};
+use crate::votes::doors::cast_vote;
+
+/// `revision` is that of the ballot on the page; it rises with each saved choice.
+#[island]
+pub fn LiveBallot(
+    consultation: String,
+    revision: i64,
+    receipt: Option<String>,
+    saving: String,
+    saved: String,
+    receipt_label: String,
+    receipt_hint: String,
+    unreachable: String,
+    children: Children,
+) -> impl IntoView {
+    let revision = StoredValue::new(revision);
+    let count = StoredValue::new(0_u32);
+    let (is_busy, waits) = (StoredValue::new(false), StoredValue::new(HashMap::<String, String>::new()));
+    let receipt = RwSignal::new(receipt);
+    let texts = StoredValue::new((consultation, saving, saved, unreachable));
+
+    // One after the other: what is chosen while a choice is being saved goes with the next one.
+    let save = move |form: HtmlFormElement, choices: HashMap<String, String>| {
+        waits.update_value(|waits| waits.extend(choices));
+        if is_busy.get_value() {
+            return;
+        }
+        is_busy.set_value(true);
+        spawn_local(async move {
+            let (consultation, saving, saved, unreachable) = texts.get_value();
+            loop {
+                let choices = waits.get_value();
+                if choices.is_empty() {
+                    break;
+                }
+                waits.set_value(HashMap::new());
+                count.update_value(|count| *count += 1);
+                let request_id = numbered_id(&hidden_value(&form, "request_id"), count.get_value());
+                say_all(&choices, &saving);
+                let answer = cast_vote(request_id, consultation.clone(), Some(revision.get_value()), choices.clone()).await;
+                match answer {
+                    Ok(done) => {
+                        revision.set_value(done.revision.unwrap_or_default());
+                        receipt.set(done.receipt);
+                        say_all(&choices, &saved);
+                    }
+                    Err(refusal) if refusal.message.is_empty() => say_all(&choices, &unreachable),
+                    Err(refusal) => say_all(&choices, &refusal.message),
+                }
+            }
+            is_busy.set_value(false);
+        });
+    };
+    let on_change = move |event: Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let Some(form) = input.form() else { return };
+        if let Some(measure) = measure_of(&input.name()) {
+            save(form, HashMap::from([(measure, input.value())]));
+        }
+    };
+    let on_submit = move |event: SubmitEvent| {
+        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        let filled = filled(&form).into_iter();
+        let choices: HashMap<_, _> = filled.filter_map(|(name, value)| Some((measure_of(&name)?, value))).collect();
+        // An empty ballot goes the plain way, whose page says what is missing.
+        if !choices.is_empty() {
+            event.prevent_default();
+            save(form, choices);
+        }
+    };
+    view! {
+        <div on:change=on_change on:submit=on_submit>{children()}</div>
+        <div role="status">
+            {move || receipt.get().map(|code| view! {
+                <div class="dl-receipt">
+                    <p>{receipt_label.clone()}</p>
+                    <p class="dl-receipt__code" data-testid="receipt">{code}</p>
+                    <p class="dl-small dl-muted">{receipt_hint.clone()}</p>
+                </div>
+            })}
+        </div>
+    }
+}
+
+/// `choice[ID]` → `ID`
+fn measure_of(name: &str) -> Option<String> {
+    Some(name.strip_prefix("choice[")?.strip_suffix(']')?.to_owned())
+}
+
+/// Says the same beside each of these measures.
+fn say_all(choices: &HashMap<String, String>, text: &str) {
+    for measure in choices.keys() {
+        say(&format!("{}-saved", field_id(&format!("choice[{measure}]"))), text);
+    }
+}

@@ -1,0 +1,4 @@
+//! The page of an outcome.
+
+pub mod show;
+pub mod tables;

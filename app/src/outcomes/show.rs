@@ -1,0 +1,117 @@
+//! `/beteiligungen/{slug}/ergebnis`: what came out, with its base, and nothing that names people.
+
+use axum::extract::Path;
+use domain::Role;
+use domain::consultations::{Consultation, FieldLink, store as consultations};
+use domain::outcomes::disclosed::{Disclosed, disclosed};
+use domain::outcomes::{Outcome, store};
+use leptos::prelude::*;
+
+use super::tables::{BoardResult, SurveyResult, VoteResult};
+use crate::addresses;
+use crate::consultations::card::HeadMeta;
+use crate::page::{Page, PageResult, use_visit};
+use crate::ui::alert::Alert;
+use crate::ui::head::PageHead;
+use crate::ui::tally::Participation;
+use crate::ui::time::{Moment, moment_text};
+use crate::visit::Visit;
+
+/// `/beteiligungen/{slug}/ergebnis`
+pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
+    let (actor, t) = (visit.actor(), visit.t);
+    let mut tx = visit.read().await?;
+    let consultation = consultations::find_by_slug(&mut tx, &actor, &slug).await?;
+    let fields = consultations::list_fields_of(&mut tx, &actor, consultation.id).await?;
+    let outcome = store::find(&mut tx, &actor, consultation.id).await?;
+    drop(tx);
+    let title = t.outcome_title(consultation.title.clone());
+    let head = title.clone();
+    Ok(Page::new(&visit, title, move || {
+        let crumbs = vec![
+            (addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned()),
+            (addresses::consultation(&consultation.slug), consultation.title.clone()),
+        ];
+        let meta = view! { <HeadMeta consultation=consultation.clone()/> };
+        let lead = outcome.as_ref().map(|outcome| t.outcome_lead(moment_text(t, outcome.computed_at))).unwrap_or_default();
+        let body = match outcome {
+            Some(outcome) => counted(consultation.clone(), fields, outcome).into_any(),
+            None => view! {
+                <div class="dl-wrap dl-wrap--narrow">
+                    <Alert kind="info" title=t.outcome_missing()><p>{t.outcome_missing_text(moment_text(t, consultation.closes_at))}</p></Alert>
+                </div>
+            }
+            .into_any(),
+        };
+        view! {
+            <PageHead title=head lead crumbs>
+                {meta}
+            </PageHead>
+            {body}
+        }
+    }))
+}
+
+fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome) -> impl IntoView {
+    let visit = use_visit();
+    let t = visit.t;
+    let Disclosed { participants, residents, share, computed_at, ideas, survey, vote } = disclosed(&outcome);
+    let texts = if visit.is(Role::Administrator) { free_texts(&outcome) } else { Vec::new() };
+    let links = fields.into_iter().map(|field| view! { <li><a href=addresses::action_field(&field.slug)>{field.title}</a></li> });
+    let links = links.collect_view();
+    let report = addresses::report(&consultation.slug);
+    view! {
+        <div class="dl-wrap"><div class="dl-columns">
+            <div class="dl-columns__main">
+                <Participation participants residents/>
+                {share.map(|share| view! { <p class="dl-small dl-muted">{t.outcome_share(i64::try_from(share).unwrap_or(0))}</p> })}
+                <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
+                {vote.map(|vote| view! { <VoteResult vote/> })}
+                {survey.map(|survey| view! { <SurveyResult survey/> })}
+                {ideas.map(|board| view! { <BoardResult board/> })}
+                {(!texts.is_empty()).then(|| view! { <FreeTexts texts/> })}
+            </div>
+            <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
+                <div class="dl-next">
+                    <h2>{t.outcome_report()}</h2>
+                    <p>{t.outcome_report_text()}</p>
+                    <a class="kern-btn kern-btn--primary" href=report><span class="kern-label">{t.outcome_report_open()}</span></a>
+                </div>
+                <section class="dl-side" aria-labelledby="auf-einen-blick">
+                    <h2 id="auf-einen-blick">{t.consultation_facts()}</h2>
+                    <dl class="dl-facts">
+                        <div><dt>{t.consultation_begins()}</dt><dd><Moment at=consultation.opens_at/></dd></div>
+                        <div><dt>{t.consultation_ends()}</dt><dd><Moment at=consultation.ends_at()/></dd></div>
+                        <div><dt>{t.outcome_as_of()}</dt><dd data-testid="as-of"><Moment at=computed_at/></dd></div>
+                        <div><dt>{t.consultation_fields()}</dt><dd><ul role="list">{links}</ul></dd></div>
+                    </dl>
+                </section>
+            </aside>
+        </div></div>
+    }
+}
+
+/// The free texts of each question that was answered by at least five people.
+fn free_texts(outcome: &Outcome) -> Vec<(String, Vec<String>)> {
+    let questions = outcome.survey.iter().flat_map(|survey| &survey.questions);
+    let enough = questions.filter(|question| question.texts.len() as u64 >= tally::SMALLEST_SHOWN);
+    enough.map(|question| (question.title.clone(), question.texts.clone())).collect()
+}
+
+/// Free texts may name people: only administrators see them.
+#[component]
+fn FreeTexts(texts: Vec<(String, Vec<String>)>) -> impl IntoView {
+    let t = use_visit().t;
+    let questions = texts.into_iter().map(|(title, texts)| {
+        let items = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+        view! { <details class="dl-reason"><summary>{title}</summary><ul>{items}</ul></details> }
+    });
+    view! {
+        <section class="dl-block" aria-labelledby="texte">
+            <h2 id="texte">{t.outcome_texts()}</h2>
+            <p class="dl-muted">{t.outcome_texts_note()}</p>
+            {questions.collect_view()}
+        </section>
+    }
+    .into_any()
+}

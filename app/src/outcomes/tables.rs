@@ -1,0 +1,147 @@
+//! The tables of an outcome: votes, survey questions, ideas. They take only what may be shown.
+
+use domain::outcomes::disclosed::{DisclosedBoard, DisclosedMeasure, DisclosedQuestion, DisclosedSurvey, DisclosedVote};
+use domain::surveys::QuestionKind;
+use leptos::prelude::*;
+use tally::{Shown, percent};
+
+use crate::addresses;
+use crate::page::use_visit;
+use crate::ui::tally::{TallyRow, TallyTable, shown_text};
+
+/// So many ideas stand here; all are on the board.
+const IDEAS_SHOWN: usize = 10;
+
+/// One tally for each measure.
+#[component]
+pub fn VoteResult(vote: DisclosedVote) -> impl IntoView {
+    let t = use_visit().t;
+    let people = shown_text(t, vote.participants);
+    let measures = vote.measures.into_iter().map(|measure| view! { <MeasureResult measure/> }).collect_view();
+    view! {
+        <section class="dl-block" aria-labelledby="abstimmung">
+            <h2 id="abstimmung">{t.outcome_vote()}</h2>
+            <p class="dl-muted">{t.outcome_vote_note(people)}</p>
+            {measures}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn MeasureResult(measure: DisclosedMeasure) -> impl IntoView {
+    let t = use_visit().t;
+    let tally = measure.tally;
+    let row = |label: &str, count: Shown, kind| TallyRow {
+        label: label.to_owned(),
+        count,
+        percent: percent(count, tally.voters),
+        kind,
+    };
+    let rows = vec![
+        row(t.vote_yes(), tally.yes, "yes"),
+        row(t.vote_no(), tally.no, "no"),
+        row(t.vote_abstain(), tally.abstain, "abstain"),
+    ];
+    let verdict = match tally.accepted {
+        Some(true) => t.outcome_accepted(),
+        Some(false) => t.outcome_not_accepted(),
+        None => t.outcome_undisclosed(),
+    };
+    let href = addresses::measure(&measure.slug);
+    view! {
+        <div class="dl-stack" data-testid=format!("tally-{}", measure.slug)>
+            <TallyTable caption=measure.title.clone() id=format!("tally-{}", measure.slug) base=tally.voters rows/>
+            <p><strong>{verdict}</strong> " " {t.outcome_voters(shown_text(t, tally.voters))} " "
+                <a href=href>{t.vote_more()}<span class="dl-visually-hidden">": " {measure.title}</span></a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// One table for each question.
+#[component]
+pub fn SurveyResult(survey: DisclosedSurvey) -> impl IntoView {
+    let t = use_visit().t;
+    let people = shown_text(t, survey.participants);
+    let questions = survey.questions.into_iter().enumerate();
+    let questions = questions.map(|(place, question)| view! { <QuestionResult question place/> }).collect_view();
+    view! {
+        <section class="dl-block" aria-labelledby="umfrage">
+            <h2 id="umfrage">{t.outcome_survey()}</h2>
+            <p class="dl-muted">{t.outcome_survey_note(people)}</p>
+            {questions}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn QuestionResult(question: DisclosedQuestion, place: usize) -> impl IntoView {
+    let t = use_visit().t;
+    let answered = t.outcome_answered(shown_text(t, question.answered));
+    if question.kind == QuestionKind::Text {
+        return view! { <div class="dl-stack"><h3>{question.title}</h3><p class="dl-muted">{answered} " " {t.outcome_text_note()}</p></div> }
+            .into_any();
+    }
+    let last = question.options.len().saturating_sub(1);
+    let label = |place: usize, title: String| match (question.kind, place) {
+        (QuestionKind::Scale, 0) => format!("{title} – {}", question.scale_low),
+        (QuestionKind::Scale, place) if place == last => format!("{title} – {}", question.scale_high),
+        _ => title,
+    };
+    let options = question.options.clone().into_iter().enumerate();
+    let rows = options.map(|(place, option)| TallyRow {
+        label: label(place, option.title),
+        count: option.count,
+        percent: option.percent,
+        kind: "",
+    });
+    let rows = rows.collect();
+    let mean = question.scale.as_ref().and_then(|scale| scale.mean);
+    let mean = mean.map(|mean| t.outcome_mean(mean.one_decimal(',')));
+    let several = (question.kind == QuestionKind::Multiple).then(|| t.survey_several());
+    view! {
+        <div class="dl-stack">
+            <TallyTable caption=question.title.clone() id=format!("question-{place}") base=question.answered rows/>
+            <p class="dl-small dl-muted">{answered} " " {several} " " {mean}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The most supported ideas.
+#[component]
+pub fn BoardResult(board: DisclosedBoard) -> impl IntoView {
+    let t = use_visit().t;
+    let people = shown_text(t, board.participants);
+    let count = i64::try_from(board.ideas.len()).unwrap_or(0);
+    let rows = board.ideas.into_iter().take(IDEAS_SHOWN).map(|idea| {
+        let href = addresses::idea(idea.number);
+        let (field, supports) = (t.outcome_field(), t.outcome_supports());
+        view! {
+            <tr>
+                <th scope="row"><a href=href>{idea.title}</a></th>
+                <td data-label=field>{idea.action_field}</td>
+                <td data-label=supports class="dl-number">{shown_text(t, idea.supports)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <section class="dl-block" aria-labelledby="ideen">
+            <h2 id="ideen">{t.outcome_ideas()}</h2>
+            <p class="dl-muted">{t.outcome_ideas_note(count, people)}</p>
+            <table class="dl-table dl-table--stacked">
+                <caption>{t.outcome_ideas_caption()}</caption>
+                <thead><tr>
+                    <th scope="col">{t.outcome_idea()}</th>
+                    <th scope="col">{t.outcome_field()}</th>
+                    <th scope="col" class="dl-number">{t.outcome_supports()}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}

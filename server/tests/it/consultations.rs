@@ -1,0 +1,83 @@
+//! The list, the page of a consultation, and its administration.
+
+use domain::consultations::Part;
+use domain::consultations::testing::{action_field, running};
+use domain::{Role, clock};
+
+use crate::kit::Site;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_and_the_page_show_what_runs_and_until_when() {
+    let site = Site::new().await;
+    site.visitor().get("/beteiligungen").await.expect(200).shows("Noch keine Beteiligung");
+    let r = running(&site.world, &[Part::Survey, Part::Vote]).await;
+    site.world.clock.advance(clock::MINUTE);
+    let list = site.resident("Anna").await.get("/beteiligungen").await.expect(200);
+    list.shows("Läuft gerade").shows("Wie geht es weiter?").shows("Umfrage, Abstimmung").shows("0 haben abgestimmt");
+    let page = site.visitor().get(&format!("/beteiligungen/{}", r.slug)).await.expect(200);
+    let page = page.shows("Drei Vorschläge.").shows("23. November 2026, 18:00 Uhr (MEZ)").shows("Digitales Rathaus");
+    page.shows(&format!("/beteiligungen/{}/abstimmung", r.slug)).hides("/verwaltung/");
+    site.visitor().get("/beteiligungen/gibt-es-nicht").await.expect(404);
+    site.visitor().get(&format!("/beteiligungen/{}/ergebnis", r.slug)).await.expect(200).shows("Noch kein Ergebnis");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_consultation_goes_from_form_to_public_and_its_end_moves_in_public() {
+    let site = Site::new().await;
+    let field = format!("action_fields[f-{}]", action_field(&site.world, site.world.municipality, "Rathaus").await);
+    let admin = site.staff(Role::Administrator).await;
+    let new = "/verwaltung/beteiligungen/neu";
+    admin.get(new).await.expect(200).shows("datetime-local").shows("2026-11-23T08:00");
+    site.resident("Anna").await.get(new).await.expect(403);
+    let form = [
+        ("title", "Was soll die App können?"),
+        ("summary", "Wir sammeln."),
+        ("parts[ideas]", "on"),
+        (field.as_str(), "on"),
+        ("opens_at", "2026-11-22T17:00"),
+        ("closes_at", "2026-12-12T18:00"),
+    ];
+    let done = admin.post("/api/v1/consultations/create", new, &form).await.expect(303);
+    assert_eq!(done.location(), "/verwaltung/beteiligungen/was-soll-die-app-koennen");
+    let (public, manage) = ("/beteiligungen/was-soll-die-app-koennen", "/verwaltung/beteiligungen/was-soll-die-app-koennen");
+    site.visitor().get(public).await.expect(404);
+    admin.get(public).await.expect(200).shows("Entwurf");
+    let slug = ("consultation", "was-soll-die-app-koennen");
+    admin.post("/api/v1/consultations/publish", manage, &[slug]).await.expect(303);
+    site.visitor().get(public).await.expect(200).shows("Läuft bis 12. Dezember 2026");
+    let move_deadline = "/api/v1/consultations/move-deadline";
+    let past = [slug, ("_form", "ende"), ("closes_at", "2026-11-01T18:00")];
+    let past = admin.post(move_deadline, manage, &past).await.expect(422);
+    past.shows("liegt in der Vergangenheit").shows("2026-11-01T18:00");
+    admin.post(move_deadline, manage, &[slug, ("closes_at", "2026-12-20T18:00")]).await.expect(303);
+    let page = admin.get(public).await.expect(200).shows("Ende verschoben");
+    page.shows("bisher 12. Dezember 2026, 18:00 Uhr (MEZ), jetzt 20. Dezember 2026, 18:00 Uhr (MEZ)");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_forms_come_back_with_everything_and_ask_for_the_hour_that_comes_twice() {
+    let site = Site::new().await;
+    let field = format!("action_fields[f-{}]", action_field(&site.world, site.world.municipality, "Rathaus").await);
+    let admin = site.staff(Role::Administrator).await;
+    let new = "/verwaltung/beteiligungen/neu";
+    let empty = [("title", ""), ("summary", "Wir sammeln."), ("opens_at", ""), ("closes_at", "")];
+    let refused = admin.post("/api/v1/consultations/create", new, &empty).await.expect(422);
+    refused.shows("Bitte prüfen Sie 5 Angaben").shows("Wir sammeln.");
+    let mut form = vec![
+        ("title", "Zeitumstellung"),
+        ("summary", "Wir sammeln."),
+        ("parts[vote]", "on"),
+        (field.as_str(), "on"),
+        ("opens_at", "2027-03-28T02:30"),
+        ("closes_at", "2027-10-31T02:30"),
+    ];
+    let refused = admin.post("/api/v1/consultations/create", new, &form).await.expect(422);
+    refused.shows("Die Uhr wird vorgestellt").shows("name=\"closes_hour\"").shows("value=\"2027-03-28T02:30\"");
+    form[4].1 = "2027-03-28T03:30";
+    form.push(("closes_hour", "second"));
+    admin.post("/api/v1/consultations/create", new, &form).await.expect(303);
+    admin.get("/verwaltung/beteiligungen").await.expect(200).shows("Zeitumstellung");
+    let manage = "/verwaltung/beteiligungen/zeitumstellung";
+    let refused = admin.post("/api/v1/consultations/publish", manage, &[("consultation", "zeitumstellung")]).await.expect(422);
+    refused.shows("fragt noch nach keiner Maßnahme");
+}
