@@ -4,15 +4,15 @@
 use serde::{Deserialize, Serialize};
 
 /// With [`Judged`].
-pub const IDEA_PUBLISHED: &str = "idea-published";
-pub const IDEA_HIDDEN: &str = "idea-hidden";
-pub const COMMENT_HIDDEN: &str = "comment-hidden";
-pub const IDEA_ANSWERED: &str = "idea-answered";
+pub const IDEA_PUBLISHED: &str = "idea_published";
+pub const IDEA_HIDDEN: &str = "idea_hidden";
+pub const COMMENT_HIDDEN: &str = "comment_hidden";
+pub const IDEA_ANSWERED: &str = "idea_answered";
 /// With [`Merged`].
-pub const IDEA_MERGED: &str = "idea-merged";
-pub const IDEA_UNMERGED: &str = "idea-unmerged";
+pub const IDEA_MERGED: &str = "idea_merged";
+pub const IDEA_UNMERGED: &str = "idea_unmerged";
 /// With [`Proposed`].
-pub const IDEA_PROPOSED: &str = "idea-proposed";
+pub const IDEA_PROPOSED: &str = "idea_proposed";
 
 /// A verdict or an answer. Number and title are the idea's, also for a comment on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

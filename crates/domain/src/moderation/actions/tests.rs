@@ -51,7 +51,7 @@ async fn a_hidden_idea_is_gone_for_others_and_its_author_reads_why() {
         let seen = ideas::find_by_number(&mut tx, actor, number).await.expect("seen with its reason");
         assert_eq!((seen.state, seen.hidden_reason.as_deref()), (State::Hidden, Some("Nennt eine Nachbarin")));
     }
-    let told = mails(&mut tx, "idea-hidden").await;
+    let told = mails(&mut tx, "idea_hidden").await;
     assert_eq!(told, [r#"{"number":1,"title":"Bus","reason":"Nennt eine Nachbarin"}"#]);
     t.world.clock.advance(1);
     approve(&mut tx, &t.world.now(&t.moderator), Subject::Idea(number)).await.expect("restored");
@@ -99,7 +99,7 @@ async fn an_answer_is_shown_with_the_idea_and_all_authors_are_told() {
     answer(&mut tx, &t.world.now(&t.moderator), coach, "Er kommt im Mai.", Uuid::from_u128(8)).await.expect("answered again");
     let seen = ideas::find_by_number(&mut tx, &anna, coach).await.expect("public");
     assert_eq!(seen.answer.as_deref(), Some("Er kommt im Mai."));
-    assert_eq!(mails(&mut tx, "idea-answered").await.len(), 4);
+    assert_eq!(mails(&mut tx, "idea_answered").await.len(), 4);
     assert_eq!(answer(&mut tx, &t.moderator, bus, "Ja", Uuid::from_u128(9)).await, Err(Error::Conflict("merged")));
 }
 
@@ -116,6 +116,6 @@ async fn an_idea_becomes_one_proposed_measure() {
     let (horizon, status, field): (String, String, crate::ids::ActionFieldId) =
         tx.query("SELECT horizon, status, action_field_id FROM measure").one().await.expect("the measure");
     assert_eq!((horizon.as_str(), status.as_str(), field), ("medium", "proposed", t.town_hall));
-    assert_eq!(mails(&mut tx, "idea-proposed").await, [r#"{"number":1,"title":"Bus","measure_title":"Rufbus"}"#]);
+    assert_eq!(mails(&mut tx, "idea_proposed").await, [r#"{"number":1,"title":"Bus","measure_title":"Rufbus"}"#]);
     assert_eq!(events_of(&mut tx, "measure.").await, ["measure.proposed"]);
 }

@@ -33,7 +33,7 @@ async fn supports_add_up_each_person_once_and_come_apart_again() {
     assert_eq!(rows(&mut tx).await, [row(bus, Some(coach), 2), row(coach, None, 2)]);
     assert!(store::find_by_number(&mut tx, &anna, coach).await.expect("public").is_supported);
     assert_eq!(support(&mut tx, &cleo, bus).await, Ok(Supports { number: coach, support_count: 3 }));
-    let (data,): (String,) = tx.query("SELECT data FROM mail WHERE kind = 'idea-merged'").one().await.expect("a mail");
+    let (data,): (String,) = tx.query("SELECT data FROM mail WHERE kind = 'idea_merged'").one().await.expect("a mail");
     assert_eq!(data, r#"{"number":1,"title":"Bus","into_number":2,"into_title":"Kleinbus","reason":"Dasselbe Anliegen"}"#);
     undo(&mut tx, &t.moderator, bus).await.expect("undone");
     assert_eq!(rows(&mut tx).await, [row(bus, None, 2), row(coach, None, 2)]);
