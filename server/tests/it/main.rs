@@ -3,6 +3,7 @@
 mod accounts;
 mod consultations;
 mod decisions;
+mod demo;
 mod dossiers;
 mod ideas;
 mod kept;
