@@ -134,7 +134,7 @@ impl Settings {
         let is_local =
             |origin: &str| ["http://localhost", "http://127.0.0.1", "http://[::1]"].iter().any(|local| origin.starts_with(local));
         let origin = self.origin.as_str();
-        if !origin.is_empty() && !(origin.starts_with("https://") || is_local(origin)) {
+        if !(origin.is_empty() || origin.starts_with("https://") || is_local(origin)) {
             return Err(Failure::new(format!(
                 "origin: {origin:?} must begin with https:// (passwords and votes pass through it)"
             )));
