@@ -17,7 +17,7 @@ contributions-supports-count = { $count ->
 }
 contributions-counted = Gezählt
 contributions-recorded = Angekommen
-contributions-recorded-text = Sie haben mitgemacht. Ihre Antwort steht hier nicht. Niemand soll sie mit Ihrem Namen verbinden.
+contributions-recorded-text = Sie haben mitgemacht. Ihre Antwort steht nicht auf dieser Seite.
 contributions-counted-text = Das Ergebnis ist da.
 contributions-result = Zum Ergebnis
 contributions-change = Sie können Ihre Stimme noch ändern.

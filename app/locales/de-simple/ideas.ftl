@@ -34,6 +34,7 @@ idea-supported = Unterstützt
 idea-support-one = Person findet die Idee gut
 idea-support-other = Personen finden die Idee gut
 idea-support-title = Finden Sie die Idee gut?
+idea-support-title-closed = Unterstützung
 idea-support-text = Dann unterstützen Sie die Idee. Sie können es später ändern. Das geht, solange die Mitmach-Aktion läuft.
 idea-support-sign-in = Melden Sie sich an. Dann können Sie unterstützen.
 idea-support-thanks = Danke. Sie unterstützen jetzt die Idee.
@@ -64,7 +65,7 @@ idea-step-decided = { $verdict ->
     [postpone] Der Gemeinde-Rat entscheidet später
    *[reject] Der Gemeinde-Rat sagt Nein
 }
-idea-step-paper = { $day }, Vorlage { $paper }
+idea-step-paper = { $day }, { $paper }
 idea-step-done = Die Maßnahme ist fertig
 idea-step-ahead-published = Die Moderation prüft die Idee
 idea-step-ahead-answer = Die Gemeinde antwortet

@@ -17,7 +17,7 @@ contributions-supports-count = { $count ->
 }
 contributions-counted = Gezählt
 contributions-recorded = Angekommen
-contributions-recorded-text = Ihre Teilnahme ist vermerkt. Was Sie angegeben haben, steht hier nicht: Es ist nicht mit Ihrem Namen verbunden.
+contributions-recorded-text = Dass Sie teilgenommen haben, ist vermerkt. Was Sie angegeben haben, zeigt diese Seite nicht.
 contributions-counted-text = Das Ergebnis liegt vor.
 contributions-result = Zum Ergebnis
 contributions-change = Sie können Ihre Stimme bis zum Ende ändern.

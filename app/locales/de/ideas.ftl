@@ -34,6 +34,7 @@ idea-supported = Unterstützt
 idea-support-one = Person unterstützt diese Idee
 idea-support-other = Personen unterstützen diese Idee
 idea-support-title = Finden Sie das gut?
+idea-support-title-closed = Unterstützung
 idea-support-text = Jede Unterstützung zählt bei der Auswertung. Sie können sie zurückziehen, solange die Beteiligung läuft.
 idea-support-sign-in = Melden Sie sich an, um zu unterstützen
 idea-support-thanks = Danke. Ihre Unterstützung ist gezählt.
@@ -64,7 +65,7 @@ idea-step-decided = { $verdict ->
     [postpone] Vom Gemeinderat zurückgestellt
    *[reject] Vom Gemeinderat abgelehnt
 }
-idea-step-paper = { $day }, Vorlage { $paper }
+idea-step-paper = { $day }, { $paper }
 idea-step-done = Umgesetzt
 idea-step-ahead-published = Prüfung durch die Moderation
 idea-step-ahead-answer = Antwort der Gemeinde

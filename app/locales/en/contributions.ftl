@@ -17,7 +17,7 @@ contributions-supports-count = { $count ->
 }
 contributions-counted = Counted
 contributions-recorded = Received
-contributions-recorded-text = That you took part is noted. What you said is not shown here: it is not joined with your name.
+contributions-recorded-text = That you took part is noted. What you said is not shown on this page.
 contributions-counted-text = The result is there.
 contributions-result = To the result
 contributions-change = You can change your vote until the end.

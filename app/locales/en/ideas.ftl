@@ -34,6 +34,7 @@ idea-supported = Supported
 idea-support-one = person supports this idea
 idea-support-other = people support this idea
 idea-support-title = Do you like this?
+idea-support-title-closed = Support
 idea-support-text = Every support counts in the evaluation. You can withdraw it while the consultation is open.
 idea-support-sign-in = Sign in to support
 idea-support-thanks = Thank you. Your support is counted.
@@ -64,7 +65,7 @@ idea-step-decided = { $verdict ->
     [postpone] Postponed by the council
    *[reject] Rejected by the council
 }
-idea-step-paper = { $day }, paper { $paper }
+idea-step-paper = { $day }, { $paper }
 idea-step-done = Done
 idea-step-ahead-published = Check by the moderators
 idea-step-ahead-answer = Answer of the municipality

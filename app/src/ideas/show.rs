@@ -129,7 +129,8 @@ fn answer(idea: &Idea) -> Option<impl IntoView + use<>> {
 fn support_box(idea: &Idea) -> Option<impl IntoView + use<>> {
     let visit = use_visit();
     let support = (idea.state == State::Published).then(|| idea_support(idea, visit.now))?;
-    Some(view! { <div class="dl-next"><h2>{visit.t.idea_support_title()}</h2>{support}</div> })
+    let title = if idea.is_open(visit.now) { visit.t.idea_support_title() } else { visit.t.idea_support_title_closed() };
+    Some(view! { <div class="dl-next"><h2>{title}</h2>{support}</div> })
 }
 
 fn comments_block(idea: &Idea, comments: Rows<Comment>) -> impl IntoView + use<> {

@@ -63,7 +63,7 @@ fn step_view(t: Texts, step: &Step) -> impl IntoView + use<> {
         (StepKind::Decided, Ok(day)) => decided_when(t, day_text(t, day), &step.paper_number).into_any(),
         _ => view! { <Day at=step.at/> }.into_any(),
     };
-    let note = (!step.note.is_empty()).then(|| view! { <span class="dl-chain__when">{step.note.clone()}</span> });
+    let note = (!step.note.is_empty()).then(|| view! { <p class="dl-chain__when">{step.note.clone()}</p> });
     view! { <li><span class="dl-chain__step">{text} {link}</span><span class="dl-chain__when">{when}</span>{note}</li> }
 }
 
