@@ -6,7 +6,6 @@ use domain::outcomes::disclosed::{DisclosedBoard, DisclosedMeasure, DisclosedQue
 use domain::surveys::QuestionKind;
 use dossier::{Cell, Chart, Column, Decision, Idea, Section, Table, Words};
 use jiff::civil::Date;
-use tally::percent;
 
 use super::load::Material;
 use super::words::{horizon, measure_status};
@@ -20,10 +19,16 @@ const FINDINGS_MAX: usize = 3;
 pub(super) fn findings(t: Texts, words: &Words, material: &Material) -> Vec<String> {
     let mut findings = Vec::new();
     for measure in material.outcome.vote.iter().flat_map(|vote| &vote.measures) {
+        // A sentence needs its number; where that is hidden the chapter tells the result alone.
+        let (yes, no) = (measure.tally.yes, measure.tally.no);
         match measure.tally.accepted {
-            Some(true) => findings.push(t.dossier_finding_accepted(measure.title.clone(), words.shown(measure.tally.yes))),
-            Some(false) => findings.push(t.dossier_finding_not_accepted(measure.title.clone(), words.shown(measure.tally.no))),
-            None => {}
+            Some(true) if yes.exact().is_some() => {
+                findings.push(t.dossier_finding_accepted(measure.title.clone(), words.shown(yes)));
+            }
+            Some(false) if no.exact().is_some() => {
+                findings.push(t.dossier_finding_not_accepted(measure.title.clone(), words.shown(no)));
+            }
+            Some(_) | None => {}
         }
     }
     findings.truncate(FINDINGS_MAX);
@@ -55,15 +60,16 @@ fn vote_section(t: Texts, words: &Words, vote: &DisclosedVote) -> Section {
 
 fn measure_table(t: Texts, words: &Words, measure: &DisclosedMeasure) -> Table {
     let tally = &measure.tally;
-    let rows = [(t.dossier_yes(), tally.yes), (t.dossier_no(), tally.no), (t.dossier_abstain(), tally.abstain)];
-    let rows = rows.map(|(name, count)| vec![Cell::from(name), Cell::from(count), Cell::Percent(percent(count, tally.voters))]);
-    Table {
-        caption: measure.title.clone(),
-        note: Some(t.dossier_votes_cast(words.shown(tally.voters))),
-        columns: columns([t.dossier_column_choice(), t.dossier_column_votes(), t.dossier_column_share()]),
-        rows: rows.into(),
-        chart: Some(Chart { labels: 0, values: 1, description: t.dossier_chart(measure.title.clone()) }),
-    }
+    let counts = [(t.dossier_yes(), tally.yes), (t.dossier_no(), tally.no), (t.dossier_abstain(), tally.abstain)];
+    let columns = [t.dossier_column_choice(), t.dossier_column_votes(), t.dossier_column_share()];
+    let description = t.dossier_chart(measure.title.clone());
+    let table = Table::of_counts(&measure.title, columns, &counts, tally.voters, Some(&description));
+    let result = match tally.accepted {
+        Some(true) => t.dossier_result_accepted(),
+        Some(false) => t.dossier_result_not_accepted(),
+        None => t.dossier_result_withheld(),
+    };
+    Table { note: Some(format!("{} {result}", t.dossier_votes_cast(words.shown(tally.voters)))), ..table }
 }
 
 fn survey_section(t: Texts, words: &Words, survey: &DisclosedSurvey) -> Section {
