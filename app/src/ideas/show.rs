@@ -57,13 +57,13 @@ fn show(idea: &Idea, comments: Rows<Comment>, steps: &[Step]) -> impl IntoView +
                     {notice(idea)}
                     {markdown(&idea.text)}
                     {answer(idea)}
-                    {comments_block(idea, comments)}
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.idea_way()>
                     {support_box(idea)}
                     <Side id="weg" title=t.idea_way()>{way}</Side>
                     {moderate}
                 </aside>
+                <div class="dl-columns__rest">{comments_block(idea, comments)}</div>
             </div>
         </div>
     }
