@@ -34,7 +34,8 @@ pub fn excerpt(text: &str, length_max: usize) -> String {
         return plain;
     }
     let cut: String = plain.chars().take(length_max).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
+    let ends_a_word = plain.chars().nth(length_max) == Some(' ');
+    let end = if ends_a_word { cut.len() } else { cut.rfind(' ').unwrap_or(cut.len()) };
     format!("{} …", cut[..end].trim_end_matches([',', ';', '.', ' ']))
 }
 
