@@ -72,6 +72,8 @@ mod tests {
             .await
             .expect("row");
         let file = std::env::temp_dir().join(format!("dorflinde_backup_{}.db", t.random.secret_id().simple()));
+        // The name is the same in each run: nothing of an earlier one may be in the way.
+        let _ = std::fs::remove_file(&file);
         t.db.back_up(&file).await.expect("a backup beside an open transaction");
         open.commit().await.expect("a commit");
         let copy = Db::open(&format!("sqlite:{}", file.display())).await.expect("opens");
@@ -81,7 +83,12 @@ mod tests {
         assert_eq!(hosts, 0, "what was not committed is not in it");
         copy.close().await;
         std::fs::write(&file, b"SQLite format 3\0 but then nonsense").expect("a broken file");
-        assert!(SqliteConnectOptions::new().filename(&file).read_only(true).connect().await.is_err(), "nonsense is not opened");
+        let mut nonsense =
+            SqliteConnectOptions::new().filename(&file).read_only(true).connect().await.expect("opened without a look inside");
+        assert!(
+            sqlx::query("SELECT COUNT(*) FROM sqlite_schema").fetch_one(&mut nonsense).await.is_err(),
+            "nonsense is not read"
+        );
         let _ = std::fs::remove_file(file);
     }
 }
