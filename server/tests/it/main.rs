@@ -1,13 +1,17 @@
 //! HTTP tests: a mirror of the addresses. The real server on a real port and database.
 
+mod kit;
+mod sink;
+
 mod accounts;
+mod commands;
 mod consultations;
 mod decisions;
 mod demo;
 mod dossiers;
 mod ideas;
 mod kept;
-mod kit;
+mod mail;
 mod shell;
 mod start;
 mod strategy;

@@ -1,0 +1,96 @@
+//! The commands of the program, as an operator types them.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the program in a folder with nothing else set.
+fn run(folder: &Path, arguments: &[&str]) -> (bool, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dorflinde"));
+    for name in ["DATABASE_URL", "PORT", "DATA", "DORFLINDE_CONFIG"] {
+        command.env_remove(name);
+    }
+    let Output { status, stdout, stderr } = command.args(arguments).current_dir(folder).output().expect("the program runs");
+    (status.success(), format!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr)))
+}
+
+#[track_caller]
+fn done(folder: &Path, arguments: &[&str]) -> String {
+    let (is_done, said) = run(folder, arguments);
+    assert!(is_done, "{arguments:?}: {said}");
+    said
+}
+
+#[track_caller]
+fn refused(folder: &Path, arguments: &[&str]) -> String {
+    let (is_done, said) = run(folder, arguments);
+    assert!(!is_done, "{arguments:?}: {said}");
+    said
+}
+
+const STRATEGY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../demo/strategie.md");
+
+fn founded() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = "ags,name,land\n09276999,\"Lindach, M\",Bayern\n";
+    std::fs::write(folder.path().join("list.csv"), list).expect("a list");
+    done(folder.path(), &["import", "municipalities", "list.csv"]);
+    let account = ["create-admin", "anna@example.org", "--name", "Anna Huber", "--municipality", "09276999"];
+    let place = ["--municipality-name", "Lindach", "--district", "Landkreis Linden", "--region", "Niederbayern"];
+    let said = done(folder.path(), &[&account[..], &place[..]].concat());
+    assert!(
+        said.contains("anna@example.org may now sign in as administrator of Lindach") && said.contains("Password:"),
+        "{said}"
+    );
+    folder
+}
+
+#[test]
+fn a_municipality_begins_with_an_administrator_and_a_strategy() {
+    let folder = founded();
+    let again = refused(folder.path(), &["create-admin", "Anna@example.org", "--name", "Anna"]);
+    assert!(again.contains("account_exists"), "{again}");
+    let said = done(folder.path(), &["import", "strategy", STRATEGY]);
+    assert!(said.contains("Strategy of Lindach") && said.contains("0 changed, 0 as before"), "{said}");
+    let twice = done(folder.path(), &["import", "strategy", STRATEGY]);
+    assert!(twice.contains("0 new, 0 changed"), "{twice}");
+    let text = std::fs::read_to_string(STRATEGY).expect("the demo's strategy");
+    std::fs::write(folder.path().join("wrong.md"), text.replacen("Horizont:", "Horrizont:", 1)).expect("a file with a mistake");
+    let wrong = refused(folder.path(), &["import", "strategy", "wrong.md"]);
+    assert!(wrong.contains("nothing was taken over") && wrong.contains("Zeile "), "{wrong}");
+}
+
+#[test]
+fn a_backup_brings_back_what_was_there_and_what_was_there_since_is_kept_aside() {
+    let folder = founded();
+    let backup = done(folder.path(), &["backup", "one.db"]);
+    assert!(backup.contains("written and checked"), "{backup}");
+    assert!(refused(folder.path(), &["backup", "one.db"]).contains("exists already"));
+    done(folder.path(), &["import", "strategy", STRATEGY]);
+    done(folder.path(), &["restore", "one.db"]);
+    let fresh = done(folder.path(), &["import", "strategy", STRATEGY]);
+    assert!(fresh.contains("0 as before"), "the strategy came after the backup: {fresh}");
+    let kept = std::fs::read_dir(folder.path().join("data")).expect("the data folder").flatten();
+    assert!(kept.into_iter().any(|entry| entry.file_name().to_string_lossy().contains("before-restore")));
+    std::fs::write(folder.path().join("broken.db"), b"SQLite format 3\0nonsense").expect("a broken file");
+    assert!(refused(folder.path(), &["restore", "broken.db"]).contains("Nothing was changed"));
+    assert!(done(folder.path(), &["import", "strategy", STRATEGY]).contains("0 new"));
+}
+
+#[test]
+fn a_demo_never_moves_in_with_real_data() {
+    let folder = founded();
+    assert!(refused(folder.path(), &["demo"]).contains("no demo"));
+}
+
+#[test]
+fn wrong_settings_are_named_before_anything_happens() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("dorflinde.toml"), "lissten = \"127.0.0.1:1\"\n").expect("a file");
+    let said = refused(folder.path(), &["--check-config"]);
+    assert!(said.contains("lissten"), "{said}");
+    assert!(refused(folder.path(), &["migrate"]).contains("lissten"));
+    assert!(!folder.path().join("data").exists());
+    std::fs::write(folder.path().join("dorflinde.toml"), "listen = \"127.0.0.1:1\"\n").expect("a file");
+    assert!(done(folder.path(), &["--check-config"]).contains("valid"));
+    done(folder.path(), &["config"]);
+}
