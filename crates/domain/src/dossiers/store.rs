@@ -60,7 +60,7 @@ pub struct DecisionLine {
 /// `Unavailable` when the database does not answer.
 pub async fn list_fates(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<IdeaFate>> {
     tx.query(
-        "SELECT i.number, substr(i.text, 1, $3) AS excerpt, target.number AS merged_into, m.title AS measure, m.status AS measure_status, \
+        "SELECT i.number, substr(i.text, 1, CAST($3 AS INTEGER)) AS excerpt, target.number AS merged_into, m.title AS measure, m.status AS measure_status, \
          EXISTS (SELECT 1 FROM answer a WHERE a.municipality_id = i.municipality_id AND a.idea_id = i.id) AS has_answer \
          FROM idea i \
          LEFT JOIN idea target ON target.municipality_id = i.municipality_id AND target.id = i.merged_into_id \
