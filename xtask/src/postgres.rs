@@ -16,7 +16,7 @@ use std::{
 const KEEPER: &str = r#"
 trap '' INT TERM
 "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$2" -c max_connections=200 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$2/log" 2>&1 </dev/null &
+    -c max_wal_size=128MB -c min_wal_size=32MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$2/log" 2>&1 </dev/null &
 server=$!
 read -r _
 kill -QUIT "$server"
@@ -33,13 +33,23 @@ pub fn run(command: &[&str]) -> Result<ExitCode> {
     let ended = wait_until_ready(&programs, &folder, port).and_then(|()| {
         let url = format!("postgres://dorflinde@127.0.0.1:{port}");
         println!("postgres: {} with TEST_DATABASE_URL={url}", command.join(" "));
-        let mut child = Command::new(command[0]);
+        let mut child = without_our_own_build(command[0]);
         child.args(&command[1..]).env("TEST_DATABASE_URL", url);
         child.status().map_err(|error| format!("cannot start {}: {error}", command[0]))
     });
     drop(keeper.stdin.take());
     keeper.wait().map_err(|error| format!("cannot stop PostgreSQL: {error}"))?;
     Ok(if ended?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What `cargo run` tells this program about itself is not for the command: some crates would be compiled anew because of it.
+fn without_our_own_build(program: &str) -> Command {
+    let mut command = Command::new(program);
+    let told = env::vars_os().map(|(name, _)| name).filter(|name| name.to_string_lossy().starts_with("CARGO_"));
+    for name in told.filter(|name| !["CARGO_HOME", "CARGO_TARGET_DIR", "CARGO_INCREMENTAL"].iter().any(|kept| name == *kept)) {
+        command.env_remove(name);
+    }
+    command
 }
 
 /// Debian keeps `initdb` out of the search path.

@@ -159,13 +159,35 @@ impl World {
 
 impl Drop for World {
     fn drop(&mut self) {
-        if let Place::File(path) = &self.place {
-            for end in ["", "-wal", "-shm"] {
-                // What is left in the temporary folder harms nobody.
-                let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+        match &self.place {
+            Place::File(path) => {
+                for end in ["", "-wal", "-shm"] {
+                    // What is left in the temporary folder harms nobody.
+                    let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+                }
             }
+            Place::Server { url, name } => drop_database(url.clone(), name.clone()),
         }
     }
+}
+
+/// Hundreds of databases would fill a disk. On a thread of its own, as the runtime of the test may be ending.
+fn drop_database(url: String, name: String) {
+    let dropping = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let mut server = administration(&url).await;
+            let drop = sqlx::AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+            sqlx::query(drop).execute(&mut server).await.expect("a database is dropped");
+        });
+    });
+    if dropping.join().is_err() {
+        eprintln!("a test database could not be dropped");
+    }
+}
+
+async fn administration(url: &str) -> PgConnection {
+    PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster")
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests running side by side need names of their own")]
@@ -174,8 +196,7 @@ async fn fresh_database() -> (Db, Place) {
     let place = match std::env::var("TEST_DATABASE_URL") {
         Err(_) => Place::File(std::env::temp_dir().join(format!("{name}.db"))),
         Ok(url) => {
-            let mut server =
-                PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster");
+            let mut server = administration(&url).await;
             let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
             sqlx::query(create).execute(&mut server).await.expect("a fresh database");
             Place::Server { url, name }
