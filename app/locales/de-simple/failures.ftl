@@ -46,6 +46,7 @@ field-error = { $code ->
     [required] Bitte füllen Sie das Feld aus.
     [too_long] Der Text ist zu lang.
     [too_short] Der Text ist zu kurz.
+    [decided] Der Gemeinde-Rat hat anders entschieden. Erst muss der Gemeinde-Rat neu entscheiden.
     [unknown] Diese Auswahl gibt es nicht.
     [invalid] Das passt hier nicht.
     [email_invalid] Das ist keine E-Mail-Adresse.

@@ -49,5 +49,6 @@ import-unchanged = { $count ->
     [one] 1 Eintrag ist gleich geblieben.
    *[other] { $text } Einträge sind gleich geblieben.
 }
+import-decided = Der Gemeinde-Rat hat schon entschieden. Darum bleibt der Stand.
 import-not-in-file = Nicht in der Datei. Das bleibt gleich:
 import-look = Strategie ansehen

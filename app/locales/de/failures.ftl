@@ -47,6 +47,7 @@ field-error = { $code ->
     [required] Bitte füllen Sie dieses Feld aus.
     [too_long] Dieser Text ist zu lang.
     [too_short] Dieser Text ist zu kurz.
+    [decided] Der Gemeinderat hat anders beschlossen. Ein neuer Stand braucht einen neuen Beschluss.
     [unknown] Diese Auswahl gibt es nicht.
     [invalid] Diese Angabe ist nicht gültig.
     [email_invalid] Bitte geben Sie eine gültige E-Mail-Adresse ein.

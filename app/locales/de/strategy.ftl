@@ -49,5 +49,6 @@ import-unchanged = { $count ->
     [one] Ein Eintrag blieb gleich.
    *[other] { $text } Einträge blieben gleich.
 }
+import-decided = Stand bleibt, weil der Gemeinderat beschlossen hat
 import-not-in-file = Nicht in der Datei, unverändert
 import-look = Strategie ansehen

@@ -46,6 +46,7 @@ field-error = { $code ->
     [required] Please fill in this field.
     [too_long] This text is too long.
     [too_short] This text is too short.
+    [decided] The council has decided otherwise. A new status needs a new decision.
     [unknown] This choice does not exist.
     [invalid] This entry is not valid.
     [email_invalid] Please enter a valid e-mail address.

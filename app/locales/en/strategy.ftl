@@ -49,5 +49,6 @@ import-unchanged = { $count ->
     [one] One entry stayed the same.
    *[other] { $text } entries stayed the same.
 }
+import-decided = Status kept, because the council has decided
 import-not-in-file = Not in the file, unchanged
 import-look = Look at the strategy

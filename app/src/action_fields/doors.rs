@@ -23,12 +23,13 @@ pub async fn create_action_field(
 #[server(prefix = "/api/v1", endpoint = "action-fields/update")]
 pub async fn update_action_field(
     slug: String,
+    #[server(default)] version: String,
     #[server(default)] title: String,
     #[server(default)] goal: String,
     #[server(default)] target_state: String,
 ) -> Result<Done, Refusal> {
     let entry = domain::action_fields::ActionFieldEntry { title, goal, target_state };
     let mut door = crate::door::Door::open().await?;
-    domain::action_fields::actions::update(&mut door.tx, &door.actor, &slug, &entry).await?;
+    domain::action_fields::actions::update(&mut door.tx, &door.actor, &slug, &version, &entry).await?;
     door.done(Done::to(crate::addresses::action_field(&slug)).note("action-field-saved")).await
 }

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use domain::action_fields::{self, ActionField};
+use domain::versions::version_of;
 use domain::{Error, Role};
 use leptos::prelude::*;
 
@@ -41,7 +42,12 @@ fn form(visit: &Visit, title: &'static str, field: Option<ActionField>) -> Page 
 fn FieldForm(field: Option<ActionField>) -> impl IntoView {
     let t = use_visit().t;
     let door = if field.is_some() { addresses::DOOR_UPDATE_FIELD } else { addresses::DOOR_CREATE_FIELD };
-    let slug = field.as_ref().map(|field| view! { <input type="hidden" name="slug" value=field.slug.clone()/> });
+    let slug = field.as_ref().map(|field| {
+        view! {
+            <input type="hidden" name="slug" value=field.slug.clone()/>
+            <input type="hidden" name="version" value=version_of(&field.facts())/>
+        }
+    });
     let text = move |part: fn(&ActionField) -> &String| field.as_ref().map(part).cloned().unwrap_or_default();
     view! {
         <Form door=door>

@@ -5,6 +5,7 @@ use domain::action_fields::{self, ActionField};
 use domain::measures::{self, Measure};
 use domain::quarter::Quarter;
 use domain::strategy::words::{Horizon, Status};
+use domain::versions::version_of;
 use domain::{Error, Role};
 use leptos::prelude::*;
 
@@ -51,7 +52,12 @@ fn form(visit: &Visit, title: &'static str, fields: Vec<ActionField>, measure: O
 fn MeasureForm(fields: Vec<ActionField>, measure: Option<Measure>) -> impl IntoView {
     let t = use_visit().t;
     let door = if measure.is_some() { addresses::DOOR_UPDATE_MEASURE } else { addresses::DOOR_CREATE_MEASURE };
-    let slug = measure.as_ref().map(|measure| view! { <input type="hidden" name="slug" value=measure.slug.clone()/> });
+    let slug = measure.as_ref().map(|measure| {
+        view! {
+            <input type="hidden" name="slug" value=measure.slug.clone()/>
+            <input type="hidden" name="version" value=version_of(&measure.facts())/>
+        }
+    });
     let field = measure.as_ref().and_then(|measure| fields.iter().find(|field| field.id == measure.action_field_id));
     let field = field.map(|field| field.slug.clone()).unwrap_or_default();
     let choose = (String::new(), t.administration_choose().to_owned());

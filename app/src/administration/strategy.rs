@@ -3,6 +3,7 @@
 use domain::Role;
 use domain::quarter::Quarter;
 use domain::strategy::{self, Strategy};
+use domain::versions::version_of;
 use leptos::prelude::*;
 
 use super::{Tabs, quarters};
@@ -33,6 +34,7 @@ pub async fn page(visit: Visit) -> PageResult {
 fn StrategyForm(strategy: Option<Strategy>) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
+    let version = version_of(&strategy);
     let period = strategy.as_ref().map(|strategy| strategy.period);
     let short = |quarter: Option<Quarter>| quarter.map(Quarter::short).unwrap_or_default();
     let (first, last) = (short(period.map(|p| p.first)), short(period.map(|p| p.last)));
@@ -42,6 +44,7 @@ fn StrategyForm(strategy: Option<Strategy>) -> impl IntoView {
     let text = move |part: fn(&Strategy) -> &String| strategy.as_ref().map(part).cloned().unwrap_or_default();
     view! {
         <Form door=addresses::DOOR_SAVE_STRATEGY>
+            <input type="hidden" name="version" value=version/>
             <p class="dl-form__note">{t.administration_markdown()}</p>
             <Field name="title" label=t.administration_title_label() value=text(|strategy| &strategy.title)/>
             <div class="dl-form__pair">

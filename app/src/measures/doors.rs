@@ -45,6 +45,7 @@ pub async fn create_measure(
 #[server(prefix = "/api/v1", endpoint = "measures/update")]
 pub async fn update_measure(
     slug: String,
+    #[server(default)] version: String,
     #[server(default)] title: String,
     #[server(default)] action_field: String,
     #[server(default)] description: String,
@@ -71,6 +72,6 @@ pub async fn update_measure(
         status,
     };
     let mut door = crate::door::Door::open().await?;
-    domain::measures::actions::update(&mut door.tx, &door.actor, &slug, &entry).await?;
+    domain::measures::actions::update(&mut door.tx, &door.actor, &slug, &version, &entry).await?;
     door.done(Done::to(crate::addresses::measure(&slug)).note("measure-saved")).await
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::question::QuestionFields;
 use crate::addresses;
-use crate::consultations::card::{RefusalNote, StateBadge};
+use crate::consultations::card::{HeadMeta, RefusalNote};
 use crate::islands::survey::LiveSurvey;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
@@ -29,7 +29,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let has_answered = actions::has_answered(&mut tx, &actor, consultation.id).await?;
     drop(tx);
     let title = t.survey_title(consultation.title.clone());
-    let head = t.survey_title(consultation.title.clone());
+    let head = consultation.title.clone();
     Ok(Page::new(&visit, title, move || {
         let crumbs = vec![
             (addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned()),
@@ -48,7 +48,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             State::Closed => ended(&consultation, t.survey_closed(), t.survey_closed_text().to_owned()).into_any(),
         };
         view! {
-            <PageHead title=head lead crumbs><StateBadge consultation/></PageHead>
+            <PageHead title=head here=t.consultation_part_survey() lead crumbs><HeadMeta consultation/></PageHead>
             <div class="dl-wrap dl-wrap--narrow dl-formpage">{body}</div>
         }
     }))

@@ -35,6 +35,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             (addresses::manage_consultation(&consultation.slug), consultation.title.clone()),
         ];
         let slug = consultation.slug.clone();
+        let is_empty = survey.questions.is_empty();
         let list =
             survey.questions.into_iter().map(|question| view! { <li><Existing question slug=slug.clone() is_frozen/></li> });
         let list = list.collect_view();
@@ -43,7 +44,8 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             <PageHead title=t.questions_title() lead=t.questions_lead() crumbs/>
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
                 {is_frozen.then(|| view! { <Alert kind="info" title=t.questions_frozen()><p>{t.failure_message("rules_frozen")}</p></Alert> })}
-                <ol class="dl-questions" role="list">{list}</ol>
+                {is_empty.then(|| view! { <p class="dl-muted">{t.questions_none()}</p> })}
+                {(!is_empty).then(|| view! { <ol class="dl-questions" role="list">{list}</ol> })}
                 {(!is_frozen).then(|| view! {
                     <section class="dl-panel" aria-labelledby="neue-frage">
                         <h2 id="neue-frage">{t.questions_new()}</h2>
@@ -136,10 +138,10 @@ fn QuestionForm(question: Option<Question>) -> impl IntoView {
         <Field name="title" label=t.questions_field_title() value=of(|q| q.title.clone())/>
         <Select name="kind" label=t.questions_field_kind() options=kinds value=of(|q| q.kind.as_str().to_owned())/>
         <Field name="help" label=t.questions_field_help() value=of(|q| q.help.clone()) is_optional=true/>
-        <TextArea name="options" label=t.questions_field_options() hint=t.questions_field_options_hint() value=of(lines) is_optional=true/>
+        <TextArea name="options" label=t.questions_field_options() hint=t.questions_field_options_hint() value=of(lines)/>
         <div class="dl-form__pair">
-            <Field name="scale_low" label=t.questions_field_low() hint=t.questions_field_scale_hint() value=of(|q| q.scale_low.clone()) is_optional=true/>
-            <Field name="scale_high" label=t.questions_field_high() hint=t.questions_field_scale_hint() value=of(|q| q.scale_high.clone()) is_optional=true/>
+            <Field name="scale_low" label=t.questions_field_low() hint=t.questions_field_low_hint() value=of(|q| q.scale_low.clone())/>
+            <Field name="scale_high" label=t.questions_field_high() hint=t.questions_field_high_hint() value=of(|q| q.scale_high.clone())/>
         </div>
         <Choices
             name="is_required"

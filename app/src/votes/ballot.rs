@@ -8,7 +8,7 @@ use domain::votes::{Ballot, Choice, VoteOption, actions, store};
 use leptos::prelude::*;
 
 use crate::addresses;
-use crate::consultations::card::{RefusalNote, StateBadge, excerpt};
+use crate::consultations::card::{HeadMeta, RefusalNote, excerpt};
 use crate::islands::ballot::LiveBallot;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
@@ -29,13 +29,13 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let own = actions::own_ballot(&mut tx, &actor, consultation.id).await?;
     drop(tx);
     let title = t.vote_title(consultation.title.clone());
-    let head = title.clone();
+    let head = consultation.title.clone();
     Ok(Page::new(&visit, title, move || {
         let crumbs = vec![
             (addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned()),
             (addresses::consultation(&consultation.slug), consultation.title.clone()),
         ];
-        let badge = view! { <StateBadge consultation=consultation.clone()/> };
+        let badge = view! { <HeadMeta consultation=consultation.clone()/> };
         let visit = use_visit();
         let may_vote = visit.person().is_some_and(|person| person.is_confirmed);
         let main = match consultation.state(visit.now) {
@@ -51,7 +51,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             State::Closed => view! { <RefusalNote/><Ended consultation=consultation.clone()/><Measures options/> }.into_any(),
         };
         view! {
-            <PageHead title=head lead=t.vote_lead() crumbs>{badge}</PageHead>
+            <PageHead title=head here=t.consultation_part_vote() lead=t.vote_lead() crumbs>{badge}</PageHead>
             <div class="dl-wrap"><div class="dl-columns dl-columns--side-first">
                 <div class="dl-columns__side"><Rules consultation/></div>
                 <div class="dl-columns__main dl-stack dl-stack--wide">{main}</div>

@@ -30,6 +30,7 @@ pub mod surveys;
 pub mod testkit;
 pub mod text;
 pub mod typed;
+pub mod versions;
 pub mod votes;
 pub mod words;
 

@@ -175,19 +175,17 @@ impl Drop for World {
 fn drop_database(url: String, name: String) {
     let dropping = std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        runtime.block_on(async {
-            let mut server = administration(&url).await;
-            let drop = sqlx::AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
-            sqlx::query(drop).execute(&mut server).await.expect("a database is dropped");
-        });
+        runtime.block_on(administer(&url, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")));
     });
     if dropping.join().is_err() {
         eprintln!("a test database could not be dropped");
     }
 }
 
-async fn administration(url: &str) -> PgConnection {
-    PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster")
+#[expect(clippy::disallowed_methods, reason = "the name of a database cannot be an argument")]
+async fn administer(url: &str, statement: String) {
+    let mut server = PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster");
+    sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut server).await.expect("the test cluster obeys");
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests running side by side need names of their own")]
@@ -196,9 +194,7 @@ async fn fresh_database() -> (Db, Place) {
     let place = match std::env::var("TEST_DATABASE_URL") {
         Err(_) => Place::File(std::env::temp_dir().join(format!("{name}.db"))),
         Ok(url) => {
-            let mut server = administration(&url).await;
-            let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
-            sqlx::query(create).execute(&mut server).await.expect("a fresh database");
+            administer(&url, format!("CREATE DATABASE {name}")).await;
             Place::Server { url, name }
         }
     };

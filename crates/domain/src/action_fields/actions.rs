@@ -11,6 +11,7 @@ use crate::events;
 use crate::ids::ActionFieldId;
 use crate::requests;
 use crate::text;
+use crate::versions;
 
 /// Adds a field behind the others; returns its slug.
 ///
@@ -31,14 +32,19 @@ pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &Action
     Ok(slug)
 }
 
-/// Changes a field. Saving what is there already changes nothing.
+/// Changes a field whose version (`versions`) somebody has seen. Saving what is there already changes nothing.
 ///
 /// # Errors
-/// `NotAllowed` unless an administrator asks, `NotFound`, `Invalid` for wrong texts.
-pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, entry: &ActionFieldEntry) -> Result<()> {
+/// `NotAllowed` unless an administrator asks, `NotFound`, `Conflict` when somebody else changed it meanwhile, `Invalid` for wrong
+/// texts.
+pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &ActionFieldEntry) -> Result<()> {
     actor.staff(Role::Administrator)?;
     let field = store::find_by_slug(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
-    change(tx, actor, &field, field.position, &entry.check()?).await?;
+    let facts = entry.check()?;
+    if facts != field.facts() {
+        versions::check(seen, &field.facts())?;
+        change(tx, actor, &field, field.position, &facts).await?;
+    }
     Ok(())
 }
 
@@ -104,9 +110,9 @@ mod tests {
         let mut tx = t.write().await;
         create(&mut tx, &clerk, t.random.secret_id(), &entry("App")).await.expect("a field");
         let anna = t.visitor();
-        assert_eq!(update(&mut tx, &anna, "app", &entry("B")).await, Err(Error::SignInNeeded));
-        assert_eq!(update(&mut tx, &foreign, "app", &entry("B")).await, Err(Error::NotFound));
-        assert_eq!(update(&mut tx, &clerk, "app", &entry(" ")).await, Err(Error::field("title", "required")));
+        assert_eq!(update(&mut tx, &anna, "app", "", &entry("B")).await, Err(Error::SignInNeeded));
+        assert_eq!(update(&mut tx, &foreign, "app", "", &entry("B")).await, Err(Error::NotFound));
+        assert_eq!(update(&mut tx, &clerk, "app", "", &entry(" ")).await, Err(Error::field("title", "required")));
     }
 
     #[tokio::test]
@@ -115,8 +121,8 @@ mod tests {
         let clerk = t.staff(Role::Administrator).await;
         let mut tx = t.write().await;
         create(&mut tx, &clerk, t.random.secret_id(), &entry("App")).await.expect("a field");
-        update(&mut tx, &clerk, "app", &entry("App")).await.expect("unchanged");
-        update(&mut tx, &clerk, "app", &entry("Bürger-App")).await.expect("changed");
+        update(&mut tx, &clerk, "app", "", &entry("App")).await.expect("unchanged");
+        update(&mut tx, &clerk, "app", "", &entry("Bürger-App")).await.expect("changed");
         tx.commit().await.expect("a commit");
         assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'action_field.changed'").await, 1);
     }

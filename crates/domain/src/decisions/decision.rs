@@ -22,6 +22,18 @@ text_enum! {
     }
 }
 
+impl Verdict {
+    /// Whether an administrator may bring a measure to this status after the verdict: what was adopted goes on to its end, what was
+    /// postponed or rejected stays so until the council decides anew.
+    pub fn allows(self, status: Status) -> bool {
+        match self {
+            Self::Adopt => matches!(status, Status::Planned | Status::Running | Status::Done),
+            Self::Postpone => status == Status::Postponed,
+            Self::Reject => status == Status::Rejected,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     pub id: DecisionId,

@@ -1,5 +1,7 @@
 //! All SQL of decisions, and of who is told of them.
 
+use std::collections::BTreeMap;
+
 use sqlx::FromRow;
 
 use super::decision::Checked;
@@ -53,6 +55,26 @@ pub async fn find(tx: &mut Tx, municipality: MunicipalityId, id: DecisionId) -> 
         .optional()
         .await?;
     row.map(read).transpose()
+}
+
+#[derive(FromRow)]
+struct Said {
+    measure_id: MeasureId,
+    #[sqlx(try_from = "String")]
+    verdict: Verdict,
+}
+
+/// What the council said last, of each measure it decided on.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn list_verdicts(tx: &mut Tx, municipality: MunicipalityId) -> Result<BTreeMap<MeasureId, Verdict>> {
+    let said: Vec<Said> = tx
+        .query("SELECT measure_id, verdict FROM decision WHERE municipality_id = $1 ORDER BY at, id")
+        .bind(municipality)
+        .all()
+        .await?;
+    Ok(said.into_iter().map(|row| (row.measure_id, row.verdict)).collect())
 }
 
 /// The decisions on a measure, newest first.

@@ -7,12 +7,14 @@ use super::{Measure, MeasureEntry, MeasureFacts, NewMeasure, store};
 use crate::action_fields;
 use crate::actor::{Actor, Role};
 use crate::db::Tx;
+use crate::decisions;
 use crate::error::{Error, FieldErrors, Result};
 use crate::events;
 use crate::ids::{ActionFieldId, MeasureId};
 use crate::requests;
 use crate::strategy::words::Status;
 use crate::text::{self, IDEA_MAX, TITLE_MAX};
+use crate::versions;
 
 /// Adds a measure; returns its slug.
 ///
@@ -32,15 +34,25 @@ pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &Measur
     Ok(slug)
 }
 
-/// Changes a measure. Saving what is there already changes nothing.
+/// Changes a measure whose version (`versions`) somebody has seen. Saving what is there already changes nothing.
 ///
 /// # Errors
-/// `NotAllowed` unless an administrator asks, `NotFound`, `Invalid` with all that is wrong.
-pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, entry: &MeasureEntry) -> Result<()> {
+/// `NotAllowed` unless an administrator asks, `NotFound`, `Conflict` when somebody else changed it meanwhile, `Invalid` with all
+/// that is wrong, also for a status against the council's last decision.
+pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &MeasureEntry) -> Result<()> {
     actor.staff(Role::Administrator)?;
-    let measure = store::find_by_slug(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
+    let measure = store::lock(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
     let field = find_field(tx, actor, &entry.action_field).await?;
-    change(tx, actor, &measure, &entry.check(field)?).await?;
+    let facts = entry.check(field)?;
+    if facts != measure.facts() {
+        versions::check(seen, &measure.facts())?;
+        let decided = decisions::store::list_verdicts(tx, actor.municipality).await?;
+        let verdict = decided.get(&measure.id);
+        if facts.status != measure.status && verdict.is_some_and(|verdict| !verdict.allows(facts.status)) {
+            return Err(Error::field("status", "decided"));
+        }
+        change(tx, actor, &measure, &facts).await?;
+    }
     Ok(())
 }
 
@@ -199,13 +211,28 @@ mod tests {
         for _ in 0..2 {
             assert_eq!(create(&mut tx, &clerk, request, &entry()).await, Ok("ratsinfo-app".to_owned()));
         }
-        update(&mut tx, &clerk, "ratsinfo-app", &entry()).await.expect("unchanged");
+        update(&mut tx, &clerk, "ratsinfo-app", "", &entry()).await.expect("unchanged");
         let running = MeasureEntry { status: "running".to_owned(), ..entry() };
-        update(&mut tx, &clerk, "ratsinfo-app", &running).await.expect("changed");
+        update(&mut tx, &clerk, "ratsinfo-app", "", &running).await.expect("changed");
         tx.commit().await.expect("a commit");
         let measures = store::list_of_field(&mut t.read().await, t.municipality, field).await.expect("measures");
         assert_eq!(measures.iter().map(|measure| measure.status).collect::<Vec<_>>(), [Status::Running]);
         assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'measure.changed'").await, 1);
+    }
+
+    #[tokio::test]
+    async fn who_saves_second_is_told_and_overwrites_nothing() {
+        let (t, ..) = world().await;
+        let clerk = t.staff(Role::Administrator).await;
+        let mut tx = t.write().await;
+        create(&mut tx, &clerk, t.random.secret_id(), &entry()).await.expect("a measure");
+        let stored = store::find_by_slug(&mut tx, t.municipality, "ratsinfo-app").await.expect("an answer").expect("the measure");
+        let seen = versions::version_of(&stored.facts());
+        let first = MeasureEntry { office: "Bauamt".to_owned(), ..entry() };
+        let second = MeasureEntry { office: "Hauptamt".to_owned(), ..entry() };
+        assert_eq!(update(&mut tx, &clerk, "ratsinfo-app", &seen, &first).await, Ok(()));
+        assert_eq!(update(&mut tx, &clerk, "ratsinfo-app", &seen, &first).await, Ok(()), "a second click");
+        assert_eq!(update(&mut tx, &clerk, "ratsinfo-app", &seen, &second).await, Err(Error::Conflict("conflict")));
     }
 
     #[tokio::test]
@@ -216,7 +243,7 @@ mod tests {
         let elsewhere = MeasureEntry { action_field: "nirgends".to_owned(), ..entry() };
         let request = t.random.secret_id();
         assert_eq!(create(&mut tx, &clerk, request, &elsewhere).await, Err(Error::field("action_field", "required")));
-        assert_eq!(update(&mut tx, &clerk, "nichts", &entry()).await, Err(Error::NotFound));
+        assert_eq!(update(&mut tx, &clerk, "nichts", "", &entry()).await, Err(Error::NotFound));
         let anna = t.visitor();
         assert_eq!(create(&mut tx, &anna, request, &entry()).await, Err(Error::SignInNeeded));
     }

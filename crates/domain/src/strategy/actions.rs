@@ -7,10 +7,12 @@ use super::{Strategy, StrategyEntry, outline, store};
 use crate::action_fields::{self, ActionField, ActionFieldFacts};
 use crate::actor::{Actor, Role};
 use crate::db::Tx;
+use crate::decisions::{self, Verdict};
 use crate::error::Result;
 use crate::events;
 use crate::ids::{ActionFieldId, MunicipalityId};
 use crate::measures::{self, Measure, MeasureFacts};
+use crate::versions;
 
 /// What an import did, by titles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,15 +22,22 @@ pub struct ImportReport {
     pub unchanged: usize,
     /// Fields and measures that are stored but not in the file. They stay as they are: a file takes nothing away.
     pub not_in_file: Vec<String>,
+    /// Measures whose status in the file goes against the council's last decision: they keep the status they have.
+    pub decided: Vec<String>,
 }
 
-/// Saves vision, starting position, period and day of adoption. Saving what is there already changes nothing.
+/// Saves vision, starting position, period and day of adoption, if the version (`versions`) is still the one that was seen. Saving what is there already changes nothing.
 ///
 /// # Errors
-/// `NotAllowed` unless an administrator asks, `Invalid` with all that is wrong.
-pub async fn save(tx: &mut Tx, actor: &Actor, entry: &StrategyEntry) -> Result<()> {
+/// `NotAllowed` unless an administrator asks, `Conflict` when somebody else changed it meanwhile, `Invalid` with all that is wrong.
+pub async fn save(tx: &mut Tx, actor: &Actor, seen: &str, entry: &StrategyEntry) -> Result<()> {
     actor.staff(Role::Administrator)?;
-    put(tx, actor, &entry.check()?).await?;
+    let strategy = entry.check()?;
+    let before = store::find(tx, actor.municipality).await?;
+    if before.as_ref() != Some(&strategy) {
+        versions::check(seen, &before)?;
+        put(tx, actor, &strategy).await?;
+    }
     Ok(())
 }
 
@@ -51,11 +60,14 @@ pub async fn load(tx: &mut Tx, actor: &Actor, outline: &Outline) -> Result<Impor
     report.note(&outline.title, change);
     let fields = action_fields::store::list(tx, actor.municipality).await?;
     let measures = measures::store::list(tx, actor.municipality).await?;
+    let verdicts = decisions::store::list_verdicts(tx, actor.municipality).await?;
     for (index, field) in outline.fields.iter().enumerate() {
         let position = i64::try_from(index).unwrap_or(i64::MAX - 1) + 1;
         let id = load_field(tx, actor, &fields, field, position, &mut report).await?;
         for measure in &field.measures {
-            load_measure(tx, actor, &measures, id, measure, &mut report).await?;
+            let stored = measures.iter().find(|stored| stored.slug == measure.key);
+            let verdict = stored.and_then(|stored| verdicts.get(&stored.id));
+            load_measure(tx, actor, stored, verdict, facts_of(measure, id), &measure.key, &mut report).await?;
         }
     }
     let keys: Vec<&str> = outline.fields.iter().map(|field| field.key.as_str()).collect();
@@ -135,12 +147,33 @@ async fn load_field(
 async fn load_measure(
     tx: &mut Tx,
     actor: &Actor,
-    stored: &[Measure],
-    field: ActionFieldId,
-    measure: &OutlineMeasure,
+    stored: Option<&Measure>,
+    verdict: Option<&Verdict>,
+    mut facts: MeasureFacts,
+    key: &str,
     report: &mut ImportReport,
 ) -> Result<()> {
-    let facts = MeasureFacts {
+    let title = facts.title.clone();
+    let change = match stored {
+        None => {
+            measures::actions::add(tx, actor, key, &facts).await?;
+            Change::Created
+        }
+        Some(stored) => {
+            if facts.status != stored.status && verdict.is_some_and(|verdict| !verdict.allows(facts.status)) {
+                facts.status = stored.status;
+                report.decided.push(title.clone());
+            }
+            let is_changed = measures::actions::change(tx, actor, stored, &facts).await?;
+            if is_changed { Change::Changed } else { Change::Unchanged }
+        }
+    };
+    report.note(&title, change);
+    Ok(())
+}
+
+fn facts_of(measure: &OutlineMeasure, field: ActionFieldId) -> MeasureFacts {
+    MeasureFacts {
         action_field_id: field,
         title: measure.title.clone(),
         description: measure.description.clone(),
@@ -150,17 +183,7 @@ async fn load_measure(
         cost: measure.cost,
         funding: measure.funding.clone(),
         status: measure.status,
-    };
-    let change = match stored.iter().find(|stored| stored.slug == measure.key) {
-        None => {
-            measures::actions::add(tx, actor, &measure.key, &facts).await?;
-            Change::Created
-        }
-        Some(stored) if measures::actions::change(tx, actor, stored, &facts).await? => Change::Changed,
-        Some(_) => Change::Unchanged,
-    };
-    report.note(&measure.title, change);
-    Ok(())
+    }
 }
 
 fn outline_field(field: ActionField, measures: &[Measure]) -> OutlineField {

@@ -94,6 +94,6 @@ impl<'c> Stage<'c> {
             status: found.status.as_str().to_owned(),
         };
         let actor = self.staff(Role::Administrator);
-        measures::actions::update(&mut self.tx, &actor, &found.slug, &entry).await
+        measures::actions::update(&mut self.tx, &actor, &found.slug, "", &entry).await
     }
 }

@@ -183,3 +183,25 @@ async fn everybody_concerned_gets_one_mail_a_page_of_them_per_job() {
         .expect("mails");
     assert_eq!(mails.into_iter().map(|(id,)| id).collect::<Vec<_>>(), concerned);
 }
+
+#[tokio::test]
+async fn a_file_and_a_form_keep_what_the_council_decided() {
+    let t = world().await;
+    assert_eq!(decided(&t, &entry("reject")).await.status, Status::Rejected);
+    let clerk = t.staff(Role::Administrator).await;
+    let mut tx = t.write().await;
+    let outline = outline::parse(&FILE.replace("kurzfristig", "langfristig")).expect("a right file");
+    let report = strategy::actions::load(&mut tx, &t.visitor(), &outline).await.expect("an import");
+    assert_eq!((report.decided, report.changed.len()), (vec!["Mitfahrbank".to_owned()], 2));
+    let again = measures::MeasureEntry {
+        action_field: "app".to_owned(),
+        title: "Mitfahrbank".to_owned(),
+        horizon: "short".to_owned(),
+        status: "running".to_owned(),
+        ..Default::default()
+    };
+    let saved = measures::actions::update(&mut tx, &clerk, "mitfahrbank", "", &again).await;
+    assert_eq!(saved, Err(Error::field("status", "decided")));
+    tx.commit().await.expect("a commit");
+    assert_eq!(measure(&t).await.status, Status::Rejected);
+}

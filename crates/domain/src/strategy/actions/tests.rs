@@ -95,6 +95,7 @@ Stand: umgesetzt
         changed: vec!["Bürger-App".to_owned(), "Termine online buchen".to_owned()],
         unchanged: 1,
         not_in_file: vec!["Digitales Rathaus".to_owned(), "Digitale Bauakte".to_owned()],
+        ..ImportReport::default()
     };
     assert_eq!(report, expected);
     assert_eq!(t.count("SELECT COUNT(*) FROM measure").await, 2);
@@ -127,12 +128,12 @@ async fn the_form_saves_once_and_names_what_is_wrong() {
     };
     let mut tx = t.write().await;
     for _ in 0..2 {
-        save(&mut tx, &clerk, &entry).await.expect("saved");
+        save(&mut tx, &clerk, "", &entry).await.expect("saved");
     }
     let wrong = StrategyEntry { first_quarter: String::new(), last_quarter: String::new(), ..entry.clone() };
-    assert_eq!(save(&mut tx, &clerk, &wrong).await, Err(Error::field("first_quarter", "required")));
+    assert_eq!(save(&mut tx, &clerk, "", &wrong).await, Err(Error::field("first_quarter", "required")));
     let wrong = StrategyEntry { adopted_on: "31.02.2025".to_owned(), ..entry };
-    assert_eq!(save(&mut tx, &clerk, &wrong).await, Err(Error::field("adopted_on", "date_invalid")));
+    assert_eq!(save(&mut tx, &clerk, "", &wrong).await, Err(Error::field("adopted_on", "date_invalid")));
     tx.commit().await.expect("a commit");
     assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'strategy.changed'").await, 1);
 }

@@ -14,7 +14,12 @@ type Read<T> = Result<T, Code>;
 pub(super) fn key(text: &str) -> Read<String> {
     let well_formed =
         text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
-    if well_formed && text.len() <= KEY_LENGTH_MAX { Ok(text.to_owned()) } else { Err(Code::WrongKey { found: text.to_owned() }) }
+    // `neu` is the address of the empty form.
+    if well_formed && text.len() <= KEY_LENGTH_MAX && text != "neu" {
+        Ok(text.to_owned())
+    } else {
+        Err(Code::WrongKey { found: text.to_owned() })
+    }
 }
 
 /// The key that a title gets when the file names none.
@@ -31,7 +36,7 @@ pub(super) fn key_from(title: &str) -> Read<String> {
         }
         key.push_str(word);
     }
-    if key.is_empty() { Err(Code::KeyMissing) } else { Ok(key) }
+    if key.is_empty() || key == "neu" { Err(Code::KeyMissing) } else { Ok(key) }
 }
 
 /// `2024 Q1 bis 2025 Q4`, `2024 bis 2025`, `2024 Q1`, `2024`

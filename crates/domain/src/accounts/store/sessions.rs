@@ -1,0 +1,135 @@
+//! SQL about sessions: each is stored by the hash of its token.
+
+use sqlx::FromRow;
+
+use crate::accounts::account::{FRESH, Guest, Session, idle_max};
+use crate::actor::{Actor, Person, Role};
+use crate::clock::Instant;
+use crate::crypto::hash;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::ids::{AccountId, MunicipalityId, SessionId};
+
+pub(in crate::accounts) async fn insert_session(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: AccountId,
+    token: &str,
+    device: String,
+    ends_at: Instant,
+) -> Result<()> {
+    tx.query(
+        "INSERT INTO session (token_hash, municipality_id, account_id, id, device, created_at, last_seen_at, ends_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+    )
+    .bind(hash(token.as_bytes()))
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(SessionId(actor.random.secret_id()))
+    .bind(device)
+    .bind(actor.now)
+    .bind(ends_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct SessionRow {
+    id: SessionId,
+    last_seen_at: Instant,
+    account_id: AccountId,
+    name: String,
+    #[sqlx(try_from = "String")]
+    role: Role,
+    lang: String,
+    confirmed_at: Option<Instant>,
+}
+
+/// Whose session this token is, unless it has ended: one statement, for every request of somebody signed in.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str, now: Instant) -> Result<Option<Guest>> {
+    let row: Option<SessionRow> = tx
+        .query(
+            "SELECT session.id, last_seen_at, account_id, name, role, lang, confirmed_at FROM session JOIN account \
+               ON account.municipality_id = session.municipality_id AND account.id = session.account_id \
+             WHERE token_hash = $1 AND session.municipality_id = $2 AND ends_at > $3",
+        )
+        .bind(hash(token.as_bytes()))
+        .bind(municipality)
+        .bind(now)
+        .optional()
+        .await?;
+    let row = row.filter(|row| now < row.last_seen_at.plus(idle_max(row.role)));
+    Ok(row.map(|row| Guest {
+        is_stale: row.last_seen_at.plus(FRESH) <= now,
+        session: row.id,
+        lang: row.lang,
+        person: Person { id: row.account_id, name: row.name, role: row.role, is_confirmed: row.confirmed_at.is_some() },
+    }))
+}
+
+/// An ended session is not brought back: only a row that is there is touched.
+pub(in crate::accounts) async fn touch_session(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    id: SessionId,
+    now: Instant,
+) -> Result<()> {
+    let sql = "UPDATE session SET last_seen_at = $3 WHERE municipality_id = $1 AND id = $2 AND last_seen_at < $3";
+    tx.query(sql).bind(municipality).bind(id).bind(now).execute().await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn list_sessions(tx: &mut Tx, actor: &Actor, person: &Person) -> Result<Vec<Session>> {
+    tx.query(
+        "SELECT id, device, created_at, last_seen_at FROM session \
+         WHERE municipality_id = $1 AND account_id = $2 AND ends_at > $3 AND last_seen_at > $4 ORDER BY last_seen_at DESC, id",
+    )
+    .bind(actor.municipality)
+    .bind(person.id)
+    .bind(actor.now)
+    .bind(actor.now.plus(-idle_max(person.role)))
+    .all()
+    .await
+}
+
+/// Ends one session of an account; `false` when it is not theirs.
+pub(in crate::accounts) async fn delete_session(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    account: AccountId,
+    id: SessionId,
+) -> Result<bool> {
+    let sql = "DELETE FROM session WHERE municipality_id = $1 AND account_id = $2 AND id = $3";
+    Ok(tx.query(sql).bind(municipality).bind(account).bind(id).execute().await? == 1)
+}
+
+pub(in crate::accounts) async fn delete_session_by_token(tx: &mut Tx, municipality: MunicipalityId, token: &str) -> Result<()> {
+    let sql = "DELETE FROM session WHERE token_hash = $1 AND municipality_id = $2";
+    tx.query(sql).bind(hash(token.as_bytes())).bind(municipality).execute().await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn delete_sessions(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {
+    let sql = "DELETE FROM session WHERE municipality_id = $1 AND account_id = $2";
+    tx.query(sql).bind(municipality).bind(account).execute().await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn delete_ended(
+    tx: &mut Tx,
+    sessions_before: Instant,
+    idle_before: Instant,
+    tokens_before: Instant,
+) -> Result<()> {
+    tx.query("DELETE FROM session WHERE ends_at <= $1 OR last_seen_at <= $2")
+        .bind(sessions_before)
+        .bind(idle_before)
+        .execute()
+        .await?;
+    tx.query("DELETE FROM account_token WHERE ends_at <= $1").bind(tokens_before).execute().await?;
+    Ok(())
+}
