@@ -9,7 +9,7 @@ use std::io::Write as _;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -25,7 +25,7 @@ use crate::visit::language;
 /// Bytes of pages that are kept, before compression; what is more is rendered anew each time.
 const BYTES_MAX: usize = 32 * 1024 * 1024;
 /// A page larger than this is not kept.
-const PAGE_MAX: usize = 512 * 1024;
+const PAGE_MAX: u64 = 512 * 1024;
 /// The longest a change made elsewhere may stay unseen.
 const FRESH: Duration = Duration::from_secs(1);
 /// Even an unchanged page is made anew after this: phases begin and end by the clock.
@@ -112,7 +112,7 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     let response = next.run(request).await;
     let Some(municipality) = municipality.filter(|_| may_be_kept(&response)) else { return response };
     let (parts, body) = response.into_parts();
-    let Ok(plain) = to_bytes(body, PAGE_MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let Ok(plain) = to_bytes(body, usize::MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let (gzip, brotli) = (OnceLock::new(), OnceLock::new());
     let answer = Arc::new(Answer { municipality, change, made: Instant::now(), headers: parts.headers, plain, gzip, brotli });
     app.kept.keep(key, answer.clone());
@@ -123,7 +123,9 @@ fn may_be_kept(response: &Response) -> bool {
     let headers = response.headers();
     let is_page = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_private = headers.get(CACHE_CONTROL).is_some_and(|value| value.as_bytes().starts_with(b"no-store"));
-    response.status() == StatusCode::OK && is_page && !is_private && !headers.contains_key(SET_COOKIE)
+    // Our pages are finished before they are sent, so their size is known.
+    let is_small = response.body().size_hint().exact().is_some_and(|size| size <= PAGE_MAX);
+    response.status() == StatusCode::OK && is_page && is_small && !is_private && !headers.contains_key(SET_COOKIE)
 }
 
 impl Answer {
@@ -163,6 +165,13 @@ mod tests {
     use super::*;
     use uuid::Uuid;
 
+    #[test]
+    fn a_page_too_large_to_keep_is_sent_as_it_is() {
+        let page = |length: usize| ([(CONTENT_TYPE, "text/html; charset=utf-8")], vec![b'x'; length]).into_response();
+        assert!(may_be_kept(&page(512 * 1024)));
+        assert!(!may_be_kept(&page(512 * 1024 + 1)));
+    }
+
     fn answer(length: usize) -> Arc<Answer> {
         let (gzip, brotli) = (OnceLock::new(), OnceLock::new());
         let plain = vec![b'x'; length].into();
@@ -174,7 +183,7 @@ mod tests {
     fn made_up_addresses_do_not_fill_the_memory() {
         let kept = Kept::default();
         for n in 0..200 {
-            kept.keep((String::new(), Lang::De, format!("/?{n}")), answer(PAGE_MAX));
+            kept.keep((String::new(), Lang::De, format!("/?{n}")), answer(512 * 1024));
         }
         let pages = kept.pages.read().expect("not poisoned");
         assert!(pages.bytes <= BYTES_MAX, "{}", pages.bytes);

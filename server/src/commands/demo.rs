@@ -1,12 +1,13 @@
 //! `dorflinde demo`: the demo municipality in a folder of its own, marked so that it is never mixed with a real one.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use domain::Role;
 
 use super::installation::{Installation, sqlite_file};
 use crate::config::Settings;
-use crate::demo;
+use crate::demo::{self, Login};
 use crate::failure::Failure;
 use crate::serve;
 
@@ -33,15 +34,23 @@ pub(super) async fn run(arguments: Arguments, settings: Settings) -> Result<(), 
     let logins = demo::write(&installation.db, installation.clock.now()).await?;
     let address = settings.public_origin();
     let announce = move || {
-        println!("\nDorflinde is running: {address}\n\nSign in with the password {} as", demo::PASSWORD);
-        for login in logins {
-            println!("  {:<14} {:<28} {}", role_name(&login.role), login.name, login.email);
-        }
-        println!("\nMails are shown at {address}/demo/postfach. End with Ctrl+C.\n");
+        // Whoever reads this may have closed the pipe; the server goes on.
+        let _ = std::io::stdout().write_all(announcement(&address, &logins).as_bytes());
     };
     serve::run(&settings, installation.db.clone(), announce).await?;
     installation.close().await;
     Ok(())
+}
+
+/// The address and a log-in for each role.
+fn announcement(address: &str, logins: &[Login]) -> String {
+    let lines = logins.iter().map(|login| format!("  {:<14} {:<28} {}\n", role_name(&login.role), login.name, login.email));
+    let lines: String = lines.collect();
+    format!(
+        "\nDorflinde is running: {address}\n\nSign in with the password {} as\n{lines}\nMails are shown at \
+         {address}/demo/postfach. End with Ctrl+C.\n\n",
+        demo::PASSWORD
+    )
 }
 
 /// A demo is never written into a folder with real data.

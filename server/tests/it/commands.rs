@@ -1,7 +1,9 @@
 //! The commands of the program, as an operator types them.
 
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 /// Runs the program in a folder with nothing else set.
 fn run(folder: &Path, arguments: &[&str]) -> (bool, String) {
@@ -93,4 +95,33 @@ fn wrong_settings_are_named_before_anything_happens() {
     std::fs::write(folder.path().join("dorflinde.toml"), "listen = \"127.0.0.1:1\"\n").expect("a file");
     assert!(done(folder.path(), &["--check-config"]).contains("valid"));
     done(folder.path(), &["config"]);
+}
+
+/// A program that ends with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_demo_goes_on_when_nobody_reads_what_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dorflinde"));
+    command.args(["demo", "--port", &free.port().to_string()]).current_dir(folder.path());
+    command.env_remove("DATABASE_URL").env_remove("DATA").env("RUST_LOG", "off");
+    let mut program = Running(command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts"));
+    drop(program.0.stdout.take());
+    let until = Instant::now() + Duration::from_secs(60);
+    while TcpStream::connect(free).is_err() {
+        assert!(program.0.try_wait().expect("a state").is_none(), "it ended");
+        assert!(Instant::now() < until, "it never listened");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(program.0.try_wait().expect("a state").is_none(), "it ended when it told its address");
 }
