@@ -29,14 +29,15 @@ pub struct Door {
 }
 
 impl Door {
-    /// Begins the transaction.
+    /// Begins the transaction. What is done in it is done now: deadlines are judged by this time, not by when the request began.
     ///
     /// # Errors
     /// `Unavailable` when none can be had.
     pub async fn open() -> Result<Self, Refusal> {
         let visit = visit();
         let tx = visit.app.db.write().await?;
-        Ok(Self { actor: visit.actor(), visit, tx })
+        let actor = Actor { now: visit.app.clock.now(), ..visit.actor() };
+        Ok(Self { actor, visit, tx })
     }
 
     /// The id that makes a repeated form one effect.

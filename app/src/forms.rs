@@ -3,6 +3,7 @@
 //! A plain form that was refused gets its own page again, with the status, what was typed, and the messages beside the fields.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -23,6 +24,8 @@ use crate::visit::{Visit, append_cookie, pairs};
 
 /// A body larger than this is refused before it is read.
 const BODY_MAX: usize = 256 * 1024;
+/// A form is short: who has not sent it by then will not.
+const BODY_PATIENCE: Duration = Duration::from_secs(30);
 /// Seconds that a note waits for the page that shows it.
 const NOTE_S: i64 = 120;
 
@@ -57,7 +60,10 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
     }
     let wants_page = request.headers().get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/html"));
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, BODY_MAX).await else { return refuse_early(&visit, wants_page, &domain::Error::TooLarge) };
+    let Ok(body) = tokio::time::timeout(BODY_PATIENCE, to_bytes(body, BODY_MAX)).await else {
+        return StatusCode::REQUEST_TIMEOUT.into_response();
+    };
+    let Ok(body) = body else { return refuse_early(&visit, wants_page, &domain::Error::TooLarge) };
     let Some(mut service) = get_server_fn_service(&path, Method::POST) else {
         return refuse_early(&visit, wants_page, &domain::Error::NotFound);
     };

@@ -4,19 +4,22 @@
 use std::time::Duration;
 
 use app::mails;
-use domain::clock::{HOUR, Instant};
 use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB};
 use domain::decisions::{self, JOB as NOTICES_JOB};
 use domain::ids::{ConsultationId, MailId};
 use domain::jobs::{self, Failure, Job};
 use domain::{Actor, Clock, Db, Random, Result, accounts, mail, municipalities, requests};
 
+use tokio::sync::watch;
+
 use crate::post::{Letter, Post};
 
 /// So often the worker looks for work.
 const PAUSE: Duration = Duration::from_secs(1);
 /// So often it forgets what is old.
-const FORGET_EVERY: i64 = HOUR;
+const FORGET_EVERY: Duration = Duration::from_secs(3600);
+/// What needs nobody else, the most urgent first.
+const OWN: [&str; 3] = [CLOSE_JOB, SWEEP_JOB, NOTICES_JOB];
 
 /// The worker of one instance.
 pub struct Worker {
@@ -32,28 +35,41 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Works until `stop` is done. A job in hand is finished first.
+    /// Works until `stop` is done. A job in hand is finished first. Mails go their own way: a relay that does not answer holds up
+    /// no count.
     pub async fn run(self, stop: impl Future<Output = ()>) {
-        let mut stop = std::pin::pin!(stop);
-        let mut forget_at = Instant(0);
-        loop {
-            self.work().await;
-            if self.clock.now() >= forget_at {
-                note_error("forgetting", self.forget().await);
-                forget_at = self.clock.now().plus(FORGET_EVERY);
-            }
-            tokio::select! {
-                () = &mut stop => return,
-                () = tokio::time::sleep(PAUSE) => {}
-            }
-        }
+        let (end, ending) = watch::channel(false);
+        let stop = async {
+            stop.await;
+            end.send_replace(true);
+        };
+        tokio::join!(self.turns(&OWN, &ending), self.turns(&[mail::JOB], &ending), self.forgetting(&ending), stop);
     }
 
     /// Does all that is due now.
     pub async fn work(&self) {
-        let kinds = [CLOSE_JOB, SWEEP_JOB, NOTICES_JOB, mail::JOB];
-        for kind in kinds.into_iter().filter(|kind| *kind != mail::JOB || self.post.is_some()) {
-            while note_error(kind, self.next(kind).await) == Some(true) {}
+        let (_end, ending) = watch::channel(false);
+        self.turn(&OWN, &ending).await;
+        self.turn(&[mail::JOB], &ending).await;
+    }
+
+    async fn turns(&self, kinds: &[&'static str], ending: &watch::Receiver<bool>) {
+        while !*ending.borrow() {
+            self.turn(kinds, ending).await;
+            pause(ending, PAUSE).await;
+        }
+    }
+
+    async fn turn(&self, kinds: &[&'static str], ending: &watch::Receiver<bool>) {
+        for kind in kinds.iter().filter(|kind| **kind != mail::JOB || self.post.is_some()) {
+            while !*ending.borrow() && note_error(kind, self.next(kind).await) == Some(true) {}
+        }
+    }
+
+    async fn forgetting(&self, ending: &watch::Receiver<bool>) {
+        while !*ending.borrow() {
+            note_error("forgetting", self.forget().await);
+            pause(ending, FORGET_EVERY).await;
         }
     }
 
@@ -167,6 +183,12 @@ fn origin(installation: &str, host: Option<String>) -> String {
         (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
         _ => installation.to_owned(),
     }
+}
+
+/// Waits, or not once the end has come.
+async fn pause(ending: &watch::Receiver<bool>, time: Duration) {
+    // A closed channel is an end, too.
+    let _ = tokio::time::timeout(time, ending.clone().wait_for(|is_ending| *is_ending)).await;
 }
 
 /// An error of the worker's own is logged and tried again later: nobody waits for an answer.

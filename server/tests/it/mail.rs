@@ -48,6 +48,31 @@ async fn the_mail_to_confirm_arrives_once_with_a_link_that_works() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_relay_that_does_not_answer_holds_up_nothing_else() {
+    let site = Site::new().await;
+    // Takes the call and says nothing.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("smtp://{}", silent.local_addr().expect("an address"));
+    let worker = worker(&site, &url);
+    register(&site).await;
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let work = tokio::spawn(worker.run(async { drop(stopped.await) }));
+    let _called = tokio::task::spawn_blocking(move || silent.accept()).await.expect("a thread").expect("the worker calls");
+    let mut tx = site.world.write().await;
+    jobs::enqueue(&mut tx, &site.world.visitor(), "sweep", &(), site.world.clock.now(), 0).await.expect("a job");
+    tx.commit().await.expect("a commit");
+    let swept = async {
+        while site.world.count("SELECT COUNT(*) FROM job WHERE kind = 'sweep'").await > 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    // The relay is waited for longer than this.
+    tokio::time::timeout(std::time::Duration::from_secs(10), swept).await.expect("the sweep does not wait for the relay");
+    drop(stop);
+    work.abort();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mail_that_the_relay_refuses_is_tried_again_later_under_the_same_id() {
     let (site, (sink, url)) = (Site::new().await, Sink::start().await);
     let worker = worker(&site, &url);
