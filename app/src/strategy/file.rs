@@ -128,7 +128,7 @@ fn Report(report: ImportReport) -> impl IntoView {
                 {list(t.import_created(), report.created)}
                 {list(t.import_changed(), report.changed)}
                 {unchanged}
-                {list(t.import_decided(), report.decided)}
+                {list(t.import_kept(), report.kept)}
                 {list(t.import_not_in_file(), report.not_in_file)}
                 <p><a href=addresses::STRATEGY>{t.import_look()}</a></p>
             </div>

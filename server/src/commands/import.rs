@@ -81,8 +81,8 @@ async fn strategy(file: &Path, key: Option<&str>, settings: &Settings) -> Result
 fn print_report(municipality: &str, report: &ImportReport) {
     let (created, changed) = (report.created.len(), report.changed.len());
     println!("Strategy of {municipality}: {created} new, {changed} changed, {} as before.", report.unchanged);
-    for title in &report.decided {
-        println!("Decided by the council, status kept: {title}");
+    for title in &report.kept {
+        println!("Kept as the council decided or as a running vote asks: {title}");
     }
     for title in &report.not_in_file {
         println!("Not in the file, kept as it is: {title}");

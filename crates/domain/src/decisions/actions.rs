@@ -14,7 +14,8 @@ use crate::{events, measures, requests};
 /// Records a decision; the measure's status, horizon and period follow it, and so does the roadmap. Everybody concerned is told.
 ///
 /// # Errors
-/// `NotAllowed` unless a member of the council asks, `NotFound`, `Closed("measure_done")`, `Invalid` with all that is wrong.
+/// `NotAllowed` unless a member of the council asks, `NotFound`, `Closed("measure_done")`, `Invalid` with all that is wrong, also for a day
+/// before that of a decision which is known already: the newest decision holds.
 pub async fn decide(tx: &mut Tx, actor: &Actor, request_id: Uuid, slug: &str, entry: &DecisionEntry) -> Result<DecisionId> {
     actor.staff(Role::Council)?;
     let body = format!("{slug} {entry:?}");
@@ -26,6 +27,10 @@ pub async fn decide(tx: &mut Tx, actor: &Actor, request_id: Uuid, slug: &str, en
         return Err(Error::Closed("measure_done"));
     }
     let decision = entry.check(actor.now.day())?;
+    let decided = store::list_of_measure(tx, actor.municipality, measure.id).await?;
+    if decided.iter().any(|newer| newer.decided_on > decision.decided_on) {
+        return Err(Error::field("decided_on", "decision_newer"));
+    }
     let after = decision.applied_to(&measure.facts());
     let id = store::insert(tx, actor, &measure, &decision, &after).await?;
     measures::store::update(tx, actor, measure.id, &after).await?;

@@ -70,7 +70,7 @@ struct Said {
 /// `Unavailable` when the database does not answer.
 pub async fn list_verdicts(tx: &mut Tx, municipality: MunicipalityId) -> Result<BTreeMap<MeasureId, Verdict>> {
     let said: Vec<Said> = tx
-        .query("SELECT measure_id, verdict FROM decision WHERE municipality_id = $1 ORDER BY at, id")
+        .query("SELECT measure_id, verdict FROM decision WHERE municipality_id = $1 ORDER BY decided_on, at, id")
         .bind(municipality)
         .all()
         .await?;

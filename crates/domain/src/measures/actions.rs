@@ -15,6 +15,7 @@ use crate::requests;
 use crate::strategy::words::Status;
 use crate::text::{self, IDEA_MAX, TITLE_MAX};
 use crate::versions;
+use crate::votes;
 
 /// Adds a measure; returns its slug.
 ///
@@ -38,7 +39,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &Measur
 ///
 /// # Errors
 /// `NotAllowed` unless an administrator asks, `NotFound`, `Conflict` when somebody else changed it meanwhile, `Invalid` with all
-/// that is wrong, also for a status against the council's last decision.
+/// that is wrong, `Frozen` for other words while people vote on it; also for a status against the council's last decision.
 pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &MeasureEntry) -> Result<()> {
     actor.staff(Role::Administrator)?;
     let measure = store::lock(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
@@ -50,6 +51,10 @@ pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &
         let verdict = decided.get(&measure.id);
         if facts.status != measure.status && verdict.is_some_and(|verdict| !verdict.allows(facts.status)) {
             return Err(Error::field("status", "decided"));
+        }
+        let is_asked_otherwise = facts.title != measure.title || facts.description != measure.description;
+        if is_asked_otherwise && votes::store::is_being_voted_on(tx, actor.municipality, measure.id).await? {
+            return Err(Error::Frozen);
         }
         change(tx, actor, &measure, &facts).await?;
     }

@@ -7,12 +7,13 @@ use super::{Strategy, StrategyEntry, outline, store};
 use crate::action_fields::{self, ActionField, ActionFieldFacts};
 use crate::actor::{Actor, Role};
 use crate::db::Tx;
-use crate::decisions::{self, Verdict};
+use crate::decisions;
 use crate::error::Result;
 use crate::events;
 use crate::ids::{ActionFieldId, MunicipalityId};
 use crate::measures::{self, Measure, MeasureFacts};
 use crate::versions;
+use crate::votes;
 
 /// What an import did, by titles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,8 +23,8 @@ pub struct ImportReport {
     pub unchanged: usize,
     /// Fields and measures that are stored but not in the file. They stay as they are: a file takes nothing away.
     pub not_in_file: Vec<String>,
-    /// Measures whose status in the file goes against the council's last decision: they keep the status they have.
-    pub decided: Vec<String>,
+    /// Measures of which the file says something else than the council decided, or than a running vote asks: that stays as it is.
+    pub kept: Vec<String>,
 }
 
 /// Saves vision, starting position, period and day of adoption, if the version (`versions`) is still the one that was seen. Saving what is there already changes nothing.
@@ -60,14 +61,11 @@ pub async fn load(tx: &mut Tx, actor: &Actor, outline: &Outline) -> Result<Impor
     report.note(&outline.title, change);
     let fields = action_fields::store::list(tx, actor.municipality).await?;
     let measures = measures::store::list(tx, actor.municipality).await?;
-    let verdicts = decisions::store::list_verdicts(tx, actor.municipality).await?;
     for (index, field) in outline.fields.iter().enumerate() {
         let position = i64::try_from(index).unwrap_or(i64::MAX - 1) + 1;
         let id = load_field(tx, actor, &fields, field, position, &mut report).await?;
         for measure in &field.measures {
-            let stored = measures.iter().find(|stored| stored.slug == measure.key);
-            let verdict = stored.and_then(|stored| verdicts.get(&stored.id));
-            load_measure(tx, actor, stored, verdict, facts_of(measure, id), &measure.key, &mut report).await?;
+            load_measure(tx, actor, &measure.key, facts_of(measure, id), &mut report).await?;
         }
     }
     let keys: Vec<&str> = outline.fields.iter().map(|field| field.key.as_str()).collect();
@@ -144,32 +142,40 @@ async fn load_field(
     Ok(id)
 }
 
-async fn load_measure(
-    tx: &mut Tx,
-    actor: &Actor,
-    stored: Option<&Measure>,
-    verdict: Option<&Verdict>,
-    mut facts: MeasureFacts,
-    key: &str,
-    report: &mut ImportReport,
-) -> Result<()> {
-    let title = facts.title.clone();
-    let change = match stored {
+async fn load_measure(tx: &mut Tx, actor: &Actor, key: &str, wanted: MeasureFacts, report: &mut ImportReport) -> Result<()> {
+    let title = wanted.title.clone();
+    let change = match measures::store::lock(tx, actor.municipality, key).await? {
         None => {
-            measures::actions::add(tx, actor, key, &facts).await?;
+            measures::actions::add(tx, actor, key, &wanted).await?;
             Change::Created
         }
         Some(stored) => {
-            if facts.status != stored.status && verdict.is_some_and(|verdict| !verdict.allows(facts.status)) {
-                facts.status = stored.status;
-                report.decided.push(title.clone());
+            let facts = kept(tx, actor, &stored, wanted.clone()).await?;
+            if facts != wanted {
+                report.kept.push(stored.title.clone());
             }
-            let is_changed = measures::actions::change(tx, actor, stored, &facts).await?;
+            let is_changed = measures::actions::change(tx, actor, &stored, &facts).await?;
             if is_changed { Change::Changed } else { Change::Unchanged }
         }
     };
     report.note(&title, change);
     Ok(())
+}
+
+/// What a file may say of a stored measure: not another plan than the council decided, nor other words than a vote asks about.
+async fn kept(tx: &mut Tx, actor: &Actor, stored: &Measure, wanted: MeasureFacts) -> Result<MeasureFacts> {
+    let before = stored.facts();
+    if wanted == before {
+        return Ok(wanted);
+    }
+    let mut facts = wanted;
+    if decisions::store::list_verdicts(tx, actor.municipality).await?.contains_key(&stored.id) {
+        facts = MeasureFacts { status: before.status, horizon: before.horizon, period: before.period, ..facts };
+    }
+    if votes::store::is_being_voted_on(tx, actor.municipality, stored.id).await? {
+        facts = MeasureFacts { title: before.title, description: before.description, ..facts };
+    }
+    Ok(facts)
 }
 
 fn facts_of(measure: &OutlineMeasure, field: ActionFieldId) -> MeasureFacts {

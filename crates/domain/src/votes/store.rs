@@ -9,7 +9,7 @@ use crate::consultations::Consultation;
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ConsultationId, MeasureId};
+use crate::ids::{AccountId, ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 /// The measures that a vote asks about, in its order.
@@ -40,6 +40,25 @@ pub async fn count_voters(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Res
         .one()
         .await?;
     Ok(u64::try_from(count).unwrap_or(0))
+}
+
+/// Whether somebody has voted on a measure in a vote that is not counted yet: then its words stay as they were read.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn is_being_voted_on(tx: &mut Tx, municipality: MunicipalityId, measure: MeasureId) -> Result<bool> {
+    let row: Option<(ConsultationId,)> = tx
+        .query(
+            "SELECT c.id FROM vote_option o \
+             JOIN consultation c ON c.municipality_id = o.municipality_id AND c.id = o.consultation_id \
+             JOIN participation p ON p.municipality_id = c.municipality_id AND p.consultation_id = c.id AND p.part = 'vote' \
+             WHERE o.municipality_id = $1 AND o.measure_id = $2 AND c.closed_at IS NULL LIMIT 1",
+        )
+        .bind(municipality)
+        .bind(measure)
+        .optional()
+        .await?;
+    Ok(row.is_some())
 }
 
 /// The consultation of a vote's receipt, however it was typed. Never tells who or what.

@@ -185,6 +185,19 @@ async fn everybody_concerned_gets_one_mail_a_page_of_them_per_job() {
 }
 
 #[tokio::test]
+async fn what_was_decided_before_a_known_decision_is_not_decided_after_it() {
+    let t = world().await;
+    decided(&t, &entry("adopt")).await;
+    let council = t.now(&t.staff(Role::Council).await);
+    let mut tx = t.write().await;
+    let earlier = DecisionEntry { decided_on: "19.11.2026".to_owned(), ..entry("reject") };
+    let answer = decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", &earlier).await;
+    assert_eq!(answer, Err(Error::field("decided_on", "decision_newer")));
+    let same_day = decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", &entry("reject")).await;
+    assert!(same_day.is_ok(), "a council may think again in one meeting");
+}
+
+#[tokio::test]
 async fn a_file_and_a_form_keep_what_the_council_decided() {
     let t = world().await;
     assert_eq!(decided(&t, &entry("reject")).await.status, Status::Rejected);
@@ -192,7 +205,7 @@ async fn a_file_and_a_form_keep_what_the_council_decided() {
     let mut tx = t.write().await;
     let outline = outline::parse(&FILE.replace("kurzfristig", "langfristig")).expect("a right file");
     let report = strategy::actions::load(&mut tx, &t.visitor(), &outline).await.expect("an import");
-    assert_eq!((report.decided, report.changed.len()), (vec!["Mitfahrbank".to_owned()], 2));
+    assert_eq!((report.kept, report.changed), (vec!["Mitfahrbank".to_owned()], vec!["Fertig".to_owned()]));
     let again = measures::MeasureEntry {
         action_field: "app".to_owned(),
         title: "Mitfahrbank".to_owned(),

@@ -3,6 +3,7 @@
 use super::*;
 use crate::clock::DAY;
 use crate::consultations::testing::{Running, measure, running};
+use crate::measures::{self, MeasureEntry};
 use crate::testkit::World;
 
 fn id(number: u128) -> Uuid {
@@ -167,4 +168,31 @@ async fn a_first_vote_takes_six_statements_and_a_change_four() {
         vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes)], id(request)).await.expect("a vote");
         assert_eq!(t.db.statements() - before, statements);
     }
+}
+
+#[tokio::test]
+async fn what_people_vote_on_keeps_its_words_until_it_is_counted() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let anna = t.resident("Anna").await;
+    let find = async |t: &World| measures::store::find(&mut t.read().await, t.municipality, r.measures[0]).await;
+    let asked = find(&t).await.expect("an answer").expect("the measure");
+    let entry = MeasureEntry {
+        action_field: "digitales-rathaus".to_owned(),
+        title: asked.title.clone(),
+        description: asked.description.clone(),
+        horizon: "short".to_owned(),
+        status: "proposed".to_owned(),
+        ..MeasureEntry::default()
+    };
+    let other = MeasureEntry { title: "Terminvergabe, aber nur am Montag".to_owned(), ..entry.clone() };
+    let office = MeasureEntry { office: "Hauptamt".to_owned(), ..entry };
+    vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes)], id(1)).await.expect("a vote");
+    let mut tx = t.write().await;
+    assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Err(Error::Frozen));
+    assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &office).await, Ok(()));
+    drop(tx);
+    let (mut tx, admin) = (t.write().await, t.now(&r.admin));
+    crate::consultations::closing::close(&mut tx, &admin, r.id).await.expect("closed");
+    assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Ok(()));
 }
