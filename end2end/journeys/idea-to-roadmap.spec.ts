@@ -112,7 +112,7 @@ test("an idea becomes a measure on the roadmap, and its author sees the way", as
   await expect(rosa.getByText(measure).first()).toBeAttached();
   await rosa.goto("/meine-beitraege");
   const way = rosa.getByRole("article").filter({ hasText: `Passfoto-Kabine ${mark}` }).first();
-  for (const station of ["Idee eingereicht", "Geht weiter in", "Wurde zur vorgeschlagenen Maßnahme", "Vom Gemeinderat beschlossen", "Umsetzung"]) {
+  for (const station of ["Idee eingereicht", "Geht weiter in", "Wurde zur vorgeschlagenen Maßnahme", "Vom Gemeinderat angenommen", "Umsetzung"]) {
     await expect(way.getByText(station)).toBeVisible();
   }
   await look(rosa);

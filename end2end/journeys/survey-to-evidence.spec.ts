@@ -55,7 +55,7 @@ test("a survey becomes evidence on its action field", async ({ meet, look, page 
   await ida.getByLabel(/Was fehlt/).fill("Eine Bank im Schatten");
   await ida.getByRole("button", { name: "Antworten absenden" }).click();
   await expect(ida.getByText(/Bitte prüfen Sie/).first()).toBeVisible();
-  await expect(ida.getByText("Bitte füllen Sie dieses Feld aus.").first()).toBeVisible();
+  await expect(ida.getByText("Bitte machen Sie hier eine Angabe.").first()).toBeVisible();
   await expect(ida.getByLabel(/Was fehlt/)).toHaveValue("Eine Bank im Schatten");
   await look(ida);
   await answer(ida, "Abends");

@@ -31,7 +31,7 @@ register-submit = Konto anlegen
 register-has-account = Haben Sie schon ein Konto?
 
 confirm-sent-title = Bitte lesen Sie Ihre E-Mails
-confirm-sent-text = Wir haben Ihnen eine E-Mail geschickt. In der E-Mail ist ein Link. Öffnen Sie den Link. Sie haben 2 Tage Zeit.
+confirm-sent-text = Wir haben Ihnen eine E-Mail geschickt. In der E-Mail ist ein Link. Öffnen Sie den Link. Sie haben 2 Tage Zeit. Ist keine E-Mail da? Dann schauen Sie in den Spam-Ordner.
 confirm-title = E-Mail-Adresse bestätigen
 confirm-lead = Guten Tag { $name }. Ist das Ihre E-Mail-Adresse: { $email }? Dann geben Sie Ihr Passwort ein.
 confirm-submit = Bestätigen und anmelden

@@ -1,5 +1,5 @@
 failure-title-not-found = Diese Seite gibt es nicht
-failure-title-not-allowed = Das dürfen Sie hier nicht
+failure-title-not-allowed = Das geht mit diesem Konto nicht
 failure-title-wait = Gerade geht es nicht
 failure-title-internal = Wir haben einen Fehler gemacht
 failure-title-refused = Das hat nicht geklappt
@@ -8,10 +8,10 @@ failure-incident = Nummer vom Fehler:
 failure-message = { $code ->
     [not_found] Vielleicht ist die Adresse falsch. Vielleicht ist der Beitrag nicht öffentlich.
     [login_required] Bitte melden Sie sich an.
-    [forbidden] Dafür brauchen Sie ein anderes Konto.
+    [forbidden] Ihr Konto darf das nicht. Bitte fragen Sie bei der Gemeinde nach.
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link geschickt.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
-    [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu.
+    [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite.
     [invalid] Bitte prüfen Sie Ihre Angaben.
     [not_open] Sie können hier gerade nicht mitmachen.
@@ -23,57 +23,57 @@ failure-message = { $code ->
     [repeat] Wir arbeiten noch daran. Bitte versuchen Sie es gleich noch einmal.
     [rules_frozen] Menschen haben schon mitgemacht. Sie können hier nichts mehr ändern.
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
-    [link_expired] Dieser Link gilt nicht mehr.
+    [link_expired] Dieser Link gilt nicht mehr. Brauchen Sie einen neuen Link? Dann melden Sie sich an. Gehen Sie zu „Mein Konto“.
     [too_large] Der Text ist zu groß. Bitte kürzen Sie ihn.
-    [too_many] Sie haben es oft versucht. Bitte warten Sie etwas.
-    [unavailable] Der Computer hat zu viel zu tun. Wir haben nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
+    [too_many] Sie haben es oft versucht. Bitte warten Sie etwas. Versuchen Sie es dann noch einmal.
+    [unavailable] Unser Computer hat zu viel zu tun. Wir haben nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
     [outcome_unknown] Vielleicht ist Ihre Eingabe angekommen. Bitte senden Sie noch einmal. Es zählt nur ein Mal.
-    [not_published] Die Idee ist noch nicht geprüft.
+    [not_published] Das ist noch nicht öffentlich.
     [hidden] Die Idee ist ausgeblendet.
     [merged] Die Idee gehört schon zu einer anderen Idee.
     [not_merged] Die Idee gehört zu keiner anderen Idee.
     [has_merged] Andere Ideen gehören zu dieser Idee. Trennen Sie die Ideen zuerst.
     [already_measure] Aus der Idee wurde schon eine Maßnahme.
-    [internal] Vielleicht haben wir nichts gespeichert. Bitte versuchen Sie es noch einmal.
-    [unreachable] Der Computer der Gemeinde antwortet nicht. Bitte prüfen Sie Ihr Internet.
+    [internal] Vielleicht haben wir nichts gespeichert. Bitte versuchen Sie es noch einmal. Klappt es wieder nicht? Dann nennen Sie der Gemeinde die Nummer.
+    [unreachable] Der Computer von der Gemeinde antwortet nicht. Bitte prüfen Sie Ihr Internet.
     [measure_done] Die Maßnahme ist schon fertig.
-    [already_measure] Aus dieser Idee ist schon eine Maßnahme geworden.
-    [survey_changed] Die Fragen sind jetzt anders. Bitte prüfen Sie Ihre Antworten.
+    [survey_changed] Die Fragen sind jetzt anders. Bitte prüfen Sie Ihre Antworten. Senden Sie die Antworten dann noch einmal.
     [closed] Diese Beteiligung ist zu Ende.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
-    [required] Bitte füllen Sie das Feld aus.
-    [too_long] Der Text ist zu lang.
-    [too_short] Der Text ist zu kurz.
+    [required] Hier fehlt etwas. Bitte schreiben Sie etwas. Oder wählen Sie etwas aus.
+    [too_long] Der Text ist zu lang. Bitte kürzen Sie ihn.
+    [too_short] Der Text ist zu kurz. Bitte schreiben Sie etwas mehr.
     [decided] Der Gemeinde-Rat hat anders entschieden. Erst muss der Gemeinde-Rat neu entscheiden.
-    [unknown] Diese Auswahl gibt es nicht.
-    [invalid] Das passt hier nicht.
-    [email_invalid] Das ist keine E-Mail-Adresse.
+    [unknown] Das gibt es hier nicht. Bitte wählen Sie etwas anderes.
+    [invalid] Das passt hier nicht. Bitte prüfen Sie es.
+    [email_invalid] Das ist keine E-Mail-Adresse. Bitte prüfen Sie die Adresse.
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
-    [password_short] Das Passwort muss 12 Zeichen haben. Mehr Zeichen sind auch gut.
-    [password_long] Das Passwort ist zu lang.
+    [password_short] Das Passwort braucht 12 Zeichen oder mehr.
+    [password_long] Das Passwort ist zu lang. Es darf 256 Zeichen haben.
     [password_common] Andere können dieses Passwort leicht raten. Bitte nehmen Sie ein anderes.
-    [time_missing] Diese Uhr-Zeit gibt es an diesem Tag nicht.
+    [time_missing] Diese Uhr-Zeit gibt es an diesem Tag nicht. Bitte wählen Sie eine andere.
     [time_ambiguous] Diese Uhr-Zeit gibt es an diesem Tag zwei Mal. Bitte wählen Sie eine.
     [time_invalid] Bitte schreiben Sie den Tag und die Uhr-Zeit.
-    [time_past] Dieser Tag ist schon vorbei.
-    [date_invalid] Diesen Tag gibt es nicht.
-    [end_before_start] Das Ende ist vor dem Anfang.
+    [time_past] Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere Zeit.
+    [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.
+    [end_before_start] Das Ende ist vor dem Anfang. Bitte prüfen Sie beides.
     [number_invalid] Bitte schreiben Sie eine Zahl.
     [id_reused] Sie haben das schon gesendet. Bitte laden Sie die Seite neu.
-    [same] Das ist die gleiche Idee.
-    [taken] Das gibt es schon.
-    [date_future] Dieser Tag ist noch nicht da.
+    [same] Das ist dieselbe Idee. Bitte nehmen Sie eine andere Idee.
+    [taken] Das gibt es schon. Bitte nehmen Sie etwas anderes.
+    [decision_newer] Es gibt schon eine neuere Entscheidung zu dieser Maßnahme.
+    [date_future] Dieser Tag kommt erst noch. Bitte schreiben Sie: Wann war die Sitzung?
     [not_euros] Bitte schreiben Sie ganze Euro. Zum Beispiel: 5.000
     [cost_reversed] Der größere Betrag muss im zweiten Feld stehen.
     [not_a_quarter] Bitte wählen Sie ein Viertel-Jahr.
     [out_of_range] Bitte wählen Sie eine Zahl von 1 bis 5.
     [two_needed] Bitte schreiben Sie zwei Antworten oder mehr. Jede Antwort braucht eine eigene Zeile.
-    [twice] Das steht hier zweimal.
-    [too_many] Das sind zu viele.
+    [twice] Das steht hier zweimal. Bitte löschen Sie eins davon.
+    [too_many] Das sind zu viele. Bitte nehmen Sie etwas weg.
     [move_deadline] Das Ende ändern Sie unter „Ende verschieben“.
-    [questions_missing] Die Umfrage hat noch keine Fragen.
-    [options_missing] Die Abstimmung hat noch keine Maßnahmen.
+    [questions_missing] Die Umfrage hat noch keine Fragen. Bitte schreiben Sie eine Frage.
+    [options_missing] Die Abstimmung hat noch keine Maßnahmen. Bitte wählen Sie eine Maßnahme.
    *[other] Bitte prüfen Sie diese Stelle.
 }

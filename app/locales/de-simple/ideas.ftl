@@ -1,14 +1,14 @@
 # Ideen in Leichter Sprache
 ideas-lead = Lesen Sie die Ideen. Unterstützen Sie gute Ideen. Die Gemeinde antwortet auf jede Idee.
 ideas-write = Eine Idee schreiben
-ideas-filter = Ideen aussuchen
-ideas-filter-consultation = Mitmach-Aktion
+ideas-filter = Ideen auswählen
+ideas-filter-consultation = Beteiligung
 ideas-filter-field = Handlungs-Feld
 ideas-filter-all = Alle
 ideas-sorting = Reihen-Folge
 ideas-sorting-newest = Neue Ideen zuerst
 ideas-sorting-most-supported = Beliebte Ideen zuerst
-ideas-show = Zeigen
+ideas-show = Anzeigen
 ideas-count = { $count ->
     [one] 1 Idee
    *[other] { $count } Ideen
@@ -22,7 +22,7 @@ idea-comments = { $count ->
    *[other] { $count } Kommentare
 }
 idea-number = Idee Nummer { $number }
-idea-state-pending = Wird noch geprüft
+idea-state-pending = Die Moderation prüft noch
 idea-state-hidden = Nicht mehr sichtbar
 idea-state-merged = Gehört zu einer anderen Idee
 idea-state-measure = Wurde zur Maßnahme
@@ -35,15 +35,15 @@ idea-support-one = Person findet die Idee gut
 idea-support-other = Personen finden die Idee gut
 idea-support-title = Finden Sie die Idee gut?
 idea-support-title-closed = Unterstützung
-idea-support-text = Dann unterstützen Sie die Idee. Sie können es später ändern. Das geht, solange die Mitmach-Aktion läuft.
+idea-support-text = Dann unterstützen Sie die Idee. Sie können es später ändern. Das geht bis zum Ende von der Beteiligung.
 idea-support-sign-in = Melden Sie sich an. Dann können Sie unterstützen.
 idea-support-thanks = Danke. Sie unterstützen jetzt die Idee.
 idea-support-withdrawn = Sie unterstützen die Idee nicht mehr.
-idea-support-closed = Die Mitmach-Aktion ist zu Ende. Alle Stimmen sind gezählt.
-idea-support-not-open = Die Mitmach-Aktion beginnt später.
+idea-support-closed = Die Beteiligung ist zu Ende. Alle Unterstützungen sind gezählt.
+idea-support-not-open = Die Beteiligung beginnt später.
 
-idea-pending-title = Ihre Idee wird geprüft
-idea-pending-text = Jetzt sehen nur Sie und die Moderation Ihre Idee. Die Prüfung dauert meist 2 Tage.
+idea-pending-title = Die Moderation prüft Ihre Idee
+idea-pending-text = Jetzt sehen nur Sie und die Moderation Ihre Idee. Die Prüfung dauert meist 2 Arbeits-Tage.
 idea-hidden-title = Die Moderation hat die Idee ausgeblendet
 idea-hidden-text = Die Idee ist für andere nicht mehr sichtbar.
 idea-reason = Der Grund ist: { $reason }
@@ -51,18 +51,18 @@ idea-merged-title = Diese Idee gehört jetzt zu einer anderen Idee
 idea-merged-text = Ihre Unterstützung zählt dort weiter. Jede Person zählt ein Mal.
 idea-merged-link = Zur Idee „{ $title }“
 
-idea-answer = Antwort der Gemeinde
+idea-answer = Antwort von der Gemeinde
 idea-way = Das wird aus der Idee
 idea-step-submitted = Jemand hat die Idee geschrieben
 idea-step-published = Die Idee ist für alle sichtbar
-idea-step-hidden = Die Idee wurde ausgeblendet
+idea-step-hidden = Die Moderation hat die Idee ausgeblendet
 idea-step-received = Dazu kam die Idee
 idea-step-merged = Gehört jetzt zur Idee
 idea-step-answered = Die Gemeinde hat geantwortet
 idea-step-proposed = Daraus wurde ein Vorschlag für eine Maßnahme
 idea-step-decided = { $verdict ->
     [adopt] Der Gemeinde-Rat sagt Ja
-    [postpone] Der Gemeinde-Rat entscheidet später
+    [postpone] Der Gemeinde-Rat verschiebt die Maßnahme
    *[reject] Der Gemeinde-Rat sagt Nein
 }
 idea-step-paper = { $day }, { $paper }
@@ -77,16 +77,16 @@ idea-comment = Ihr Kommentar
 idea-comment-hint = Bleiben Sie freundlich. Schreiben Sie höchstens 5.000 Zeichen. Die Moderation prüft jeden Kommentar.
 idea-comment-send = Kommentar senden
 idea-comment-sign-in = Melden Sie sich an. Dann können Sie einen Kommentar schreiben.
-idea-comment-closed = Die Mitmach-Aktion ist zu Ende. Sie können keinen Kommentar mehr schreiben.
-idea-comment-pending = Wird noch geprüft. Nur Sie und die Moderation sehen den Kommentar.
+idea-comment-closed = Die Beteiligung ist zu Ende. Sie können keinen Kommentar mehr schreiben.
+idea-comment-pending = Die Moderation prüft noch. Nur Sie und die Moderation sehen den Kommentar.
 idea-comment-hidden = Die Moderation hat den Kommentar ausgeblendet. Der Grund ist: { $reason }
 idea-comment-none = Es gibt noch keinen Kommentar.
 idea-moderate = Idee prüfen
 
 idea-new-lead = Schreiben Sie einfach los. Ein Satz genügt.
-idea-new-choose = Zu welcher Mitmach-Aktion passt Ihre Idee?
+idea-new-choose = Zu welcher Beteiligung passt Ihre Idee?
 idea-new-none-title = Die Gemeinde sammelt gerade keine Ideen
-idea-new-none-text = Auf der Start-Seite steht, wann es weiter-geht.
+idea-new-none-text = Bald sammelt die Gemeinde wieder Ideen. Das steht dann auf der Start-Seite.
 idea-new-note = Ihr Name steht bei der Idee: { $name }. Die Moderation prüft jede Idee.
 idea-title = Worum geht es?
 idea-title-hint = Schreiben Sie einen kurzen Titel. Er darf 150 Zeichen lang sein.

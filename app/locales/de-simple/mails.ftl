@@ -11,7 +11,7 @@ mail-subject = { $kind ->
     [measure-decided] Der Gemeinde-Rat hat entschieden: { $title }
    *[other] Etwas Neues aus { $municipality }: { $title }
 }
-mail-greeting = Guten Tag { $name },
+mail-greeting = Guten Tag { $name }!
 mail-told = { $kind ->
     [account_confirm] Sie wollen in { $municipality } mitmachen. Wir müssen wissen: Gehört diese E-Mail-Adresse Ihnen? Öffnen Sie bitte den Link. Geben Sie dort Ihr Passwort ein. Der Link gilt 2 Tage. Waren Sie das nicht? Dann müssen Sie nichts tun.
     [account_exists] Jemand wollte ein Konto mit Ihrer E-Mail-Adresse anlegen. Sie haben schon ein Konto. Waren Sie das? Dann melden Sie sich an. Waren Sie das nicht? Dann müssen Sie nichts tun.
@@ -39,7 +39,7 @@ mail-link = { $kind ->
 }
 mail-footer = Diese Nachricht kommt von der Gemeinde { $municipality }.
 
-mailbox-title = Post-Fach
+mailbox-title = Post-Fach vom Beispiel
 mailbox-lead = Das ist nur ein Beispiel. Wir verschicken keine E-Mails. Hier können Sie alle E-Mails lesen.
 mailbox-empty = Noch keine E-Mails
 mailbox-empty-text = Legen Sie ein Konto an. Dann kommt hier die erste E-Mail.

@@ -29,6 +29,6 @@ decision-postpone = verschoben
 decision-reject = abgelehnt
 decision-council = Gemeinde-Rat
 decision-moved = Vorher { $before }, jetzt { $after }
-evidence-participants = { $count } von etwa { $residents } Menschen haben mitgemacht. Gezählt sind Menschen ab 14 Jahren.
+evidence-participants = { $count } von etwa { $residents } Menschen haben mitgemacht. Wir zählen Menschen ab 14 Jahren.
 evidence-tally = Ja: { $yes } · Nein: { $no } · Enthaltung: { $abstain }
 evidence-ideas = Diese Ideen haben die meisten Unterstützungen: { $ideas }

@@ -21,28 +21,29 @@ moderation-reason = Der Grund
 moderation-reason-hint = Alle können den Grund lesen. Die Person bekommt den Grund auch mit einer E-Mail.
 moderation-decide = Entscheiden
 moderation-public-page = Seite für alle
-moderation-answer = Antwort der Gemeinde
+moderation-answer = Antwort von der Gemeinde
+moderation-answer-field = Text von der Antwort
 moderation-answer-hint = Alle können die Antwort lesen. Die Personen mit dieser Idee bekommen eine E-Mail.
 moderation-answer-send = Antwort zeigen
 moderation-merge = Mit einer anderen Idee verbinden
 moderation-merge-text = Jede Person zählt dabei ein Mal. Sie können die Ideen wieder trennen.
 moderation-merge-similar = Ähnliche Ideen
 moderation-merge-similar-hint = Diese Ideen haben gleiche Wörter. Sie entscheiden.
-moderation-merge-candidate = { $title } ({ $supports } Unterstützungen; gleiche Wörter: { $words })
+moderation-merge-candidate = { $title } (Unterstützungen: { $supports }; gleiche Wörter: { $words })
 moderation-merge-number = Nummer von der anderen Idee
-moderation-merge-number-hint = Die Nummer steht am Ende der Adresse.
+moderation-merge-number-hint = Die Nummer steht am Ende von der Adresse.
 moderation-merge-other = Oder die Nummer von einer anderen Idee
-moderation-merge-reason = Der Grund für das Verbinden
+moderation-merge-reason = Warum verbinden Sie die Ideen?
 moderation-merge-do = Verbinden
 moderation-unmerge = Ideen wieder trennen
 moderation-unmerge-text = Die Idee steht dann wieder allein.
 moderation-propose = Eine Maßnahme daraus machen
 moderation-propose-text = Die Maßnahme ist dann ein Vorschlag. Der Gemeinde-Rat entscheidet später.
-moderation-propose-title = Titel der Maßnahme
+moderation-propose-title = Titel von der Maßnahme
 moderation-propose-description = Beschreibung
 moderation-propose-do = Maßnahme vorschlagen
 moderation-history = Das ist passiert
 moderation-verdict = { $verdict ->
-    [approve] { $name } hat den Beitrag freigegeben
+    [approve] { $name } hat den Beitrag für alle sichtbar gemacht
    *[hide] { $name } hat den Beitrag ausgeblendet
 }

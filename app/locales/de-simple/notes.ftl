@@ -2,7 +2,7 @@ note-title = { $note ->
     [account-confirmed] Willkommen
     [mail-sent] E-Mail geschickt
     [signed-out] Auf Wiedersehen
-    [session-ended] Abgemeldet
+    [session-ended] Gerät abgemeldet
     [idea-submitted] Danke für Ihre Idee
     [comment-submitted] Danke für Ihren Kommentar
     [approved] Alle sehen den Beitrag jetzt
@@ -37,10 +37,10 @@ note-text = { $note ->
     [measure-saved] Alle können die Änderung sehen.
     [action-field-saved] Alle können die Änderung sehen.
     [strategy-saved] Alle können die Änderung sehen.
-    [decision-recorded] Der Fahrplan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
-    [vote-cast] Sie können sie bis zum Ende ändern.
+    [decision-recorded] Der Fahr-Plan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
+    [vote-cast] Sie können Ihre Stimme bis zum Ende ändern.
     [survey-answered] Ihre Antworten zählen.
-    [consultation-created] Der Entwurf ist gespeichert.
+    [consultation-created] Der Entwurf ist gespeichert. Wählen Sie jetzt Fragen oder Maßnahmen. Danach können Sie die Beteiligung ankündigen.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.
     [consultation-closed] Das Ergebnis steht fest.
     [deadline-moved] Alle sehen das neue Ende.

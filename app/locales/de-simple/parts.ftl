@@ -14,15 +14,15 @@ quarter = { $number }. Viertel-Jahr { $year }
 period = { $first } bis { $last }
 period-open = noch offen
 
-roadmap-chart = Zeit-Plan als Bild
+roadmap-chart = Fahr-Plan als Bild
 roadmap-table = Alle Maßnahmen
 roadmap-today = heute
 
 measure-title = Maßnahme
-measure-horizon = Wann
+measure-horizon = Wann?
 measure-period = Zeit-Raum
 measure-status = Stand
-measure-office = Wer macht es
+measure-office = Wer macht das?
 
 tally-base = von ungefähr { $residents } Menschen ab 14 Jahren
 tally-answer = Antwort

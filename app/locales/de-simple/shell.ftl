@@ -1,6 +1,6 @@
 shell-skip = Zum Inhalt
 shell-demo = Das ist ein Beispiel. Die Gemeinde und die Menschen sind erfunden.
-shell-demo-mailbox = Postfach vom Beispiel
+shell-demo-mailbox = Post-Fach vom Beispiel
 shell-menu = Menü
 shell-navigation = Haupt-Menü
 shell-crumbs = Sie sind hier
@@ -11,10 +11,10 @@ shell-lang-simple = Leichte Sprache
 shell-lang-en = English
 shell-footer-participate = Mitmachen
 shell-footer-own = Für mich
-shell-footer-note = { $municipality }. Hier sagen Sie Ihre Meinung zum digitalen Plan. Der Gemeinde-Rat entscheidet.
+shell-footer-note = { $municipality }. Hier sagen Sie Ihre Meinung zur digitalen Strategie. Der Gemeinde-Rat entscheidet.
 
 nav-start = Start
-nav-strategy = Plan
+nav-strategy = Strategie
 nav-roadmap = Fahr-Plan
 nav-consultations = Mitmachen
 nav-ideas = Ideen
@@ -25,13 +25,13 @@ nav-receipt = Quittung prüfen
 nav-contributions = Meine Beiträge
 nav-account = Mein Konto
 nav-sign-in = Anmelden
-nav-register = Konto machen
+nav-register = Konto anlegen
 
 form-errors = { $count ->
     [one] Bitte prüfen Sie eine Stelle
    *[other] Bitte prüfen Sie { $count } Stellen
 }
-form-optional = Sie können das Feld leer lassen
+form-optional = Das ist freiwillig
 
 pager-label = Seiten
 pager-page = Seite { $page }

@@ -2,7 +2,7 @@
 strategy-vision = So soll es werden
 strategy-starting-position = So ist es heute
 strategy-fields = Handlungs-Felder
-strategy-period = Zeitraum
+strategy-period = Zeit-Raum
 strategy-adopted-on = Beschlossen am
 strategy-adopted = Der Gemeinde-Rat hat die Strategie am { $day } beschlossen. Sie gilt von { $first } bis { $last }.
 strategy-not-adopted = Das ist ein Entwurf für { $first } bis { $last }. Der Gemeinde-Rat hat noch nicht entschieden.
@@ -34,12 +34,12 @@ field-idea-supports = { $count ->
 field-next = Reden Sie mit
 field-next-text = Lesen Sie die Ideen. Oder schreiben Sie selbst eine Idee.
 field-next-button = Ideen zu diesem Feld
-field-roadmap = Alle Maßnahmen im Fahrplan
+field-roadmap = Alle Maßnahmen im Fahr-Plan
 field-edit = Handlungs-Feld ändern
 import-title = Strategie als Datei einlesen
 import-lead = In der Datei stehen die Strategie, die Handlungs-Felder und die Maßnahmen. Was nicht in der Datei steht, bleibt gleich.
 import-file = Datei
-import-hint = Eine Text-Datei. Hat die Datei einen Fehler? Dann ändert sich nichts.
+import-hint = Eine Text-Datei. Sie sieht so aus wie „Strategie als Datei“. Hat die Datei einen Fehler? Dann ändert sich nichts.
 import-submit = Einlesen
 import-no-file = Bitte wählen Sie eine Datei aus.
 import-done = Die Strategie ist jetzt neu.
@@ -49,6 +49,6 @@ import-unchanged = { $count ->
     [one] 1 Eintrag ist gleich geblieben.
    *[other] { $text } Einträge sind gleich geblieben.
 }
-import-decided = Der Gemeinde-Rat hat schon entschieden. Darum bleibt der Stand.
+import-kept = Das bleibt so. Der Gemeinde-Rat hat entschieden, oder es läuft eine Abstimmung.
 import-not-in-file = Nicht in der Datei. Das bleibt gleich:
 import-look = Strategie ansehen

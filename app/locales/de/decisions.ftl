@@ -6,14 +6,14 @@ council-nothing = Zurzeit wartet keine Maßnahme auf einen Beschluss.
 council-newest = Neueste Beschlüsse
 council-others = Weitere Maßnahmen
 council-others-text = Auch über sie kann neu beschlossen werden.
-council-evidence = Dazu haben Menschen mitgemacht:
+council-evidence = Dazu gab es diese Beteiligungen:
 council-no-evidence = Dazu gibt es noch kein Ergebnis einer Beteiligung.
 decide-title = Beschluss eintragen
 decide-grounds = Grundlage
 decide-origin = Herkunft
 decide-ideas = { $count ->
-    [one] eine Idee, { $supports } Unterstützungen
-   *[other] { $count } Ideen, zusammen { $supports } Unterstützungen
+    [one] eine Idee, Unterstützungen: { $supports }
+   *[other] { $count } Ideen, Unterstützungen zusammen: { $supports }
 }
 decide-done = Schon umgesetzt
 decide-done-text = Über eine umgesetzte Maßnahme wird nicht mehr beschlossen.

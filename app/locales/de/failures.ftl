@@ -1,6 +1,6 @@
 # Fehler: Titel der Seiten, Sätze zu den Codes, Sätze an den Feldern
 failure-title-not-found = Diese Seite gibt es nicht
-failure-title-not-allowed = Das dürfen Sie hier nicht
+failure-title-not-allowed = Das geht mit diesem Konto nicht
 failure-title-wait = Gerade geht es nicht
 failure-title-internal = Da ist uns ein Fehler passiert
 failure-title-refused = Das hat nicht geklappt
@@ -9,7 +9,7 @@ failure-incident = Kennung des Fehlers:
 failure-message = { $code ->
     [not_found] Vielleicht hat sich die Adresse geändert, oder der Beitrag ist nicht öffentlich.
     [login_required] Bitte melden Sie sich an.
-    [forbidden] Dafür ist ein anderes Konto nötig.
+    [forbidden] Dafür braucht Ihr Konto weitere Rechte. Bitte fragen Sie bei der Gemeinde nach.
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Den Link haben wir Ihnen geschickt.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
@@ -24,12 +24,12 @@ failure-message = { $code ->
     [repeat] Ihre Eingabe wird gerade verarbeitet. Bitte versuchen Sie es gleich noch einmal.
     [rules_frozen] Es wurde schon teilgenommen. Deshalb lässt sich hier nichts mehr ändern.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
-    [link_expired] Dieser Link gilt nicht mehr.
+    [link_expired] Dieser Link gilt nicht mehr. Einen neuen bekommen Sie nach dem Anmelden unter „Mein Konto“.
     [too_large] Das war zu groß. Bitte kürzen Sie Ihren Text.
-    [too_many] Das waren viele Versuche in kurzer Zeit. Bitte warten Sie etwas.
+    [too_many] Das waren viele Versuche in kurzer Zeit. Bitte warten Sie etwas und versuchen Sie es dann noch einmal.
     [unavailable] Der Server ist überlastet. Ihre Eingabe wurde nicht gespeichert. Bitte versuchen Sie es gleich noch einmal.
     [outcome_unknown] Wir wissen nicht, ob Ihre Eingabe angekommen ist. Senden Sie sie einfach noch einmal: Sie zählt nur einmal.
-    [not_published] Die Idee ist noch nicht freigegeben.
+    [not_published] Das ist noch nicht öffentlich.
     [hidden] Die Idee ist ausgeblendet.
     [merged] Die Idee ist schon mit einer anderen zusammengeführt.
     [not_merged] Die Idee ist mit keiner anderen zusammengeführt.
@@ -38,43 +38,43 @@ failure-message = { $code ->
     [internal] Ihre Eingabe wurde vielleicht nicht gespeichert. Bitte versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Gemeinde die Kennung.
     [unreachable] Der Server ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.
     [measure_done] Die Maßnahme ist schon umgesetzt.
-    [already_measure] Aus dieser Idee wurde schon eine Maßnahme.
     [survey_changed] Die Fragen wurden inzwischen geändert. Bitte prüfen Sie Ihre Antworten und senden Sie sie noch einmal.
     [closed] Diese Beteiligung ist beendet.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
-    [required] Bitte füllen Sie dieses Feld aus.
-    [too_long] Dieser Text ist zu lang.
-    [too_short] Dieser Text ist zu kurz.
+    [required] Bitte machen Sie hier eine Angabe.
+    [too_long] Dieser Text ist zu lang. Bitte kürzen Sie ihn.
+    [too_short] Dieser Text ist zu kurz. Bitte schreiben Sie etwas mehr.
     [decided] Der Gemeinderat hat anders beschlossen. Ein neuer Stand braucht einen neuen Beschluss.
-    [unknown] Diese Auswahl gibt es nicht.
-    [invalid] Diese Angabe ist nicht gültig.
+    [unknown] Diese Auswahl gibt es nicht. Bitte wählen Sie noch einmal.
+    [invalid] Diese Angabe ist nicht gültig. Bitte prüfen Sie sie.
     [email_invalid] Bitte geben Sie eine gültige E-Mail-Adresse ein.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
     [password_short] Das Passwort braucht mindestens 12 Zeichen.
     [password_long] Das Passwort darf höchstens 256 Zeichen haben.
     [password_common] Dieses Passwort ist leicht zu erraten. Bitte wählen Sie ein anderes.
-    [time_missing] Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr wird vorgestellt.
+    [time_missing] Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr wird vorgestellt. Bitte wählen Sie eine andere.
     [time_ambiguous] Diese Uhrzeit gibt es an diesem Tag zweimal. Bitte wählen Sie, welche gemeint ist.
     [time_invalid] Bitte geben Sie Tag und Uhrzeit an.
-    [time_past] Dieser Zeitpunkt liegt in der Vergangenheit.
+    [time_past] Dieser Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen späteren.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.
-    [end_before_start] Das Ende liegt vor dem Anfang.
+    [end_before_start] Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Angaben.
     [number_invalid] Bitte geben Sie eine Zahl ein.
     [id_reused] Dieses Formular wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.
-    [same] Das ist dieselbe Idee.
-    [taken] Das gibt es schon.
-    [date_future] Dieser Tag liegt in der Zukunft.
+    [same] Das ist dieselbe Idee. Bitte nennen Sie eine andere.
+    [taken] Das gibt es schon. Bitte wählen Sie etwas anderes.
+    [decision_newer] Es gibt schon einen neueren Beschluss zu dieser Maßnahme.
+    [date_future] Dieser Tag liegt in der Zukunft. Bitte geben Sie den Tag der Sitzung an.
     [not_euros] Bitte geben Sie ganze Euro ein, zum Beispiel 5.000.
     [cost_reversed] Der größere Betrag gehört ins zweite Feld.
     [not_a_quarter] Bitte wählen Sie ein Quartal.
     [out_of_range] Bitte wählen Sie eine Zahl von 1 bis 5.
     [two_needed] Bitte geben Sie mindestens zwei Antworten an, jede in einer eigenen Zeile.
-    [twice] Das steht hier zweimal.
-    [too_many] Das sind zu viele.
+    [twice] Das steht hier zweimal. Bitte löschen Sie eines davon.
+    [too_many] Mehr sind nicht möglich. Bitte entfernen Sie etwas.
     [move_deadline] Das Ende einer angekündigten Beteiligung ändern Sie unter „Ende verschieben“.
-    [questions_missing] Die Umfrage hat noch keine Fragen.
-    [options_missing] Die Abstimmung fragt noch nach keiner Maßnahme.
+    [questions_missing] Die Umfrage hat noch keine Fragen. Bitte fügen Sie eine hinzu.
+    [options_missing] Die Abstimmung fragt noch nach keiner Maßnahme. Bitte fügen Sie eine hinzu.
    *[other] Bitte prüfen Sie diese Angabe.
 }

@@ -14,7 +14,7 @@ ideas-count = { $count ->
    *[other] { $count } Ideen
 }
 ideas-empty-title = Hier ist noch keine Idee
-ideas-empty-text = Ändern Sie die Auswahl, oder schreiben Sie die erste.
+ideas-empty-text = Ändern Sie die Auswahl oder schreiben Sie die erste Idee.
 
 idea-comments = { $count ->
     [0] keine Kommentare
@@ -39,7 +39,7 @@ idea-support-text = Jede Unterstützung zählt bei der Auswertung. Sie können s
 idea-support-sign-in = Melden Sie sich an, um zu unterstützen
 idea-support-thanks = Danke. Ihre Unterstützung ist gezählt.
 idea-support-withdrawn = Ihre Unterstützung ist zurückgezogen.
-idea-support-closed = Die Beteiligung ist beendet. Unterstützungen sind gezählt.
+idea-support-closed = Die Beteiligung ist beendet. Die Unterstützungen sind gezählt.
 idea-support-not-open = Die Beteiligung hat noch nicht begonnen.
 
 idea-pending-title = Ihre Idee wartet auf die Moderation
@@ -61,7 +61,7 @@ idea-step-merged = Geht weiter in
 idea-step-answered = Antwort der Gemeinde
 idea-step-proposed = Wurde zur vorgeschlagenen Maßnahme
 idea-step-decided = { $verdict ->
-    [adopt] Vom Gemeinderat beschlossen
+    [adopt] Vom Gemeinderat angenommen
     [postpone] Vom Gemeinderat zurückgestellt
    *[reject] Vom Gemeinderat abgelehnt
 }

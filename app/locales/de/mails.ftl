@@ -6,23 +6,23 @@ mail-subject = { $kind ->
     [idea_hidden] Ihre Idee wurde ausgeblendet: { $title }
     [comment_hidden] Ihr Kommentar wurde ausgeblendet
     [idea_answered] Die Gemeinde antwortet auf Ihre Idee: { $title }
-    [idea_proposed] Aus Ihrer Idee wird eine Maßnahme: { $measure_title }
-    [idea_merged] Ihre Idee wurde zusammengelegt: { $title }
+    [idea_proposed] Aus Ihrer Idee wird ein Vorschlag: { $measure_title }
+    [idea_merged] Ihre Idee wurde zusammengeführt: { $title }
     [idea_unmerged] Ihre Idee steht wieder für sich: { $title }
     [measure-decided] Der Gemeinderat hat entschieden: { $title }
    *[other] Neues aus { $municipality }: { $title }
 }
 mail-greeting = Guten Tag { $name },
 mail-told = { $kind ->
-    [account_confirm] Sie haben sich bei der Beteiligung von { $municipality } angemeldet. Bitte bestätigen Sie Ihre E-Mail-Adresse: Öffnen Sie den Link und geben Sie Ihr Passwort ein. Der Link gilt 48 Stunden. Waren Sie das nicht, brauchen Sie nichts zu tun.
+    [account_confirm] mit Ihrer E-Mail-Adresse wurde ein Konto bei der Beteiligung von { $municipality } angelegt. Bitte bestätigen Sie die Adresse: Öffnen Sie den Link und geben Sie Ihr Passwort ein. Der Link gilt 48 Stunden. Waren Sie das nicht, brauchen Sie nichts zu tun.
     [account_exists] jemand wollte mit Ihrer E-Mail-Adresse ein Konto bei der Beteiligung von { $municipality } anlegen. Sie haben dort schon eines. Waren Sie das, melden Sie sich einfach an. Waren Sie das nicht, brauchen Sie nichts zu tun.
     [idea_published] Ihre Idee „{ $title }“ ist geprüft und jetzt für alle zu sehen. Andere können sie unterstützen und kommentieren.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
     [comment_hidden] Ihr Kommentar zur Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
     [idea_answered] die Gemeinde hat auf Ihre Idee „{ $title }“ geantwortet.
     [idea_proposed] aus Ihrer Idee „{ $title }“ ist ein Vorschlag für eine Maßnahme geworden: „{ $measure_title }“. Darüber wird beraten und entschieden. Wir halten Sie auf dem Laufenden.
-    [idea_merged] Ihre Idee „{ $title }“ wurde mit der Idee „{ $into_title }“ zusammengelegt. Die Unterstützungen zählen dort weiter.
-    [idea_unmerged] Ihre Idee „{ $title }“ war mit der Idee „{ $into_title }“ zusammengelegt. Das wurde zurückgenommen: Sie steht wieder für sich.
+    [idea_merged] Ihre Idee „{ $title }“ wurde mit der Idee „{ $into_title }“ zusammengeführt. Die Unterstützungen zählen dort weiter.
+    [idea_unmerged] Ihre Idee „{ $title }“ war mit der Idee „{ $into_title }“ zusammengeführt. Das wurde zurückgenommen: Sie steht wieder für sich.
     [measure-decided] der Gemeinderat hat über die Maßnahme „{ $title }“ entschieden, zu der Sie beigetragen haben: { $verdict ->
         [adopt] Sie wird umgesetzt.
         [postpone] Sie wird zurückgestellt.
@@ -43,5 +43,5 @@ mail-footer = Diese Nachricht kommt von der Beteiligung an der Digitalisierungss
 mailbox-title = Postfach der Demo
 mailbox-lead = In der Demo wird keine E-Mail verschickt. Hier lesen Sie, was die Leute bekommen hätten.
 mailbox-empty = Noch keine E-Mails
-mailbox-empty-text = Legen Sie ein Konto an, dann kommt hier die erste.
+mailbox-empty-text = Legen Sie ein Konto an, dann kommt hier die erste an.
 mailbox-to = An { $name } ({ $email })

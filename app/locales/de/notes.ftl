@@ -1,9 +1,9 @@
 # Sätze nach einem gelungenen Formular, nach dem Schlüssel der Meldung
 note-title = { $note ->
     [account-confirmed] Willkommen
-    [mail-sent] Unterwegs
+    [mail-sent] E-Mail verschickt
     [signed-out] Auf Wiedersehen
-    [session-ended] Beendet
+    [session-ended] Gerät abgemeldet
     [idea-submitted] Danke, Ihre Idee ist da
     [comment-submitted] Danke, Ihr Kommentar ist da
     [approved] Freigegeben
@@ -30,10 +30,10 @@ note-text = { $note ->
     [idea-submitted] Die Moderation liest sie, bevor sie für alle sichtbar wird. Unter „Meine Beiträge“ sehen Sie immer, was daraus wird.
     [comment-submitted] Die Moderation liest ihn, bevor er für alle sichtbar wird.
     [approved] Der Beitrag ist jetzt für alle sichtbar.
-    [hidden] Die Begründung ist gespeichert, die Verfasserin oder der Verfasser wird benachrichtigt.
+    [hidden] Die Begründung ist gespeichert, die Verfasserin oder der Verfasser bekommt eine E-Mail.
     [merged] Die Unterstützungen sind zusammengezählt.
     [unmerged] Beide Ideen stehen wieder für sich.
-    [answered] Alle, von denen die Idee stammt, werden benachrichtigt.
+    [answered] Alle, von denen die Idee stammt, bekommen eine E-Mail.
     [measure-proposed] Sie steht jetzt im Handlungsfeld und kann zur Abstimmung kommen.
     [measure-saved] Die Änderung ist öffentlich sichtbar.
     [action-field-saved] Die Änderung ist öffentlich sichtbar.

@@ -19,7 +19,7 @@ roadmap-table = Alle Maßnahmen nach Handlungsfeld
 roadmap-today = heute
 
 measure-title = Maßnahme
-measure-horizon = Frist
+measure-horizon = Horizont
 measure-period = Zeitraum
 measure-status = Stand
 measure-office = Zuständig

@@ -44,4 +44,4 @@ time-summer = MESZ
 time-winter = MEZ
 
 start-title = Wie wird { $municipality } digital?
-start-lead = Hier entscheiden Sie mit: Schreiben Sie Ideen, beantworten Sie Umfragen, stimmen Sie über Maßnahmen ab – und sehen Sie, was daraus wird.
+start-lead = Hier reden Sie mit: Schreiben Sie Ideen, beantworten Sie Umfragen, stimmen Sie über Maßnahmen ab – und sehen Sie, was daraus wird.

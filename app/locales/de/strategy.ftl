@@ -39,7 +39,7 @@ field-edit = Handlungsfeld bearbeiten
 import-title = Strategie als Datei einlesen
 import-lead = Die Datei bringt Strategie, Handlungsfelder und Maßnahmen auf ihren Stand. Was nicht in der Datei steht, bleibt, wie es ist.
 import-file = Datei
-import-hint = Textdatei im Format der Gliederung. Dieselbe Datei noch einmal ändert nichts. Mit einem Fehler wird nichts übernommen.
+import-hint = Eine Textdatei, aufgebaut wie „Strategie als Datei“. Wenn Sie dieselbe Datei noch einmal einlesen, ändert sich nichts. Enthält die Datei einen Fehler, wird nichts übernommen.
 import-submit = Einlesen
 import-no-file = Bitte wählen Sie eine Datei aus.
 import-done = Die Strategie wurde übernommen.
@@ -49,6 +49,6 @@ import-unchanged = { $count ->
     [one] Ein Eintrag blieb gleich.
    *[other] { $text } Einträge blieben gleich.
 }
-import-decided = Stand bleibt, weil der Gemeinderat beschlossen hat
+import-kept = Bleibt, wie der Gemeinderat beschlossen hat oder wie gerade abgestimmt wird
 import-not-in-file = Nicht in der Datei, unverändert
 import-look = Strategie ansehen

@@ -12,14 +12,14 @@ contributions-taken-part = Where you took part
 contributions-comment-to = Comment on “{ $title }”
 contributions-comment-published = Visible to everybody
 contributions-supports-count = { $count ->
-    [one] 1 support
-   *[other] { $count } supports
+    [one] 1 supporter
+   *[other] { $count } supporters
 }
 contributions-counted = Counted
 contributions-recorded = Received
-contributions-recorded-text = That you took part is noted. What you said is not shown on this page.
-contributions-counted-text = The result is there.
-contributions-result = To the result
+contributions-recorded-text = We have noted that you took part. What you said is not shown on this page.
+contributions-counted-text = The outcome is available.
+contributions-result = See the outcome
 contributions-change = You can change your vote until the end.
-contributions-empty-title = No contribution of yours yet
+contributions-empty-title = You have not contributed anything yet
 contributions-empty-text = Write an idea, or support one. Here you will see what becomes of it.

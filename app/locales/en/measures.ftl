@@ -14,11 +14,11 @@ measure-edit = Edit measure
 measure-decide = Record a decision
 measure-evidence = What people said
 measure-decisions = Decisions
-measure-chain = The way of this measure
+measure-chain = How this measure came about
 measure-chain-idea = Idea by { $name }:
 measure-chain-supports = { $count ->
-    [one] one support
-   *[other] { $text } supports
+    [one] one supporter
+   *[other] { $text } supporters
 }
 measure-chain-measure = It became this measure
 measure-chain-decision = Decision of the council: { $verdict }
@@ -29,6 +29,6 @@ decision-postpone = postponed
 decision-reject = rejected
 decision-council = Municipal council
 decision-moved = { $before } → { $after }
-evidence-participants = { $count } of about { $residents } people over 14 took part.
-evidence-tally = Yes: { $yes } · No: { $no } · Abstained: { $abstain }
+evidence-participants = { $count } of about { $residents } people aged 14 and over took part.
+evidence-tally = Yes: { $yes } · No: { $no } · Abstentions: { $abstain }
 evidence-ideas = Most supported: { $ideas }

@@ -1,8 +1,8 @@
 note-title = { $note ->
     [account-confirmed] Welcome
-    [mail-sent] On its way
-    [signed-out] Good-bye
-    [session-ended] Ended
+    [mail-sent] E-mail sent
+    [signed-out] Goodbye
+    [session-ended] Device signed out
     [idea-submitted] Thank you, your idea has arrived
     [comment-submitted] Thank you, your comment has arrived
     [approved] Approved
@@ -18,34 +18,34 @@ note-title = { $note ->
     [vote-cast] Your vote is saved
     [survey-answered] Thank you, your answers have arrived
     [consultation-published] Announced
-    [consultation-closed] Ended and counted
+    [consultation-closed] Closed and counted
    *[other] Saved
 }
 note-text = { $note ->
     [account-confirmed] Your e-mail address is confirmed. You can take part now.
-    [mail-sent] We have sent you a new e-mail. The older link is void.
+    [mail-sent] We have sent you a new e-mail. The older link no longer works.
     [signed-out] You are signed out.
     [session-ended] The device is signed out.
     [idea-submitted] The moderators read it before everybody sees it. “My contributions” always shows what becomes of it.
     [comment-submitted] The moderators read it before everybody sees it.
     [approved] The contribution is visible to everybody now.
-    [hidden] The reason is stored, and the author is told.
-    [merged] The supports are added up.
-    [unmerged] Both ideas stand for themselves again.
-    [answered] Everybody the idea comes from is told.
-    [measure-proposed] It stands in the action field now and can be voted on.
+    [hidden] The reason is saved, and the author gets an e-mail.
+    [merged] The supporters have been added up.
+    [unmerged] Both ideas stand on their own again.
+    [answered] Everybody behind the idea gets an e-mail.
+    [measure-proposed] It now appears in the action field and can be put to the vote.
     [measure-saved] The change is public.
     [action-field-saved] The change is public.
     [strategy-saved] The change is public.
-    [decision-recorded] The roadmap has changed. Everybody who took part gets a mail.
-    [vote-cast] You can change it until the vote closes. The last one counts.
+    [decision-recorded] The roadmap has changed. Everybody who took part gets an e-mail.
+    [vote-cast] You can change it until the vote closes. Your last one counts.
     [survey-answered] Your answers count.
     [consultation-created] The draft is saved. Now add questions or measures, then announce it.
     [consultation-published] The consultation is public now.
     [consultation-closed] The outcome is fixed and shown with its action fields.
-    [deadline-moved] The new end is shown in public.
+    [deadline-moved] The new end is shown publicly.
    *[other] Your entry is saved.
 }
 note-receipt = Your receipt
-note-receipt-hint = With this code you find your contribution again. Please write it down.
+note-receipt-hint = With this code you can find your contribution again. Please write it down.
 note-receipt-check = Check a receipt

@@ -1,15 +1,15 @@
 outline-line = Line { $line }: { $message }
 outline-refused = { $count ->
-    [one] The file was not taken over: it contains one mistake. Nothing in your strategy has changed.
-   *[other] The file was not taken over: it contains { $count } mistakes. Nothing in your strategy has changed.
+    [one] The file was not imported: it contains one mistake. Nothing in your strategy has changed.
+   *[other] The file was not imported: it contains { $count } mistakes. Nothing in your strategy has changed.
 }
-outline-imported = The strategy was taken over: { $fields } action fields, { $measures } measures.
+outline-imported = The strategy was imported: { $fields } action fields, { $measures } measures.
 outline-unchanged = The file contains nothing new. Nothing in your strategy has changed.
-outline-control-character = There is an invisible character here ({ $character }). Please delete it and type the place again.
-outline-text-before-title = No text may stand before the title. Begin the file with “# ” and the title of the strategy.
+outline-control-character = There is an invisible character here ({ $character }). Please delete it and retype this part.
+outline-text-before-title = There must be no text before the title. Begin the file with “# ” and the title of the strategy.
 outline-title-missing = The title is missing. Begin the file with “# ” and the title of the strategy.
 outline-second-title = A second title. The first one is in line { $first }; headings below it begin with “## ”.
-outline-heading-empty = The title behind this heading is missing.
+outline-heading-empty = The title after this heading is missing. Write it on the same line.
 outline-unknown-heading = The heading “{ $found }” is not known. Possible are “## Vision”, “## Ausgangslage”, “## Handlungsfeld: …” and “### Maßnahme: …”.
 outline-unknown-heading-meant = The heading “{ $found }” is not known. Did you mean “{ $meant }”?
 outline-section-twice = “{ $section }” is already in line { $first }.
@@ -17,16 +17,16 @@ outline-measure-outside-field = This measure belongs to no action field. Put it 
 outline-unknown-keyword = “{ $found }” is not a known keyword. If it is meant to be text, leave an empty line before it.
 outline-unknown-keyword-meant = “{ $found }” is not a known keyword. Did you mean “{ $meant }”?
 outline-keyword-twice = “{ $keyword }” is already given in line { $first }.
-outline-keyword-misplaced = “{ $keyword }” is in the wrong place. Keywords stand directly below the heading they belong to, before the text. If it is meant to be text, put “\” before it.
-outline-value-missing = There is nothing behind “{ $keyword }:”.
-outline-text-misplaced = No text may stand here. A keyword with a colon is missing or, before a description, an empty line.
+outline-keyword-misplaced = “{ $keyword }” is in the wrong place. Keywords go directly below the heading they belong to, before the text. If it is meant to be text, put “\” before it.
+outline-value-missing = There is nothing after “{ $keyword }:”.
+outline-text-misplaced = There must be no text here. Either a keyword with a colon is missing or, before a description, an empty line.
 outline-horizon-missing = The horizon is missing. Write “Horizont: kurzfristig”, “mittelfristig” or “langfristig”.
 outline-period-missing = The period of the strategy is missing. Below the title, write for example “Zeitraum: 2023 bis 2030”.
 outline-wrong-horizon = “{ $found }” is not a horizon. Possible are kurzfristig, mittelfristig and langfristig.
 outline-wrong-horizon-meant = “{ $found }” is not a horizon. Did you mean “{ $meant }”?
 outline-wrong-status = “{ $found }” is not a status. Possible are vorgeschlagen, geplant, läuft, umgesetzt, zurückgestellt and abgelehnt.
 outline-wrong-status-meant = “{ $found }” is not a status. Did you mean “{ $meant }”?
-outline-wrong-key = “{ $found }” is not a key. Allowed are up to 60 small letters (a to z), digits and single hyphens.
+outline-wrong-key = “{ $found }” is not a valid key. A key has up to 60 lower-case letters (a to z), digits and single hyphens.
 outline-key-missing = No key can be made from this title. Write “Kennung: …” below it.
 outline-duplicate-key = The key “{ $key }” is already taken in line { $first }.
 outline-wrong-period = “{ $found }” is not a period. Write for example “2024 Q1 bis 2025 Q4” or “2024 bis 2025”.
@@ -37,4 +37,4 @@ outline-cost-reversed = The smaller amount comes first.
 outline-too-long = The text is too long: { $length } characters, { $max } are allowed.
 outline-too-many-fields = More than { $max } action fields are not possible.
 outline-too-many-measures = More than { $max } measures are not possible.
-outline-too-many-errors = Reading stopped here: the file contains too many mistakes. Is it the right one?
+outline-too-many-errors = Reading stopped here: the file contains too many mistakes. Is it the right file?

@@ -29,6 +29,6 @@ tally-answer = Answer
 tally-bar = Bar
 tally-count = Number
 tally-share = Share
-tally-percent = { $percent } %
+tally-percent = { $percent }%
 tally-few = under 5
 tally-withheld = not shown

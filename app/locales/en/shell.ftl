@@ -16,7 +16,7 @@ shell-footer-note = { $municipality } – participation in the digitalisation st
 nav-start = Start
 nav-strategy = Strategy
 nav-roadmap = Roadmap
-nav-consultations = Participation
+nav-consultations = Consultations
 nav-ideas = Ideas
 nav-moderation = Moderation
 nav-council = Council
@@ -42,5 +42,5 @@ time-moment = { $day }, { $time } ({ $zone })
 time-summer = CEST
 time-winter = CET
 
-start-title = How does { $municipality } go digital?
+start-title = How will { $municipality } go digital?
 start-lead = Have your say: write ideas, answer surveys, vote on measures – and see what becomes of them.

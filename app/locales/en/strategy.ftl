@@ -8,11 +8,11 @@ strategy-adopted = Adopted on { $day }. It covers { $first } to { $last }.
 strategy-not-adopted = A draft for { $first } to { $last }. The council has not decided yet.
 strategy-edit = Edit the strategy
 strategy-next = Is something missing?
-strategy-next-text = The strategy is not a finished paper. Write what is needed here.
+strategy-next-text = The strategy is not a finished paper. Tell us what is needed here.
 strategy-next-button = To the ideas
 strategy-download = Strategy as a file
 strategy-empty = No strategy yet
-strategy-empty-text = Soon you can read here where the municipality wants to go and what it does for it.
+strategy-empty-text = Soon you will be able to read here where the municipality wants to go and how it will get there.
 strategy-import = Import the strategy
 field-number = Action field { $number }
 field-goal = Goal
@@ -28,8 +28,8 @@ field-progress = { $measures }, { $done } of them done
 field-evidence = What people said
 field-ideas = Most supported ideas
 field-idea-supports = { $count ->
-    [one] one support
-   *[other] { $text } supports
+    [one] one supporter
+   *[other] { $text } supporters
 }
 field-next = Have your say
 field-next-text = Read what others suggest, or write an idea yourself.
@@ -39,16 +39,16 @@ field-edit = Edit action field
 import-title = Import the strategy from a file
 import-lead = The file brings strategy, action fields and measures up to date. What is not in the file stays as it is.
 import-file = File
-import-hint = A text file in the outline format. The same file again changes nothing. With one mistake nothing is taken over.
+import-hint = A text file, laid out like “Strategy as a file”. Importing the same file again changes nothing. If the file contains a mistake, nothing is imported.
 import-submit = Import
 import-no-file = Please choose a file.
-import-done = The strategy was taken over.
+import-done = The strategy was imported.
 import-created = New
 import-changed = Changed
 import-unchanged = { $count ->
     [one] One entry stayed the same.
    *[other] { $text } entries stayed the same.
 }
-import-decided = Status kept, because the council has decided
+import-kept = Kept as the council decided or as a running vote asks
 import-not-in-file = Not in the file, unchanged
 import-look = Look at the strategy

@@ -4,19 +4,19 @@ survey-lead = { $count ->
     [one] One question, one minute.
    *[other] { $count } questions, a few minutes.
 }
-survey-anonymous = Your answers carry no name
-survey-anonymous-text = We remember that you took part and, apart from it, your answers. Until the survey ends somebody with full access to the server could join both; after that nobody can.
+survey-anonymous = Your answers are stored without your name
+survey-anonymous-text = We record that you took part and, separately, your answers. Until the survey ends, somebody with full access to the server could link the two; after that nobody can.
 survey-question-number = Question { $number } of { $total }
 survey-several = You can choose several answers.
 survey-no-names = Please do not name people.
 survey-submit = Send answers
 survey-sending = Sending …
-survey-receipt-note = Afterwards you get a receipt. You can answer once.
+survey-receipt-note = Afterwards you get a receipt. You can answer only once.
 survey-sign-in-first = Please sign in to answer, so that each person counts once.
 survey-thanks = Thank you, your answers have arrived
 survey-answered = You have answered already
 survey-answered-text = Your answers count. The outcome is shown here after the end.
-survey-closed = The survey has ended
+survey-closed = The survey has closed
 survey-closed-text = Nobody can answer any more.
 
 questions-title = Questions of the survey
@@ -29,17 +29,17 @@ questions-change = Change or remove
 questions-remove = Remove question
 questions-up = Up
 questions-down = Down
-questions-required = Must be answered
+questions-required = Answer required
 questions-field-title = Question
-questions-field-kind = Kind
+questions-field-kind = Type
 questions-field-help = Hint
-questions-field-options = Answers (only for questions with a choice)
+questions-field-options = Answers (choice questions only)
 questions-field-options-hint = One on each line, at least two.
-questions-field-low = Word at 1 (only for scales)
-questions-field-high = Word at 5 (only for scales)
+questions-field-low = Word at 1 (scales only)
+questions-field-high = Word at 5 (scales only)
 questions-field-low-hint = For example: not important at all
 questions-field-high-hint = For example: very important
-questions-field-duty = Required
+questions-field-duty = Required or optional?
 questions-kind-single = Choose one answer
 questions-kind-multiple = Choose several answers
 questions-kind-scale = Scale from 1 to 5

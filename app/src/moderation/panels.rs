@@ -73,7 +73,7 @@ pub fn answer_panel(idea: &Idea) -> impl IntoView + use<> {
             <h2 id="antworten">{t.moderation_answer()}</h2>
             <Form door=addresses::ANSWER_IDEA key="answer">
                 <input type="hidden" name="number" value=number/>
-                <TextArea name="answer" label=t.moderation_answer() hint=t.moderation_answer_hint() value=before/>
+                <TextArea name="answer" label=t.moderation_answer_field() hint=t.moderation_answer_hint() value=before/>
                 <div class="dl-actions">
                     <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.moderation_answer_send()}</span></button>
                 </div>

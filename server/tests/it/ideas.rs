@@ -63,7 +63,7 @@ async fn a_refused_form_comes_back_with_what_was_typed() {
     let refused = submit(&anna, &board, &long, "Mein <b>langer</b> Text").await.expect(422);
     refused.shows(&long).shows("Mein &lt;b&gt;langer&lt;/b&gt; Text").shows("Dieser Text ist zu lang.");
     let fields = [("consultation", board.slug.as_str()), ("title", "Bus"), ("text", "Text")];
-    anna.post(SUBMIT, NEW, &fields).await.expect(422).shows("Bitte füllen Sie dieses Feld aus.").shows("value=\"Bus\"");
+    anna.post(SUBMIT, NEW, &fields).await.expect(422).shows("Bitte machen Sie hier eine Angabe.").shows("value=\"Bus\"");
     let data =
         anna.call(SUBMIT, &[("request_id", REQUEST), ("consultation", &board.slug), ("field", "anderswo")]).await.expect(422);
     data.shows("\"code\":\"invalid\"").shows("\"name\":\"field\",\"code\":\"unknown\"");
@@ -155,7 +155,7 @@ async fn moderators_hide_with_a_reason_that_its_author_reads() {
         let fields = [("kind", "idea"), ("id", "1"), ("reason", reason), ("_form", "idea-1")];
         moderator.post("/api/v1/moderation/hide", "/moderation/ideen/1", &fields).await
     };
-    hide(" ").await.expect(422).shows("Bitte füllen Sie dieses Feld aus.");
+    hide(" ").await.expect(422).shows("Bitte machen Sie hier eine Angabe.");
     hide("Nennt eine Nachbarin beim Namen").await.expect(303);
     site.visitor().get("/ideen/1").await.expect(404);
     anna.get("/ideen/1").await.expect(200).shows("Nennt eine Nachbarin beim Namen");

@@ -126,7 +126,7 @@ async fn an_administrator_edits_strategy_and_fields() {
     clerk.post("/api/v1/strategy/save", "/verwaltung/strategie", &strategy).await.expect(303);
     site.visitor().get("/strategie").await.expect(200).shows("Weit.").shows("Entwurf");
     let refused = clerk.post("/api/v1/strategy/save", "/verwaltung/strategie", &[("title", "Behalten")]).await.expect(422);
-    refused.shows("value=\"Behalten\"").shows("Bitte füllen Sie dieses Feld aus.");
+    refused.shows("value=\"Behalten\"").shows("Bitte machen Sie hier eine Angabe.");
     let page = "/verwaltung/handlungsfelder/neu";
     let created =
         clerk.post("/api/v1/action-fields/create", page, &[("title", "Vereine"), ("goal", "Zusammen.")]).await.expect(303);

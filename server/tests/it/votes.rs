@@ -59,7 +59,7 @@ async fn a_plain_form_votes_changes_the_vote_and_gets_a_receipt() {
     anna.post(CAST, &poll.page, &fields).await.expect(303);
     let receipt = receipt_of(&anna.get(&poll.page).await.expect(200).text);
     let recorded = poll.site.visitor().get(&format!("/quittung?code={}", receipt.to_lowercase())).await.expect(200);
-    recorded.shows("Erfasst").shows("Wie geht es weiter?").hides("Anna");
+    recorded.shows("Angekommen").shows("Wie geht es weiter?").hides("Anna");
     poll.site.visitor().get("/quittung?code=0000-0000-0000-0000").await.expect(404).shows("Zu diesem Code gibt es nichts");
 }
 
