@@ -60,6 +60,7 @@ CREATE TABLE session (
     FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
 );
 CREATE INDEX session_account ON session (municipality_id, account_id);
+CREATE UNIQUE INDEX session_id ON session (municipality_id, id);
 CREATE INDEX session_ends ON session (ends_at);
 
 -- Links sent by mail: one use, newer voids older (one row per account and purpose).
@@ -166,7 +167,7 @@ CREATE TABLE job (
     last_error TEXT,
     failed_at BIGINT
 );
-CREATE INDEX job_due ON job (priority, run_at);
+CREATE INDEX job_due ON job (kind, priority, run_at, id) WHERE failed_at IS NULL;
 
 -- The outbox: written in the transaction of its cause; the text is made from kind and data when it is sent.
 CREATE TABLE mail (

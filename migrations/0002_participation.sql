@@ -78,7 +78,7 @@ CREATE TABLE support (
     PRIMARY KEY (municipality_id, idea_id, account_id),
     FOREIGN KEY (municipality_id, idea_id) REFERENCES idea (municipality_id, id)
 );
-CREATE INDEX support_account ON support (municipality_id, account_id);
+CREATE INDEX support_account ON support (municipality_id, account_id, idea_id);
 
 CREATE TABLE comment (
     municipality_id UUID NOT NULL,

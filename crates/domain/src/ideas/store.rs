@@ -29,9 +29,9 @@ pub async fn find_by_number(tx: &mut Tx, actor: &Actor, number: i64) -> Result<I
          CASE WHEN i.state = 'hidden' THEN (SELECT m.reason FROM moderation m WHERE m.municipality_id = i.municipality_id \
              AND m.subject_id = i.id AND m.verdict = 'hide' ORDER BY m.id DESC LIMIT 1) END AS hidden_reason, \
          a.text AS answer, a.at AS answered_at, \
-         EXISTS (SELECT 1 FROM support s WHERE s.municipality_id = i.municipality_id AND s.idea_id = i.id AND s.account_id = $3) \
-         OR EXISTS (SELECT 1 FROM idea g JOIN support s ON s.municipality_id = g.municipality_id AND s.idea_id = g.id \
-             WHERE g.municipality_id = i.municipality_id AND g.merged_into_id = i.id AND s.account_id = $3) AS is_supported \
+         i.id IN (SELECT COALESCE(g.merged_into_id, g.id) FROM support s \
+             JOIN idea g ON g.municipality_id = s.municipality_id AND g.id = s.idea_id \
+             WHERE s.municipality_id = $1 AND s.account_id = $3) AS is_supported \
          FROM idea i JOIN action_field f ON f.municipality_id = i.municipality_id AND f.id = i.action_field_id \
          JOIN consultation c ON c.municipality_id = i.municipality_id AND c.id = i.consultation_id \
          LEFT JOIN idea r ON r.municipality_id = i.municipality_id AND r.id = i.merged_into_id \
