@@ -15,6 +15,7 @@ use http::{HeaderValue, Method, StatusCode};
 use server_fn::axum::get_server_fn_service;
 use server_fn::error::FromServerFnError;
 use tower::ServiceExt;
+use uuid::Uuid;
 
 use crate::answers::{Done, Refusal};
 use crate::cookies::Cookie;
@@ -25,7 +26,7 @@ use crate::visit::{Visit, append_cookie, pairs};
 /// A body larger than this is refused before it is read.
 const BODY_MAX: usize = 256 * 1024;
 /// A form is short: who has not sent it by then will not.
-const BODY_PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const BODY_PATIENCE: Duration = Duration::from_secs(30);
 /// Seconds that a note waits for the page that shows it.
 const NOTE_S: i64 = 120;
 
@@ -44,6 +45,13 @@ impl Refused {
     /// What was typed into a field.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.typed.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The id that the form was sent with: sending it again stays one effect, also when nobody knows whether the first one was done.
+    /// `None` when the id itself was refused.
+    pub fn request_id(&self) -> Option<Uuid> {
+        let sent = Uuid::parse_str(self.value("request_id")?).ok()?;
+        self.message("request_id").is_none().then_some(sent)
     }
 
     /// The message beside a field.

@@ -26,8 +26,8 @@ pub fn Form(
     let refused = visit.refused.clone().filter(|refused| refused.door == door && refused.key == key);
     let prefix =
         if key.is_empty() { String::new() } else { format!("{}-", key.replace(|c: char| !c.is_ascii_alphanumeric(), "-")) };
-    // The same id again when the form was refused for its content: repeating it stays one effect.
-    let request_id = visit.app.random.secret_id().to_string();
+    let sent = refused.as_ref().and_then(Refused::request_id);
+    let request_id = sent.unwrap_or_else(|| visit.app.random.secret_id()).to_string();
     let summary = refused.clone().map(|refused| summary(&refused, &prefix));
     provide_context(FormState { refused, prefix });
     let page = visit.address.clone();

@@ -71,6 +71,23 @@ async fn a_refused_form_comes_back_with_what_was_typed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_comes_back_keeps_its_id_until_the_id_itself_is_refused() {
+    let (site, board) = with_board().await;
+    let anna = site.resident("Anna").await;
+    let hidden = format!("name=\"request_id\" value=\"{REQUEST}\"");
+    let form = |title: &'static str| {
+        let place = [("request_id", REQUEST), ("consultation", &board.slug), ("field", FIELD)];
+        [&place[..], &[("title", title), ("text", "Text")]].concat()
+    };
+    anna.post(SUBMIT, NEW, &form("")).await.expect(422).shows(&hidden);
+    let first = anna.post(SUBMIT, NEW, &form("Bus")).await.expect(303);
+    let again = anna.post(SUBMIT, NEW, &form("Bus")).await.expect(303);
+    assert_eq!((first.location(), again.location()), ("/ideen/1", "/ideen/1"), "pressed twice, handed in once");
+    anna.post(SUBMIT, NEW, &form("Bahn")).await.expect(422).shows("request_id").hides(&hidden);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM idea").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn only_confirmed_people_of_this_place_take_part() {
     let (site, board) = with_board().await;
     published(&site, &board).await;
