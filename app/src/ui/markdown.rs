@@ -21,8 +21,41 @@ fn raw(class: &'static str, html: &str) -> impl IntoView + use<> {
     view! { <div class=class inner_html=html.to_owned()></div> }
 }
 
+/// Deeper than this no element stands in another: eight lists of entries with a paragraph each. What is deeper shows its text alone.
+const NESTING_MAX: usize = 24;
+/// More parts than this has no text that a person writes: the rows of a table can be filled up to many times their length.
+const EVENTS_MAX: usize = 20_000;
+
 fn to_html(text: &str) -> String {
-    let events = Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES).filter_map(|event| match event {
+    let events = events(text).unwrap_or_else(|| plain(text));
+    let mut html = String::with_capacity(text.len() * 2);
+    html::push_html(&mut html, events.into_iter());
+    SANITISER.clean(&html).to_string()
+}
+
+/// The text's parts, as this site shows them; `None` when there are too many.
+fn events(text: &str) -> Option<Vec<Event<'_>>> {
+    let mut depth = 0;
+    let mut events = Vec::new();
+    for (count, event) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES).enumerate() {
+        if count == EVENTS_MAX {
+            return None;
+        }
+        depth += usize::from(matches!(event, Event::Start(_)));
+        let is_too_deep = depth > NESTING_MAX && matches!(event, Event::Start(_) | Event::End(_));
+        depth -= usize::from(matches!(event, Event::End(_)));
+        events.extend(if is_too_deep { flat(&event) } else { ours(event) });
+    }
+    Some(events)
+}
+
+/// In the place of an element that is too deep: a new line for a block.
+fn flat(event: &Event<'_>) -> Option<Event<'static>> {
+    matches!(event, Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_))).then_some(Event::HardBreak)
+}
+
+fn ours(event: Event<'_>) -> Option<Event<'_>> {
+    match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             Some(Event::Start(Tag::Heading { level: shifted(level), id, classes, attrs }))
         }
@@ -32,10 +65,14 @@ fn to_html(text: &str) -> String {
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         Event::SoftBreak => Some(Event::HardBreak),
         event => Some(event),
-    });
-    let mut html = String::with_capacity(text.len() * 2);
-    html::push_html(&mut html, events);
-    SANITISER.clean(&html).to_string()
+    }
+}
+
+/// The text as it was typed, in one paragraph.
+fn plain(text: &str) -> Vec<Event<'_>> {
+    let lines = text.lines().flat_map(|line| [Event::Text(line.into()), Event::HardBreak]);
+    let start = std::iter::once(Event::Start(Tag::Paragraph));
+    start.chain(lines).chain([Event::End(TagEnd::Paragraph)]).collect()
 }
 
 fn shifted(level: HeadingLevel) -> HeadingLevel {
@@ -81,7 +118,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::to_html;
+    use super::{EVENTS_MAX, NESTING_MAX, events, to_html};
 
     #[test]
     fn text_is_shown_and_never_run() {
@@ -94,6 +131,45 @@ mod tests {
             ("![Bild](https://a.example/b.png)", "<p>Bild</p>\n"),
         ] {
             assert_eq!(to_html(text).trim_end(), html.trim_end(), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_quotes_and_tables_are_shown_as_ever() {
+        for (text, html) in [
+            (
+                "- a\n  - b\n    > c",
+                "<ul>\n<li>a\n<ul>\n<li>b\n<blockquote>\n<p>c</p>\n</blockquote>\n</li>\n</ul>\n</li>\n</ul>",
+            ),
+            (
+                "|a|b|\n|-|-|\n|1|",
+                "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>\n<tr><td>1</td><td></td></tr>\n</tbody></table>",
+            ),
+        ] {
+            assert_eq!(to_html(text).trim_end(), html, "{text}");
+        }
+        let eight = (0..8).map(|n| format!("{}- Ebene {n}\n\n", "  ".repeat(n))).collect::<String>();
+        assert_eq!(to_html(&eight).matches("<li>").count(), 8);
+    }
+
+    #[test]
+    fn a_text_made_to_be_dear_costs_no_more_than_any_other_and_still_shows_its_words() {
+        let table = format!("{}\n{}\n{}", "|a".repeat(600), "|-".repeat(600), "|Wort\n".repeat(2_800));
+        let many = ["> ".repeat(10_000), ">".repeat(20_000), "- ".repeat(10_000), "*a **b ".repeat(2_800), table];
+        for (n, bomb) in many.iter().enumerate() {
+            let text = format!("{bomb}Wort");
+            let html = to_html(&text);
+            assert!(html.contains("Wort"), "{n}");
+            assert!(html.len() < 8 * text.len(), "{n}: {} from {}", html.len(), text.len());
+            let Some(events) = events(&text) else { continue };
+            assert!(events.len() <= EVENTS_MAX, "{n}");
+            let depth = events.iter().scan(0_usize, |depth, event| {
+                *depth += usize::from(matches!(event, super::Event::Start(_)));
+                let now = *depth;
+                *depth -= usize::from(matches!(event, super::Event::End(_)));
+                Some(now)
+            });
+            assert!(depth.max() <= Some(NESTING_MAX), "{n}");
         }
     }
 }
