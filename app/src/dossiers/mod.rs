@@ -2,6 +2,7 @@
 
 mod download;
 mod load;
+mod places;
 mod sections;
 mod show;
 mod words;
