@@ -9,5 +9,6 @@ pub mod listen;
 pub mod lock;
 pub mod middleware;
 pub mod post;
+pub mod private;
 pub mod serve;
 pub mod worker;

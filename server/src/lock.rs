@@ -1,10 +1,11 @@
 //! One program per SQLite file: the group commit and the worker assume that nobody else writes.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::private;
 
 /// Held as long as the program runs; the system gives it back however the program ends.
 #[derive(Debug)]
@@ -19,9 +20,9 @@ impl Lock {
         let path = database.with_extension("lock");
         let about = |e: &dyn std::fmt::Display| Failure::new(format!("{}: {e}", path.display()));
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|e| about(&e))?;
+            private::make_folder(folder).map_err(|e| about(&e))?;
         }
-        let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(|e| about(&e))?;
+        let mut file = private::open(&path).map_err(|e| about(&e))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

@@ -7,6 +7,7 @@ use domain::Db;
 use super::installation::sqlite_file;
 use crate::config::Settings;
 use crate::failure::Failure;
+use crate::private;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -26,6 +27,7 @@ pub(super) async fn run(arguments: &Arguments, settings: &Settings) -> Result<()
     // Under its name only when it is whole, checked and on disk.
     let unfinished = file.with_added_extension("unfinished");
     let _ = std::fs::remove_file(&unfinished);
+    private::open(&unfinished)?;
     let db = Db::open(&settings.database()).await?;
     let written = db.back_up(&unfinished).await;
     db.close().await;

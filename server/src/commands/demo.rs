@@ -9,7 +9,7 @@ use super::installation::{Installation, sqlite_file};
 use crate::config::Settings;
 use crate::demo::{self, Login};
 use crate::failure::Failure;
-use crate::serve;
+use crate::{private, serve};
 
 /// The file that marks a folder as a demo's.
 const MARK: &str = "DEMO.txt";
@@ -63,7 +63,7 @@ fn mark(settings: &Settings) -> Result<(), Failure> {
         let folder = settings.data.display();
         return Err(Failure::new(format!("{folder} holds a database that is no demo. Choose another folder with --data.")));
     }
-    std::fs::create_dir_all(&settings.data)?;
+    private::make_folder(&settings.data)?;
     std::fs::write(mark, MARK_TEXT)?;
     Ok(())
 }

@@ -8,6 +8,7 @@ use domain::{Actor, Clock, Db, Random};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::lock::Lock;
+use crate::private;
 
 /// A migrated database that nobody else writes to (on SQLite), with the time and randomness of a command.
 pub(super) struct Installation {
@@ -20,7 +21,10 @@ pub(super) struct Installation {
 impl Installation {
     /// Takes the lock, opens the database and brings it to this program's version.
     pub(super) async fn open(settings: &Settings) -> Result<Self, Failure> {
-        let lock = sqlite_file(settings).map(|file| Lock::take(&file)).transpose()?;
+        let file = sqlite_file(settings);
+        let lock = file.as_deref().map(Lock::take).transpose()?;
+        // What SQLite writes beside the file is as private as the file.
+        file.as_deref().map(private::open).transpose()?;
         let db = Db::open(&settings.database()).await?;
         db.migrate().await?;
         Ok(Self { db, clock: Clock::System, random: Random::system(), _lock: lock })
