@@ -1,5 +1,8 @@
-//! `dorflinde restore FILE`: only a whole backup of this program or an older one is taken, and nothing is deleted.
+//! `dorflinde restore FILE`: only a whole backup of this program or an older one is taken, and nothing is deleted. What is there now
+//! is moved aside unopened: it may be the broken database because of which somebody restores.
 
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use domain::{Clock, Db};
@@ -9,6 +12,10 @@ use super::installation::sqlite_file;
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::lock::Lock;
+use crate::private;
+
+/// What SQLite keeps beside a database. Beside another database they would be taken for its own.
+const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -19,27 +26,48 @@ pub(super) struct Arguments {
 pub(super) async fn run(arguments: &Arguments, settings: &Settings) -> Result<(), Failure> {
     let Some(database) = sqlite_file(settings) else { return Err(Failure::new(POSTGRES)) };
     let _lock = Lock::take(&database)?;
-    let new = database.with_extension("restoring");
-    std::fs::copy(&arguments.file, &new).map_err(|e| Failure::new(format!("{}: {e}", arguments.file.display())))?;
-    let checked = check(&new).await;
-    for end in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(with_end(&new, end));
-    }
-    if let Err(failure) = checked {
-        let _ = std::fs::remove_file(&new);
-        return Err(Failure::new(format!(
-            "{} is no whole backup of Dorflinde ({failure}). Nothing was changed.",
-            arguments.file.display()
-        )));
-    }
-    if database.exists() {
-        let kept = set_aside(&database).await?;
+    let new = Unfinished::copy(&arguments.file, database.with_extension("restoring"))
+        .map_err(|e| Failure::new(format!("{}: {e}", arguments.file.display())))?;
+    check(&new.0).await.map_err(|failure| {
+        Failure::new(format!("{} is no whole backup of Dorflinde ({failure}). Nothing was changed.", arguments.file.display()))
+    })?;
+    File::open(&new.0)?.sync_all()?;
+    if let Some(kept) = set_aside(&database)? {
         println!("The database until now is kept as {}", kept.display());
     }
-    std::fs::File::open(&new)?.sync_all()?;
-    std::fs::rename(&new, &database)?;
+    fs::rename(&new.0, &database)?;
+    // Until its folder is on disk as well, the file may have its old name after a power cut.
+    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty());
+    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
     println!("Restored from {}", arguments.file.display());
     Ok(())
+}
+
+/// A copy that is not yet the database; gone with everything beside it however the command ends.
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    fn copy(backup: &Path, path: PathBuf) -> io::Result<Self> {
+        let mut from = File::open(backup)?;
+        // A restore that was killed may have left something.
+        remove(&path);
+        let new = Self(path);
+        io::copy(&mut from, &mut private::open(&new.0)?)?;
+        Ok(new)
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        remove(&self.0);
+    }
+}
+
+fn remove(database: &Path) {
+    let _ = fs::remove_file(database);
+    for end in COMPANIONS {
+        let _ = fs::remove_file(with_end(database, end));
+    }
 }
 
 /// A whole database that this program can bring to its version.
@@ -53,14 +81,25 @@ async fn check(file: &Path) -> Result<(), Failure> {
     Ok(checked?)
 }
 
-async fn set_aside(database: &Path) -> Result<PathBuf, Failure> {
-    // Opened and closed once, so that its write-ahead log is folded into the file.
-    let db = Db::open(&format!("sqlite:{}", database.display())).await?;
-    db.close().await;
+/// Moves the database and what is beside it to a name that is free; `None` when nothing was there.
+fn set_aside(database: &Path) -> io::Result<Option<PathBuf>> {
     let now = Clock::System.now().in_germany().strftime("%Y-%m-%d-%H%M%S").to_string();
-    let kept = database.with_extension(format!("before-restore-{now}.db"));
-    std::fs::rename(database, &kept)?;
-    Ok(kept)
+    let names = (1_u32..).map(|n| if n == 1 { now.clone() } else { format!("{now}-{n}") });
+    let mut paths = names.map(|name| database.with_extension(format!("before-restore-{name}.db")));
+    let kept = paths.find(|path| all_of(path).all(|path| !path.exists())).expect("numbers do not end");
+    let mut is_any = false;
+    for (from, to) in all_of(database).zip(all_of(&kept)) {
+        match fs::rename(from, to) {
+            Ok(()) => is_any = true,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(is_any.then_some(kept))
+}
+
+fn all_of(database: &Path) -> impl Iterator<Item = PathBuf> {
+    std::iter::once("").chain(COMPANIONS).map(|end| with_end(database, end))
 }
 
 fn with_end(path: &Path, end: &str) -> PathBuf {

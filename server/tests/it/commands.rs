@@ -78,6 +78,81 @@ fn a_backup_brings_back_what_was_there_and_what_was_there_since_is_kept_aside() 
     assert!(done(folder.path(), &["import", "strategy", STRATEGY]).contains("0 new"));
 }
 
+/// Everything in the data folder.
+fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder.join("data")).expect("the data folder").flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn a_broken_database_is_moved_aside_as_it_is() {
+    let folder = founded();
+    done(folder.path(), &["backup", "one.db"]);
+    let data = folder.path().join("data");
+    let broken = [("dorflinde.db", "kein"), ("dorflinde.db-wal", "fremdes"), ("dorflinde.db-shm", "altes")];
+    for (name, text) in broken {
+        std::fs::write(data.join(name), text).expect("a broken file");
+    }
+    // A restore that was killed once.
+    std::fs::write(data.join("dorflinde.restoring"), "halb").expect("half a file");
+    std::fs::write(data.join("dorflinde.restoring-wal"), "halb").expect("half a file");
+    done(folder.path(), &["restore", "one.db"]);
+    let found = files(folder.path());
+    let kept = found.iter().find(|name| name.contains("before-restore") && name.ends_with(".db")).expect("the old database");
+    for ((_, text), end) in broken.into_iter().zip(["", "-wal", "-shm"]) {
+        assert_eq!(std::fs::read_to_string(data.join(format!("{kept}{end}"))).expect("kept"), text);
+        assert!(end.is_empty() || !found.contains(&format!("dorflinde.db{end}")), "{found:?}");
+    }
+    assert!(!found.iter().any(|name| name.contains("restoring")), "{found:?}");
+    done(folder.path(), &["import", "strategy", STRATEGY]);
+}
+
+#[test]
+fn a_log_without_its_database_is_not_taken_for_the_restored_ones() {
+    let folder = founded();
+    done(folder.path(), &["backup", "one.db"]);
+    let data = folder.path().join("data");
+    std::fs::remove_file(data.join("dorflinde.db")).expect("the database is lost");
+    std::fs::write(data.join("dorflinde.db-wal"), "fremdes").expect("a foreign log");
+    done(folder.path(), &["restore", "one.db"]);
+    assert!(!files(folder.path()).contains(&"dorflinde.db-wal".to_owned()));
+    done(folder.path(), &["restore", "one.db"]);
+    done(folder.path(), &["restore", "one.db"]);
+    let kept = files(folder.path()).into_iter().filter(|name| name.contains("before-restore")).count();
+    assert_eq!(kept, 3, "however fast they follow each other");
+}
+
+#[test]
+fn a_restore_that_fails_leaves_nothing_behind() {
+    let folder = founded();
+    let before = files(folder.path());
+    std::fs::write(folder.path().join("broken.db"), b"SQLite format 3\0nonsense").expect("a broken file");
+    for file in ["broken.db", "missing.db", "data"] {
+        refused(folder.path(), &["restore", file]);
+        assert_eq!(files(folder.path()).len(), before.len(), "{file}: {:?}", files(folder.path()));
+    }
+}
+
+#[test]
+fn what_is_stored_is_for_the_eyes_of_the_program_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = founded();
+    done(folder.path(), &["backup", "one.db"]);
+    std::fs::set_permissions(folder.path().join("one.db"), std::fs::Permissions::from_mode(0o644)).expect("lent to somebody");
+    done(folder.path(), &["restore", "one.db"]);
+    done(folder.path(), &["backup", "two.db"]);
+    let mode = |path: &Path| path.metadata().expect("it is there").permissions().mode() & 0o777;
+    assert_eq!(mode(&folder.path().join("data")), 0o700);
+    assert_eq!(mode(&folder.path().join("two.db")), 0o600);
+    for name in files(folder.path()) {
+        assert_eq!(mode(&folder.path().join("data").join(&name)), 0o600, "{name}");
+    }
+    let database = folder.path().join("data").join("dorflinde.db");
+    std::fs::set_permissions(&database, std::fs::Permissions::from_mode(0o644)).expect("of an older program");
+    done(folder.path(), &["migrate"]);
+    assert_eq!(mode(&database), 0o600);
+}
+
 #[test]
 fn a_demo_never_moves_in_with_real_data() {
     let folder = founded();
