@@ -224,6 +224,27 @@ mod tests {
         assert_eq!(t.count("SELECT COUNT(*) FROM municipality_host").await, 1);
     }
 
+    #[tokio::test(flavor = "multi_thread")]
+    async fn whoever_leaves_while_a_transaction_begins_leaves_nothing_open() {
+        let t = World::new().await;
+        let mut nobody = std::task::Context::from_waker(std::task::Waker::noop());
+        for n in 0..20 {
+            let mut begun = Box::pin(t.db.write());
+            // So many looks, and then away: in the middle of `BEGIN`, of the savepoint, or just before the end.
+            let is_done = (0..n).any(|_| begun.as_mut().poll(&mut nobody).is_ready());
+            drop(begun);
+            let mut next = t.db.write().await.expect("the next turn begins well");
+            next.query("INSERT INTO municipality_host (host, municipality_id) VALUES ($1, $2)")
+                .bind(format!("host-{n}-{is_done}"))
+                .bind(t.municipality)
+                .execute()
+                .await
+                .expect("a row");
+            next.commit().await.expect("a commit");
+        }
+        assert_eq!(t.count("SELECT COUNT(*) FROM municipality_host").await, 20);
+    }
+
     #[tokio::test]
     async fn sqlite_is_new_enough_not_to_corrupt_the_log() {
         if std::env::var_os("TEST_DATABASE_URL").is_some() {

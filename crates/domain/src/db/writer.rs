@@ -56,10 +56,11 @@ impl Writer {
         let place = Place::take(self.clone());
         let guard = tokio::time::timeout(TURN_WAIT, self.shared.clone().lock_owned()).await.map_err(|_| Error::Unavailable)?;
         place.reached();
-        // From here on the turn cleans up after itself, even when this future is dropped in the middle.
         let mut turn = Turn { guard: Some(guard), writer: self.clone() };
-        turn.shared().begin().await?;
-        Ok(turn)
+        // In a task of its own: dropped in the middle, nobody would know whether the transaction is open. So it begins to the end, and
+        // the turn cleans up after itself when nobody is there to take it.
+        let begun = tokio::spawn(async move { turn.shared().begin().await.map(|()| turn) });
+        begun.await.map_err(|error| Error::internal(format!("begin: {error}")))?
     }
 
     pub(super) async fn close(&self) {
