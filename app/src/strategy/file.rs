@@ -4,13 +4,15 @@
 use axum::extract::Multipart;
 use axum::response::{IntoResponse, Response};
 use domain::strategy::actions::{self, ImportReport};
-use domain::strategy::outline::{self, OutlineError};
-use domain::{Error, Role};
+use domain::strategy::outline::{self, Outline, OutlineError};
+use domain::{Actor, Error, Role};
+use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use leptos::prelude::*;
 
 use crate::addresses;
 use crate::administration::Tabs;
+use crate::forms::BODY_PATIENCE;
 use crate::outline::mistake;
 use crate::page::{Failure, Page, PageResult, use_visit};
 use crate::texts::grouped;
@@ -39,22 +41,32 @@ pub async fn page(visit: Visit) -> PageResult {
 }
 
 /// The upload: all of the file or nothing.
-pub async fn upload(visit: Visit, multipart: Multipart) -> PageResult {
-    let actor = visit.actor();
-    actor.staff(Role::Administrator)?;
-    let text = read(multipart).await?;
+pub async fn upload(visit: Visit, multipart: Multipart) -> Result<Response, Failure> {
+    visit.actor().staff(Role::Administrator)?;
+    let Ok(text) = tokio::time::timeout(BODY_PATIENCE, read(multipart)).await else {
+        return Ok(StatusCode::REQUEST_TIMEOUT.into_response());
+    };
+    let text = text?;
     if text.trim().is_empty() {
-        return Ok(form(&visit, Some(Upload::NoFile)).status(422));
+        return Ok(form(&visit, Some(Upload::NoFile)).status(422).into_response());
     }
     let outline = match outline::parse(&text) {
         Ok(outline) => outline,
-        Err(mistakes) => return Ok(form(&visit, Some(Upload::Refused(mistakes))).status(422)),
+        Err(mistakes) => return Ok(form(&visit, Some(Upload::Refused(mistakes))).status(422).into_response()),
     };
+    // In a task of its own, as all doors: the work ends well even when the browser goes away.
+    let work = tokio::spawn(import(visit.clone(), outline));
+    let report = work.await.map_err(|error| Error::internal(format!("upload: {error}")))??;
+    Ok(form(&visit, Some(Upload::Imported(report))).into_response())
+}
+
+async fn import(visit: Visit, outline: Outline) -> Result<ImportReport, Error> {
     let mut tx = visit.app.db.write().await?;
+    let actor = Actor { now: visit.app.clock.now(), ..visit.actor() };
     let report = actions::import(&mut tx, &actor, &outline).await?;
     tx.commit().await?;
     visit.app.kept.drop_all(visit.municipality.id);
-    Ok(form(&visit, Some(Upload::Imported(report))))
+    Ok(report)
 }
 
 async fn read(mut multipart: Multipart) -> Result<String, Error> {

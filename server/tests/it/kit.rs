@@ -86,13 +86,18 @@ impl Browser {
 
     /// Sends a file by a form with one field, `file`.
     pub async fn upload(&self, page: &str, file: &str) -> Answer {
+        self.upload_from("same-origin", page, file).await
+    }
+
+    /// The same from a page that says where it is.
+    pub async fn upload_from(&self, site: &str, page: &str, file: &str) -> Answer {
         let body = format!(
             "--grenze\r\nContent-Disposition: form-data; name=\"file\"; filename=\"strategie.md\"\r\n\
              Content-Type: text/markdown\r\n\r\n{file}\r\n--grenze--\r\n"
         );
         let request = self.client.post(format!("{}{page}", self.base)).header(ACCEPT, "text/html");
         let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=grenze");
-        self.send(request.header("Sec-Fetch-Site", "same-origin").body(body)).await
+        self.send(request.header("Sec-Fetch-Site", site).body(body)).await
     }
 
     /// Calls a door as an island or a program does: data back.

@@ -148,6 +148,9 @@ async fn nobody_else_edits() {
     }
     anna.post("/api/v1/measures/create", "/verwaltung/massnahmen/neu", &MEASURE).await.expect(403);
     anna.upload("/verwaltung/strategie/datei", FILE).await.expect(403);
+    let (clerk, elsewhere) = (site.staff(Role::Administrator).await, FILE.replace("Alles in einer Hand.", "Von woanders."));
+    clerk.upload_from("cross-site", "/verwaltung/strategie/datei", &elsewhere).await.expect(403).shows("cross_site");
+    site.visitor().get("/handlungsfelder/app").await.expect(200).hides("Von woanders.");
     anna.call("/api/v1/strategy/save", &[("title", "x")]).await.expect(403);
 }
 
