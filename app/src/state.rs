@@ -6,7 +6,7 @@ use std::sync::{Arc, RwLock};
 
 use domain::accounts::Passwords;
 use domain::municipalities::{self, Municipality};
-use domain::{Clock, Db, Error, Random, Result};
+use domain::{Clock, Db, Error, Instant, Random, Result};
 
 use crate::kept::Kept;
 
@@ -31,11 +31,20 @@ pub struct Parts {
     pub is_ending: AtomicBool,
     /// The address of an embedded file with its version (`?v=`): a new content has a new address.
     pub address_of: fn(&str) -> String,
-    municipalities: RwLock<HashMap<String, Option<Arc<Municipality>>>>,
+    municipalities: RwLock<HashMap<String, Known>>,
+}
+
+/// What a host name meant, and when that was asked.
+#[derive(Clone)]
+struct Known {
+    municipality: Option<Arc<Municipality>>,
+    asked_at: Instant,
 }
 
 /// So many host names are remembered; more means somebody is making them up.
 const HOSTS_MAX: usize = 2_000;
+/// Milliseconds for which a host name means what it meant: a municipality may be founded by a command, in a program of its own.
+const HOST_KNOWN_MS: i64 = 10_000;
 
 impl App {
     pub fn new(db: Db, clock: Clock, random: Random, origin: String, address_of: fn(&str) -> String) -> Self {
@@ -61,8 +70,11 @@ impl App {
     /// `Unavailable` when the database does not answer.
     pub async fn municipality(&self, host: &str) -> Result<Option<Arc<Municipality>>> {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
-        if let Some(known) = self.municipalities.read().ok().and_then(|map| map.get(&name).cloned()) {
-            return Ok(known);
+        let now = self.clock.now();
+        let known = self.municipalities.read().ok().and_then(|map| map.get(&name).cloned());
+        // A clock that was set back is no reason to remember for longer.
+        if let Some(known) = known.filter(|known| (0..HOST_KNOWN_MS).contains(&(now.0 - known.asked_at.0))) {
+            return Ok(known.municipality);
         }
         let mut tx = self.db.read().await?;
         let found = match municipalities::find_by_host(&mut tx, &name).await {
@@ -74,7 +86,7 @@ impl App {
             if map.len() >= HOSTS_MAX {
                 map.clear();
             }
-            map.insert(name, found.clone());
+            map.insert(name, Known { municipality: found.clone(), asked_at: now });
         }
         Ok(found)
     }
@@ -91,5 +103,33 @@ impl std::ops::Deref for App {
     type Target = Parts;
     fn deref(&self) -> &Parts {
         &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::testkit::World;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_a_host_name_means_is_asked_again_after_a_while() {
+        let t = World::new().await;
+        let app = App::new(t.db.clone(), t.clock.clone(), t.random.clone(), "http://a".to_owned(), str::to_owned);
+        let at = async |host: &str| app.municipality(host).await.expect("an answer").map(|found| found.id);
+        assert_eq!(at("neu.example").await, Some(t.municipality), "the only one answers to every name");
+        let new = t.found("Neudorf", "09999003").await;
+        assert_eq!(at("fremd.example").await, None);
+        let mut tx = t.write().await;
+        tx.query("INSERT INTO municipality_host (host, municipality_id) VALUES ('neu.example', $1)")
+            .bind(new)
+            .execute()
+            .await
+            .expect("a host");
+        tx.commit().await.expect("a commit");
+        t.clock.advance(HOST_KNOWN_MS - 1);
+        assert_eq!(at("neu.example").await, Some(t.municipality), "still remembered");
+        t.clock.advance(1);
+        assert_eq!(at("neu.example").await, Some(new));
     }
 }
