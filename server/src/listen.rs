@@ -4,27 +4,35 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
-/// Whoever needs longer for the head of a request holds a connection for nothing.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
+/// Whoever needs longer for the head of a request, from the first moment on, holds a connection for nothing.
+pub const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
 /// Whoever is not done by then is cut off; service managers kill after 30 s.
 const END_TIMEOUT: Duration = Duration::from_secs(25);
 /// After a failed accept (no file descriptors left) a short pause instead of a busy loop.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Serves until `stop` is done, then lets open requests finish.
-pub async fn serve(listener: TcpListener, router: Router, connections_max: usize, stop: impl Future<Output = ()>) {
-    let mut http = Builder::new(TokioExecutor::new());
-    http.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).max_buf_size(64 * 1024);
-    http.http2().timer(TokioTimer::new()).keep_alive_interval(HEAD_TIMEOUT).max_concurrent_streams(100);
+/// What a connection may cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// More connections at once wait to be accepted.
+    pub connections_max: usize,
+    pub head_timeout: Duration,
+}
+
+/// Serves until `stop` is done, then lets open requests finish. HTTP/1 alone: the proxy in front speaks it, and to tell it from
+/// HTTP/2 one would have to wait for bytes that a silent connection never sends.
+pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: impl Future<Output = ()>) {
+    let mut http = Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(limits.head_timeout).max_buf_size(64 * 1024);
     let connections = GracefulShutdown::new();
-    let places = Arc::new(Semaphore::new(connections_max));
+    let places = Arc::new(Semaphore::new(limits.connections_max));
     let mut stop = std::pin::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -36,7 +44,7 @@ pub async fn serve(listener: TcpListener, router: Router, connections_max: usize
             continue;
         };
         let service = TowerToHyperService::new(router.clone());
-        let connection = connections.watch(http.serve_connection_with_upgrades(TokioIo::new(stream), service).into_owned());
+        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             // A browser that goes away is no news.
             let _ = connection.await;
@@ -93,5 +101,46 @@ pub async fn asked_to_end() -> Asked {
     tokio::select! {
         () = service => Asked::ByService,
         () = keyboard => Asked::AtKeyboard,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+    use tokio::sync::oneshot;
+
+    use super::*;
+
+    const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
+
+    /// What comes back until the connection is closed.
+    async fn heard(stream: &mut TcpStream) -> String {
+        let mut text = Vec::new();
+        let closed = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut text)).await;
+        closed.expect("closed in time").expect("closed well");
+        String::from_utf8(text).expect("a text")
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn whoever_says_nothing_or_half_a_head_makes_room_for_the_next() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let router = Router::new().route("/", axum::routing::get(|| async { "Grüß Gott" }));
+        let limits = Limits { connections_max: 1, head_timeout: Duration::from_millis(100) };
+        let (stop, stopped) = oneshot::channel::<()>();
+        let serving = tokio::spawn(serve(listener, router, limits, async {
+            let _ = stopped.await;
+        }));
+        for said in [&b""[..], b"PRI * HTTP/2", b"GET / HTTP/1.1\r\nhost"] {
+            let mut slow = TcpStream::connect(address).await.expect("a connection");
+            slow.write_all(said).await.expect("sent");
+            let mut next = TcpStream::connect(address).await.expect("a connection");
+            next.write_all(REQUEST).await.expect("sent");
+            assert!(!heard(&mut slow).await.contains("200 OK"));
+            assert!(heard(&mut next).await.ends_with("Grüß Gott"));
+        }
+        stop.send(()).expect("it serves");
+        serving.await.expect("it ends");
     }
 }

@@ -50,7 +50,8 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     let changed = Box::new(move |municipality| kept.kept.drop_all(municipality));
     let worker = Worker { db, clock, random, post, origin: settings.public_origin(), changed };
     let work = tokio::spawn(worker.run(at_end(ended.clone())));
-    let serving = tokio::spawn(listen::serve(listener, router(&app), settings.connections_max, at_end(ended)));
+    let limits = listen::Limits { connections_max: settings.connections_max, head_timeout: listen::HEAD_TIMEOUT };
+    let serving = tokio::spawn(listen::serve(listener, router(&app), limits, at_end(ended)));
     announce();
     if listen::asked_to_end().await == listen::Asked::ByService {
         app.is_ending.store(true, Ordering::Relaxed);
