@@ -142,6 +142,8 @@ impl Error {
                 Some("5" | "6" | "13" | "8" | "10" | "261" | "517" | "25006" | "40001" | "40P01" | "55P03") => {
                     Self::unavailable(&error)
                 }
+                // PostgreSQL keeps no text with a NUL in it, so whoever asks for one asks for nothing.
+                Some("22021" | "22P05") => Self::BadRequest,
                 Some(code) if code.len() == 5 && ["08", "53", "57"].contains(&&code[..2]) => Self::unavailable(&error),
                 _ => Self::internal(error.to_string()),
             },

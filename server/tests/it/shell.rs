@@ -36,3 +36,15 @@ async fn every_page_forbids_foreign_and_inline_code() {
         assert!(!page.text.contains("<style") && !page.text.contains(" style=\""), "inline style on {path}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_nul_in_an_address_or_a_field_is_nobodys_incident() {
+    let site = Site::new().await;
+    for path in ["/beteiligungen/%00", "/massnahmen/%00", "/handlungsfelder/a%00b", "/ideen?feld=%00", "/ideen?beteiligung=%00"] {
+        let status = site.visitor().get(path).await.status;
+        assert!(status == 200 || (400..500).contains(&status), "{path}: {status}");
+    }
+    let typed = [("email", "a\0@example.org"), ("password", "vier alte\0 Birnen")];
+    let status = site.visitor().post("/api/v1/accounts/sign-in", "/konto/anmelden", &typed).await.status;
+    assert!((400..500).contains(&status), "{status}");
+}
