@@ -94,7 +94,7 @@ use {
 mod server {
     //! From forms to what the verbs take.
 
-    use std::collections::HashMap;
+    use std::collections::{BTreeSet, HashMap};
 
     use domain::consultations::draft::LocalTime;
     use domain::consultations::{Draft, Part, store};
@@ -118,8 +118,10 @@ mod server {
         opens: (String, String),
         closes: (String, String),
     ) -> Result<Draft, Refusal> {
-        let parts = parts.keys().map(|part| Part::from_word(part).ok_or(Error::field("parts", "unknown")));
-        let fields = action_fields.keys().map(|key| {
+        // In an order of their own: the same form sent again is the same draft.
+        let sorted = |map: &HashMap<String, String>| map.keys().cloned().collect::<BTreeSet<_>>().into_iter();
+        let parts = sorted(parts).map(|part| Part::from_word(&part).ok_or(Error::field("parts", "unknown")));
+        let fields = sorted(action_fields).map(|key| {
             let id = key.strip_prefix("f-").and_then(|id| id.parse::<ActionFieldId>().ok());
             id.ok_or(Error::field("action_fields", "unknown"))
         });

@@ -55,6 +55,29 @@ async fn a_consultation_goes_from_form_to_public_and_its_end_moves_in_public() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_form_sent_again_is_the_same_consultation_however_many_boxes_are_ticked() {
+    let site = Site::new().await;
+    let admin = site.staff(Role::Administrator).await;
+    let mut boxes = vec!["parts[ideas]".to_owned(), "parts[survey]".to_owned(), "parts[vote]".to_owned()];
+    for title in ["Rathaus", "Bildung", "Verkehr", "Energie", "Gesundheit"] {
+        boxes.push(format!("action_fields[f-{}]", action_field(&site.world, site.world.municipality, title).await));
+    }
+    let mut form = vec![
+        ("request_id", "00000000-0000-4000-8000-00000000abcd"),
+        ("title", "Alles"),
+        ("summary", "Wir sammeln."),
+        ("opens_at", "2026-11-22T17:00"),
+        ("closes_at", "2026-12-12T18:00"),
+    ];
+    form.extend(boxes.iter().map(|name| (name.as_str(), "on")));
+    for _ in 0..8 {
+        let done = admin.post("/api/v1/consultations/create", "/verwaltung/beteiligungen/neu", &form).await.expect(303);
+        assert_eq!(done.location(), "/verwaltung/beteiligungen/alles");
+    }
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM consultation").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn wrong_forms_come_back_with_everything_and_ask_for_the_hour_that_comes_twice() {
     let site = Site::new().await;
     let field = format!("action_fields[f-{}]", action_field(&site.world, site.world.municipality, "Rathaus").await);
