@@ -39,7 +39,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &Action
 /// texts.
 pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &ActionFieldEntry) -> Result<()> {
     actor.staff(Role::Administrator)?;
-    let field = store::find_by_slug(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
+    let field = store::lock(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
     let facts = entry.check()?;
     if facts != field.facts() {
         versions::check(seen, &field.facts())?;
@@ -125,5 +125,29 @@ mod tests {
         update(&mut tx, &clerk, "app", "", &entry("Bürger-App")).await.expect("changed");
         tx.commit().await.expect("a commit");
         assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'action_field.changed'").await, 1);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn who_saves_while_another_does_waits_and_is_told() {
+        let t = World::new().await;
+        let clerk = t.staff(Role::Administrator).await;
+        let mut tx = t.write().await;
+        create(&mut tx, &clerk, t.random.secret_id(), &entry("App")).await.expect("a field");
+        tx.commit().await.expect("a commit");
+        let stored = store::find_by_slug(&mut t.read().await, t.municipality, "app").await.expect("an answer").expect("it");
+        let seen = versions::version_of(&stored.facts());
+        let mut first = t.write().await;
+        update(&mut first, &clerk, "app", &seen, &entry("Bürger-App")).await.expect("changed");
+        let (db, second, late) = (t.db.clone(), clerk.clone(), seen.clone());
+        let second = tokio::spawn(async move {
+            let mut tx = db.write().await?;
+            update(&mut tx, &second, "app", &late, &entry("Dorf-App")).await?;
+            tx.commit().await
+        });
+        for _ in 0..1_000 {
+            tokio::task::yield_now().await;
+        }
+        first.commit().await.expect("a commit");
+        assert_eq!(second.await.expect("no panic"), Err(Error::Conflict("conflict")));
     }
 }

@@ -20,6 +20,21 @@ pub async fn find_by_slug(tx: &mut Tx, municipality: MunicipalityId, slug: &str)
     .await
 }
 
+/// The field, locked until the transaction ends: who changes it waits for whoever does so already, and sees what that was.
+///
+/// # Errors
+/// As `find_by_slug`.
+pub(crate) async fn lock(tx: &mut Tx, municipality: MunicipalityId, slug: &str) -> Result<Option<ActionField>> {
+    tx.query(
+        "UPDATE action_field SET updated_at = updated_at WHERE municipality_id = $1 AND slug = $2 \
+         RETURNING id, slug, position, title, goal, target_state, updated_at",
+    )
+    .bind(municipality)
+    .bind(slug.to_owned())
+    .optional()
+    .await
+}
+
 /// All fields in their order; a municipality has some fifty at most.
 ///
 /// # Errors

@@ -34,7 +34,7 @@ pub struct ImportReport {
 pub async fn save(tx: &mut Tx, actor: &Actor, seen: &str, entry: &StrategyEntry) -> Result<()> {
     actor.staff(Role::Administrator)?;
     let strategy = entry.check()?;
-    let before = store::find(tx, actor.municipality).await?;
+    let before = store::lock(tx, actor.municipality).await?;
     if before.as_ref() != Some(&strategy) {
         versions::check(seen, &before)?;
         put(tx, actor, &strategy).await?;
@@ -63,7 +63,7 @@ pub async fn load(tx: &mut Tx, actor: &Actor, outline: &Outline) -> Result<Impor
     let measures = measures::store::list(tx, actor.municipality).await?;
     for (index, field) in outline.fields.iter().enumerate() {
         let position = i64::try_from(index).unwrap_or(i64::MAX - 1) + 1;
-        let id = load_field(tx, actor, &fields, field, position, &mut report).await?;
+        let id = load_field(tx, actor, field, position, &mut report).await?;
         for measure in &field.measures {
             load_measure(tx, actor, &measure.key, facts_of(measure, id), &mut report).await?;
         }
@@ -112,7 +112,7 @@ impl ImportReport {
 }
 
 async fn put(tx: &mut Tx, actor: &Actor, strategy: &Strategy) -> Result<Change> {
-    let before = store::find(tx, actor.municipality).await?;
+    let before = store::lock(tx, actor.municipality).await?;
     if before.as_ref() == Some(strategy) {
         return Ok(Change::Unchanged);
     }
@@ -124,16 +124,15 @@ async fn put(tx: &mut Tx, actor: &Actor, strategy: &Strategy) -> Result<Change> 
 async fn load_field(
     tx: &mut Tx,
     actor: &Actor,
-    stored: &[ActionField],
     field: &OutlineField,
     position: i64,
     report: &mut ImportReport,
 ) -> Result<ActionFieldId> {
     let facts =
         ActionFieldFacts { title: field.title.clone(), goal: field.goal.clone(), target_state: field.target_state.clone() };
-    let (id, change) = match stored.iter().find(|stored| stored.slug == field.key) {
+    let (id, change) = match action_fields::store::lock(tx, actor.municipality, &field.key).await? {
         None => (action_fields::actions::add(tx, actor, &field.key, position, &facts).await?, Change::Created),
-        Some(stored) if action_fields::actions::change(tx, actor, stored, position, &facts).await? => {
+        Some(stored) if action_fields::actions::change(tx, actor, &stored, position, &facts).await? => {
             (stored.id, Change::Changed)
         }
         Some(stored) => (stored.id, Change::Unchanged),

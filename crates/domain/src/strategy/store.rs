@@ -45,6 +45,16 @@ pub async fn find(tx: &mut Tx, municipality: MunicipalityId) -> Result<Option<St
     .transpose()
 }
 
+/// The same, locked until the transaction ends. The lock is the municipality's row, which is there also before the first strategy.
+///
+/// # Errors
+/// As `find`.
+pub(super) async fn lock(tx: &mut Tx, municipality: MunicipalityId) -> Result<Option<Strategy>> {
+    let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
+    tx.query(sql).bind(municipality).execute().await?;
+    find(tx, municipality).await
+}
+
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub(super) async fn save(tx: &mut Tx, actor: &Actor, strategy: &Strategy) -> Result<()> {
