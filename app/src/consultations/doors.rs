@@ -32,6 +32,7 @@ pub async fn create_consultation(
 #[server(prefix = "/api/v1", endpoint = "consultations/update")]
 pub async fn update_consultation(
     consultation: String,
+    #[server(default)] version: String,
     title: String,
     summary: String,
     #[server(default)] parts: HashMap<String, String>,
@@ -44,7 +45,7 @@ pub async fn update_consultation(
     let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
     let mut door = Door::open().await?;
     let id = find(&mut door, &consultation).await?;
-    actions::update(&mut door.tx, &door.actor, id, &draft).await?;
+    actions::update(&mut door.tx, &door.actor, id, &version, &draft).await?;
     door.done(Done::to(addresses::manage_consultation(&consultation)).note("consultation-saved")).await
 }
 

@@ -1,6 +1,7 @@
 //! `/verwaltung/beteiligungen` and `/verwaltung/beteiligungen/{slug}`: from draft to the count, for administrators.
 
 use axum::extract::Path;
+use domain::consultations::draft::version;
 use domain::consultations::{Consultation, Part, State, store};
 use domain::{Role, action_fields};
 use leptos::prelude::*;
@@ -62,12 +63,13 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         ];
         let state = consultation.state(use_visit().now);
         let head = view! { <HeadMeta consultation=consultation.clone()/> };
-        let (slug, before) = (consultation.slug.clone(), consultation.clone());
+        let (slug, before, version) = (consultation.slug.clone(), consultation.clone(), version(&consultation, &linked));
         let edit = (state != State::Closed).then(|| view! {
             <section class="dl-panel" aria-labelledby="angaben">
                 <h2 id="angaben">{t.consultation_details()}</h2>
                 <Form door=addresses::UPDATE_CONSULTATION key="angaben">
                     <input type="hidden" name="consultation" value=slug/>
+                    <input type="hidden" name="version" value=version/>
                     <ConsultationFields before=Some(before) fields linked/>
                     <div class="dl-actions">
                         <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.consultation_save()}</span></button>

@@ -11,6 +11,7 @@ use crate::answers::{Done, Refusal};
 pub async fn decide(
     request_id: String,
     slug: String,
+    #[server(default)] version: String,
     #[server(default)] verdict: String,
     #[server(default)] reason: String,
     #[server(default)] decided_on: String,
@@ -32,6 +33,6 @@ pub async fn decide(
     };
     let mut door = crate::door::Door::open().await?;
     let request = door.request_id(&request_id)?;
-    domain::decisions::actions::decide(&mut door.tx, &door.actor, request, &slug, &entry).await?;
+    domain::decisions::actions::decide(&mut door.tx, &door.actor, request, &slug, &version, &entry).await?;
     door.done(Done::to(crate::addresses::measure(&slug)).note("decision-recorded")).await
 }

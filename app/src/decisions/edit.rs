@@ -4,6 +4,7 @@ use axum::extract::Path;
 use domain::decisions::Verdict;
 use domain::measures::{Measure, store};
 use domain::strategy::words::{Horizon, Status};
+use domain::versions::version_of;
 use domain::{Error, Role};
 use leptos::prelude::*;
 
@@ -81,6 +82,7 @@ fn DecisionForm(measure: Measure, today: String) -> impl IntoView {
     let horizons = Horizon::all().iter().map(|h| (h.as_str().to_owned(), horizon_text(t, *h).to_owned())).collect();
     let statuses = [Status::Planned, Status::Running].map(|s| (s.as_str().to_owned(), status_text(t, s).to_owned())).to_vec();
     let period = measure.period();
+    let version = version_of(&measure.facts());
     let short = |quarter: Option<domain::quarter::Quarter>| quarter.map(domain::quarter::Quarter::short).unwrap_or_default();
     let (first, last) = (short(period.map(|p| p.first)), short(period.map(|p| p.last)));
     let year = use_visit().now.day().year();
@@ -88,6 +90,7 @@ fn DecisionForm(measure: Measure, today: String) -> impl IntoView {
     view! {
         <Form door=addresses::DOOR_DECIDE>
             <input type="hidden" name="slug" value=measure.slug/>
+            <input type="hidden" name="version" value=version/>
             <Choices name="verdict" legend=t.decide_verdict() options=verdicts/>
             <TextArea name="reason" label=t.decide_reason() hint=t.decide_reason_hint()/>
             <div class="dl-form__pair">

@@ -51,6 +51,7 @@ pub async fn add_question(
 pub async fn change_question(
     consultation: String,
     question: String,
+    #[server(default)] version: String,
     kind: String,
     title: String,
     #[server(default)] help: String,
@@ -63,7 +64,7 @@ pub async fn change_question(
     let question = question.parse::<QuestionId>()?;
     let mut door = Door::open().await?;
     let id = find(&mut door, &consultation).await?;
-    questions::change(&mut door.tx, &door.actor, id, question, &draft).await?;
+    questions::change(&mut door.tx, &door.actor, id, question, &version, &draft).await?;
     door.done(Done::to(addresses::manage_questions(&consultation)).note("question-saved")).await
 }
 

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use domain::consultations::{Part, State, store as consultations};
+use domain::surveys::questions::version;
 use domain::surveys::{Question, QuestionKind, store};
 use domain::{Error, Role};
 use leptos::prelude::*;
@@ -98,6 +99,7 @@ fn Tools(question: Question, slug: String) -> impl IntoView {
             <Form door=addresses::CHANGE_QUESTION key=change.clone()>
                 <input type="hidden" name="consultation" value=to_change/>
                 <input type="hidden" name="question" value=change/>
+                <input type="hidden" name="version" value=version(&question)/>
                 <QuestionForm question=Some(question)/>
                 <div class="dl-actions"><Submit label=t.consultation_save()/></div>
             </Form>

@@ -11,7 +11,7 @@ use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::ConsultationId;
-use crate::{events, requests, text};
+use crate::{events, requests, text, versions};
 
 /// So many consultations of one title get addresses of their own (`titel-2`, `titel-3` …).
 const SAME_TITLE_MAX: u32 = 50;
@@ -49,12 +49,14 @@ pub async fn create(tx: &mut Tx, actor: &Actor, draft: &Draft, request_id: Uuid)
     Ok(slug)
 }
 
-/// Changes a consultation. Its words may change until its end; its parts, action fields and start only until somebody took part;
-/// its end by `move_deadline` once it is published.
+/// Changes a consultation whose version (`draft::version`) somebody has seen. Its words may change until its end; its parts, action
+/// fields and start only until somebody took part; its end by `move_deadline` once it is published. Saving what is there already
+/// changes nothing.
 ///
 /// # Errors
-/// `Frozen` for rules that people have acted under, `Closed` after the end, `Invalid` with every wrong field.
-pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &Draft) -> Result<()> {
+/// `Conflict` when somebody else changed it meanwhile, `Frozen` for rules that people have acted under, `Closed` after the end,
+/// `Invalid` with every wrong field.
+pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, draft: &Draft) -> Result<()> {
     actor.staff(Role::Administrator)?;
     let before = store::lock(tx, actor, id).await?;
     let checked = draft.check()?;
@@ -62,10 +64,15 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &Draf
     if state == State::Closed {
         return Err(Error::Closed("closed"));
     }
+    let stored = Checked::of(&before, &store::list_fields_of(tx, actor, id).await?);
+    if checked == stored {
+        return Ok(());
+    }
+    versions::check(seen, &stored)?;
     if state != State::Draft && checked.closes_at != before.closes_at {
         return Err(Error::field("closes_at", "move_deadline"));
     }
-    if changes_rules(tx, actor, &before, &checked).await? && store::has_contributions(tx, actor, id).await? {
+    if checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await? {
         return Err(Error::Frozen);
     }
     store::update(tx, actor, id, &checked).await?;
@@ -153,12 +160,6 @@ async fn link_fields(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &Che
         }
     }
     Ok(())
-}
-
-async fn changes_rules(tx: &mut Tx, actor: &Actor, before: &Consultation, draft: &Checked) -> Result<bool> {
-    let mut fields: Vec<_> = store::list_fields_of(tx, actor, before.id).await?.into_iter().map(|field| field.id).collect();
-    fields.sort_unstable();
-    Ok(before.parts() != draft.parts || before.opens_at != draft.opens_at || fields != draft.action_fields)
 }
 
 #[cfg(test)]

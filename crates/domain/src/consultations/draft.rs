@@ -4,11 +4,12 @@
 use jiff::civil::DateTime;
 use serde::Serialize;
 
-use super::consultation::Part;
+use super::consultation::{Consultation, FieldLink, Part};
 use crate::clock::Instant;
 use crate::error::{FieldErrors, Result};
 use crate::ids::ActionFieldId;
 use crate::text;
+use crate::versions::version_of;
 
 /// Longest summary, in characters.
 pub const SUMMARY_MAX: usize = 5_000;
@@ -33,7 +34,7 @@ pub struct LocalTime {
 }
 
 /// The same, checked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Checked {
     pub title: String,
     pub summary: String,
@@ -71,6 +72,26 @@ impl LocalTime {
             _ => "",
         };
         Self { at: local.strftime("%Y-%m-%dT%H:%M").to_string(), hour: hour.to_owned() }
+    }
+}
+
+/// The version (`versions`) of what the form of a consultation is filled from.
+pub fn version(consultation: &Consultation, linked: &[FieldLink]) -> String {
+    version_of(&Checked::of(consultation, linked))
+}
+
+impl Checked {
+    /// What is stored, as if it had just been typed.
+    pub(super) fn of(consultation: &Consultation, linked: &[FieldLink]) -> Self {
+        let mut action_fields: Vec<_> = linked.iter().map(|field| field.id).collect();
+        action_fields.sort_unstable();
+        let Consultation { title, summary, opens_at, closes_at, .. } = consultation.clone();
+        Self { title, summary, parts: consultation.parts(), action_fields, opens_at, closes_at }
+    }
+
+    /// Whether the rules are others that people take part under, not only the words.
+    pub(super) fn has_other_rules(&self, than: &Self) -> bool {
+        self.parts != than.parts || self.opens_at != than.opens_at || self.action_fields != than.action_fields
     }
 }
 

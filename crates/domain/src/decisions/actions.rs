@@ -9,15 +9,24 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::DecisionId;
 use crate::strategy::words::Status;
-use crate::{events, measures, requests};
+use crate::{events, measures, requests, versions};
 
-/// Records a decision; the measure's status, horizon and period follow it, and so does the roadmap. Everybody concerned is told.
+/// Records a decision on a measure of which somebody has seen this version of its facts (`versions`); the measure's status, horizon and period follow it, and so does the roadmap. Everybody concerned is told.
 ///
 /// # Errors
-/// `NotAllowed` unless a member of the council asks, `NotFound`, `Closed("measure_done")`, `Invalid` with all that is wrong, also for a day
+/// `NotAllowed` unless a member of the council asks, `NotFound`, `Closed("measure_done")`, `Conflict` when somebody else decided or
+/// changed the measure meanwhile, `Invalid` with all that is wrong, also for a day
 /// before that of a decision which is known already: the newest decision holds.
-pub async fn decide(tx: &mut Tx, actor: &Actor, request_id: Uuid, slug: &str, entry: &DecisionEntry) -> Result<DecisionId> {
+pub async fn decide(
+    tx: &mut Tx,
+    actor: &Actor,
+    request_id: Uuid,
+    slug: &str,
+    seen: &str,
+    entry: &DecisionEntry,
+) -> Result<DecisionId> {
     actor.staff(Role::Council)?;
+    // Without the version: the same decision sent again from a page that is newer is the same decision.
     let body = format!("{slug} {entry:?}");
     if let Some(id) = requests::find_answer(tx, actor, request_id, "decisions/decide", &body).await? {
         return id.parse();
@@ -27,6 +36,7 @@ pub async fn decide(tx: &mut Tx, actor: &Actor, request_id: Uuid, slug: &str, en
         return Err(Error::Closed("measure_done"));
     }
     let decision = entry.check(actor.now.day())?;
+    versions::check(seen, &measure.facts())?;
     let decided = store::list_of_measure(tx, actor.municipality, measure.id).await?;
     if decided.iter().any(|newer| newer.decided_on > decision.decided_on) {
         return Err(Error::field("decided_on", "decision_newer"));

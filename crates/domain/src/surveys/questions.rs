@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::store;
-use super::survey::QuestionKind;
+use super::survey::{Question, QuestionKind};
 use crate::actor::{Actor, Role};
 use crate::consultations::store as consultations;
 use crate::consultations::{Part, State};
@@ -11,6 +11,7 @@ use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::{ConsultationId, QuestionId};
 use crate::text;
+use crate::versions;
 
 /// Longer surveys are not finished by anybody.
 pub const QUESTIONS_MAX: i64 = 50;
@@ -32,6 +33,7 @@ pub struct QuestionDraft {
 }
 
 /// The same, checked.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Checked {
     pub kind: QuestionKind,
     pub title: String,
@@ -42,11 +44,25 @@ pub(super) struct Checked {
     pub options: Vec<String>,
 }
 
+/// The version (`versions`) of what the form of a question is filled from.
+pub fn version(question: &Question) -> String {
+    versions::version_of(&Checked::of(question))
+}
+
 /// Where a question moves to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Up,
     Down,
+}
+
+impl Checked {
+    /// What is stored, as if it had just been typed.
+    fn of(question: &Question) -> Self {
+        let Question { kind, title, help, is_required, scale_low, scale_high, options, .. } = question.clone();
+        let options = options.into_iter().map(|option| option.title).collect();
+        Self { kind, title, help, is_required, scale_low, scale_high, options }
+    }
 }
 
 impl QuestionDraft {
@@ -101,22 +117,27 @@ pub async fn add(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, draft
     Ok(id)
 }
 
-/// Writes a question anew, in its place.
+/// Writes a question whose `version` somebody has seen anew, in its place. Saving what is there already changes nothing.
 ///
 /// # Errors
-/// As `add`; `NotFound` when this survey has no such question.
+/// As `add`; `NotFound` when this survey has no such question, `Conflict` when somebody else changed it meanwhile.
 pub async fn change(
     tx: &mut Tx,
     actor: &Actor,
     consultation: ConsultationId,
     question: QuestionId,
+    seen: &str,
     draft: &QuestionDraft,
 ) -> Result<()> {
     lock_rules(tx, actor, consultation).await?;
     let checked = draft.check()?;
-    if !store::update_question(tx, actor, consultation, question, &checked).await? {
-        return Err(Error::NotFound);
+    let questions = store::find_survey(tx, actor, consultation).await?.questions;
+    let stored = questions.iter().find(|known| known.id == question).map(Checked::of).ok_or(Error::NotFound)?;
+    if checked == stored {
+        return Ok(());
     }
+    versions::check(seen, &stored)?;
+    store::update_question(tx, actor, consultation, question, &checked).await?;
     store::delete_options(tx, actor, question).await?;
     store::insert_options(tx, actor, question, &checked.options).await
 }

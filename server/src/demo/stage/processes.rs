@@ -106,7 +106,7 @@ impl<'c> Stage<'c> {
         let id = self.measures[&decision.measure];
         let measure = measures::store::find(&mut self.tx, self.municipality, id).await?.ok_or(Error::NotFound)?;
         let (actor, request) = (self.staff(Role::Council), self.request());
-        decisions::actions::decide(&mut self.tx, &actor, request, &measure.slug, &entry).await?;
+        decisions::actions::decide(&mut self.tx, &actor, request, &measure.slug, "", &entry).await?;
         self.notify().await
     }
 

@@ -110,10 +110,10 @@ async fn the_words_of_a_running_consultation_may_change_and_its_end_only_in_publ
     let id = store::find_by_slug(&mut tx, &admin, &slug).await.expect("seen").id;
     publish(&mut tx, &admin, id).await.expect("published");
     let worded = Draft { title: "Was muss die App können?".into(), ..draft.clone() };
-    update(&mut tx, &admin, id, &worded).await.expect("reworded");
+    update(&mut tx, &admin, id, "", &worded).await.expect("reworded");
     assert_eq!(store::find(&mut tx, &admin, id).await.expect("seen").title, "Was muss die App können?");
     let moved = Draft { closes: LocalTime::of(START.plus(2 * DAY)), ..draft };
-    assert_eq!(update(&mut tx, &admin, id, &moved).await, Err(Error::field("closes_at", "move_deadline")));
+    assert_eq!(update(&mut tx, &admin, id, "", &moved).await, Err(Error::field("closes_at", "move_deadline")));
 }
 
 #[tokio::test]
@@ -131,11 +131,29 @@ async fn parts_fields_and_start_are_frozen_once_somebody_took_part() {
         opens: LocalTime::of(before.opens_at),
         closes: LocalTime::of(before.closes_at),
     };
-    update(&mut tx, &r.admin, r.id, &draft).await.expect("nobody has voted yet");
+    update(&mut tx, &r.admin, r.id, "", &draft).await.expect("nobody has voted yet");
     let choice = [(r.measures[0], crate::votes::Choice::Yes)];
     crate::votes::actions::cast(&mut tx, &anna, r.id, &choice, Uuid::from_u128(1), None).await.expect("a vote");
     let fewer = Draft { parts: vec![Part::Vote], ..draft.clone() };
-    assert_eq!(update(&mut tx, &r.admin, r.id, &fewer).await, Err(Error::Frozen));
+    assert_eq!(update(&mut tx, &r.admin, r.id, "", &fewer).await, Err(Error::Frozen));
     let reworded = Draft { title: "Neuer Titel".into(), ..draft };
-    update(&mut tx, &r.admin, r.id, &reworded).await.expect("words may change");
+    update(&mut tx, &r.admin, r.id, "", &reworded).await.expect("words may change");
+}
+
+#[tokio::test]
+async fn who_saves_a_consultation_second_is_told_and_overwrites_nothing() {
+    let t = World::new().await;
+    let admin = t.staff(Role::Administrator).await;
+    let draft = board(action_field(&t, t.municipality, "Rathaus").await);
+    let mut tx = t.write().await;
+    let slug = create(&mut tx, &admin, &draft, Uuid::from_u128(1)).await.expect("a draft");
+    let before = store::find_by_slug(&mut tx, &admin, &slug).await.expect("seen");
+    let linked = store::list_fields_of(&mut tx, &admin, before.id).await.expect("fields");
+    let seen = super::super::draft::version(&before, &linked);
+    let first = Draft { title: "Was muss die App können?".into(), ..draft.clone() };
+    let second = Draft { summary: "Wir sammeln weiter.".into(), ..draft };
+    assert_eq!(update(&mut tx, &admin, before.id, &seen, &first).await, Ok(()));
+    assert_eq!(update(&mut tx, &admin, before.id, &seen, &first).await, Ok(()), "a second click");
+    assert_eq!(update(&mut tx, &admin, before.id, &seen, &second).await, Err(Error::Conflict("conflict")));
+    assert_eq!(store::find(&mut tx, &admin, before.id).await.expect("seen").title, "Was muss die App können?");
 }

@@ -48,7 +48,7 @@ async fn measure(t: &World) -> Measure {
 async fn decided(t: &World, entry: &DecisionEntry) -> Measure {
     let council = t.now(&t.staff(Role::Council).await);
     let mut tx = t.write().await;
-    decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", entry).await.expect("a decision");
+    decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", "", entry).await.expect("a decision");
     tx.commit().await.expect("a commit");
     t.clock.advance(1);
     measure(t).await
@@ -87,9 +87,9 @@ async fn a_repeated_form_decides_once() {
     let council = t.staff(Role::Council).await;
     let request = t.random.secret_id();
     let mut tx = t.write().await;
-    let first = decide(&mut tx, &council, request, "mitfahrbank", &entry("adopt")).await;
-    assert_eq!(decide(&mut tx, &council, request, "mitfahrbank", &entry("adopt")).await, first);
-    let other = decide(&mut tx, &council, request, "mitfahrbank", &entry("reject")).await;
+    let first = decide(&mut tx, &council, request, "mitfahrbank", "", &entry("adopt")).await;
+    assert_eq!(decide(&mut tx, &council, request, "mitfahrbank", "", &entry("adopt")).await, first);
+    let other = decide(&mut tx, &council, request, "mitfahrbank", "", &entry("reject")).await;
     assert_eq!(other, Err(Error::field("request_id", "id_reused")));
     tx.commit().await.expect("a commit");
     assert_eq!(t.count("SELECT COUNT(*) FROM decision").await, 1);
@@ -103,14 +103,14 @@ async fn what_cannot_be_decided_is_refused_with_everything_that_is_wrong() {
     let clerk = t.staff(Role::Administrator).await;
     let id = || t.random.secret_id();
     let mut tx = t.write().await;
-    assert_eq!(decide(&mut tx, &clerk, id(), "mitfahrbank", &entry("adopt")).await, Err(Error::NotAllowed("forbidden")));
-    assert_eq!(decide(&mut tx, &council, id(), "nichts", &entry("adopt")).await, Err(Error::NotFound));
-    assert_eq!(decide(&mut tx, &council, id(), "fertig", &entry("adopt")).await, Err(Error::Closed("measure_done")));
+    assert_eq!(decide(&mut tx, &clerk, id(), "mitfahrbank", "", &entry("adopt")).await, Err(Error::NotAllowed("forbidden")));
+    assert_eq!(decide(&mut tx, &council, id(), "nichts", "", &entry("adopt")).await, Err(Error::NotFound));
+    assert_eq!(decide(&mut tx, &council, id(), "fertig", "", &entry("adopt")).await, Err(Error::Closed("measure_done")));
     let wrong = DecisionEntry { decided_on: "23.11.2026".to_owned(), status: "done".to_owned(), ..entry("adopt") };
     let expected = FieldErrors(vec![("decided_on".to_owned(), "date_future"), ("status".to_owned(), "unknown")]);
-    assert_eq!(decide(&mut tx, &council, id(), "mitfahrbank", &wrong).await, Err(Error::Invalid(expected)));
+    assert_eq!(decide(&mut tx, &council, id(), "mitfahrbank", "", &wrong).await, Err(Error::Invalid(expected)));
     let Err(Error::Invalid(FieldErrors(errors))) =
-        decide(&mut tx, &council, id(), "mitfahrbank", &DecisionEntry::default()).await
+        decide(&mut tx, &council, id(), "mitfahrbank", "", &DecisionEntry::default()).await
     else {
         panic!("an empty form is wrong")
     };
@@ -191,9 +191,9 @@ async fn what_was_decided_before_a_known_decision_is_not_decided_after_it() {
     let council = t.now(&t.staff(Role::Council).await);
     let mut tx = t.write().await;
     let earlier = DecisionEntry { decided_on: "19.11.2026".to_owned(), ..entry("reject") };
-    let answer = decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", &earlier).await;
+    let answer = decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", "", &earlier).await;
     assert_eq!(answer, Err(Error::field("decided_on", "decision_newer")));
-    let same_day = decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", &entry("reject")).await;
+    let same_day = decide(&mut tx, &council, t.random.secret_id(), "mitfahrbank", "", &entry("reject")).await;
     assert!(same_day.is_ok(), "a council may think again in one meeting");
 }
 
@@ -217,4 +217,18 @@ async fn a_file_and_a_form_keep_what_the_council_decided() {
     assert_eq!(saved, Err(Error::field("status", "decided")));
     tx.commit().await.expect("a commit");
     assert_eq!(measure(&t).await.status, Status::Rejected);
+}
+
+#[tokio::test]
+async fn of_two_members_who_decide_at_once_the_second_is_told() {
+    let t = world().await;
+    let council = t.staff(Role::Council).await;
+    let seen = versions::version_of(&measure(&t).await.facts());
+    let (first, second) = (t.random.secret_id(), t.random.secret_id());
+    let mut tx = t.write().await;
+    let adopted = decide(&mut tx, &council, first, "mitfahrbank", &seen, &entry("adopt")).await.expect("a decision");
+    let late = decide(&mut tx, &council, second, "mitfahrbank", &seen, &entry("reject")).await;
+    assert_eq!(late, Err(Error::Conflict("conflict")));
+    let newer = decide(&mut tx, &council, first, "mitfahrbank", "", &entry("adopt")).await;
+    assert_eq!(newer, Ok(adopted), "sent again from a page that has the new version");
 }

@@ -121,7 +121,12 @@ async fn questions_can_be_written_moved_and_taken_out_until_somebody_answers() {
     questions::shift(&mut tx, &r.admin, r.id, first, Direction::Up).await.expect("already first");
     let survey = store::find_survey(&mut tx, &anna, r.id).await.expect("the survey");
     assert_eq!(ids(&survey), ids(&r.survey));
-    questions::change(&mut tx, &r.admin, r.id, first, &question("scale")).await.expect("changed");
+    let stored = store::find_survey(&mut tx, &r.admin, r.id).await.expect("questions");
+    let seen = questions::version(&stored.questions[0]);
+    questions::change(&mut tx, &r.admin, r.id, first, &seen, &question("scale")).await.expect("changed");
+    questions::change(&mut tx, &r.admin, r.id, first, &seen, &question("scale")).await.expect("a second click");
+    let second = questions::change(&mut tx, &r.admin, r.id, first, &seen, &question("text")).await;
+    assert_eq!(second, Err(Error::Conflict("conflict")));
     let survey = store::find_survey(&mut tx, &anna, r.id).await.expect("the survey");
     assert_eq!((survey.questions[0].kind, survey.questions[0].options.len()), (QuestionKind::Scale, 0));
     assert_ne!(survey.version(), r.survey.version());

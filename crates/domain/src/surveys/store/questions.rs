@@ -42,31 +42,29 @@ pub(in crate::surveys) async fn insert_question(
     Ok(())
 }
 
-/// `false` when the survey has no such question.
 pub(in crate::surveys) async fn update_question(
     tx: &mut Tx,
     actor: &Actor,
     consultation: ConsultationId,
     id: QuestionId,
     question: &Checked,
-) -> Result<bool> {
-    let updated = tx
-        .query(
-            "UPDATE question SET kind = $4, title = $5, help = $6, is_required = $7, scale_low = $8, scale_high = $9 \
-             WHERE municipality_id = $1 AND id = $2 AND consultation_id = $3",
-        )
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(consultation)
-        .bind(question.kind.as_str())
-        .bind(question.title.clone())
-        .bind(question.help.clone())
-        .bind(question.is_required)
-        .bind(question.scale_low.clone())
-        .bind(question.scale_high.clone())
-        .execute()
-        .await?;
-    Ok(updated == 1)
+) -> Result<()> {
+    tx.query(
+        "UPDATE question SET kind = $4, title = $5, help = $6, is_required = $7, scale_low = $8, scale_high = $9 \
+         WHERE municipality_id = $1 AND id = $2 AND consultation_id = $3",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(consultation)
+    .bind(question.kind.as_str())
+    .bind(question.title.clone())
+    .bind(question.help.clone())
+    .bind(question.is_required)
+    .bind(question.scale_low.clone())
+    .bind(question.scale_high.clone())
+    .execute()
+    .await?;
+    Ok(())
 }
 
 pub(in crate::surveys) async fn insert_options(
