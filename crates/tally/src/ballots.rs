@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::disclosure::exclusive;
+use crate::disclosure::{Group, LARGEST_SMALL, exclusive_among};
 use crate::shown::{SMALLEST_SHOWN, Shown};
 
 /// What one ballot says about one proposal.
@@ -42,41 +42,57 @@ impl Tally {
         self.yes > self.no
     }
 
-    /// What may be published of this count.
+    /// What may be published of this count when nobody skipped it.
     pub fn shown(&self) -> ShownTally {
-        let group = exclusive(&[self.yes, self.no, self.abstain]);
-        let accepted = self.result_may_be_shown().then(|| self.accepted());
+        self.shown_among(self.voters())
+    }
+
+    /// What may be published of this count beside the number of those who voted on anything.
+    pub fn shown_among(&self, participants: u64) -> ShownTally {
+        let participants = participants.max(self.voters());
+        let group = exclusive_among(&self.cells(), participants);
+        let accepted = self.result_may_be_shown(participants, &group).then(|| self.accepted());
         ShownTally { yes: group.cells[0], no: group.cells[1], abstain: group.cells[2], voters: group.total, accepted }
     }
 
     /// "Accepted" is a fact about the hidden numbers too: of 20 abstentions and three other ballots it would tell that two
     /// said yes and one no. So the result is shown only if, for either result, every hidden number stays ambiguous.
     /// The decision depends on nothing but what is published, so that withholding the result tells nothing either.
-    fn result_may_be_shown(&self) -> bool {
+    fn result_may_be_shown(&self, participants: u64, published: &Group) -> bool {
         if self.voters() < SMALLEST_SHOWN {
             return false;
         }
-        let (accepted, not_accepted): (Vec<Self>, Vec<Self>) = self.look_alikes().into_iter().partition(Self::accepted);
-        let hidden: Vec<usize> = exclusive(&self.cells()).hidden().collect();
+        let look_alikes = self.look_alikes(participants, published);
+        let (accepted, not_accepted): (Vec<Self>, Vec<Self>) = look_alikes.into_iter().partition(Self::accepted);
+        let hidden: Vec<usize> = published.hidden().collect();
+        let differ = |tallies: &[Self], number: &dyn Fn(&Self) -> u64| tallies.iter().any(|t| number(t) != number(&tallies[0]));
         let ambiguous = |tallies: &[Self]| {
-            tallies.is_empty() || hidden.iter().all(|&i| tallies.iter().any(|t| t.cells()[i] != tallies[0].cells()[i]))
+            let cells = hidden.iter().all(|&i| differ(tallies, &|t| t.cells()[i]));
+            let base = published.total.exact().is_some() || differ(tallies, &Self::voters);
+            tallies.is_empty() || (cells && base)
         };
         ambiguous(&accepted) && ambiguous(&not_accepted)
     }
 
     /// Counts with the same published table. Hidden numbers move by at most 6 (see `disclosure`) while some number is
-    /// marked "fewer than five"; when all is withheld and more than 24 voted, exchanging the three numbers is enough.
-    fn look_alikes(&self) -> Vec<Self> {
-        let published = exclusive(&self.cells());
-        let reach = if self.voters() <= 24 { 24 } else { 8 };
+    /// marked "fewer than five"; when all is withheld and many voted, exchanging the three numbers is enough.
+    fn look_alikes(&self, participants: u64, published: &Group) -> Vec<Self> {
+        let is_all_withheld = published.cells.iter().all(|cell| *cell == Shown::Withheld);
+        let reach = if participants <= 24 || (is_all_withheld && participants <= 40) { participants } else { 8 };
         let around = |count: u64| count.saturating_sub(reach)..=count.saturating_add(reach);
         let near = around(self.yes).flat_map(|yes| around(self.no).map(move |no| (yes, no)));
         let [a, b, c] = self.cells();
-        let exchanged = [(a, b), (a, c), (b, a), (b, c), (c, a), (c, b)];
-        near.chain(exchanged)
-            .filter_map(|(yes, no)| Some(Self { yes, no, abstain: self.voters().checked_sub(yes.checked_add(no)?)? }))
-            .filter(|other| exclusive(&other.cells()) == published)
-            .collect()
+        let pairs: Vec<(u64, u64)> = near.chain([(a, b), (a, c), (b, a), (b, c), (c, a), (c, b)]).collect();
+        // Where the base is hidden, one to four skipped; otherwise it is known.
+        let bases = match published.total {
+            Shown::Withheld => SMALLEST_SHOWN.max(participants.saturating_sub(LARGEST_SMALL))..=participants - 1,
+            Shown::Exact(_) | Shown::FewerThanFive => self.voters()..=self.voters(),
+        };
+        let of_base = |base: u64| {
+            let rest = move |(yes, no): (u64, u64)| Some(Self { yes, no, abstain: base.checked_sub(yes.checked_add(no)?)? });
+            pairs.iter().copied().filter_map(rest)
+        };
+        bases.flat_map(of_base).filter(|other| exclusive_among(&other.cells(), participants) == *published).collect()
     }
 
     fn cells(&self) -> [u64; 3] {
@@ -139,6 +155,14 @@ mod tests {
         let shown = tally(40, 2, 3).shown();
         assert_eq!((shown.yes, shown.no, shown.abstain), (Shown::Exact(40), Shown::FewerThanFive, Shown::FewerThanFive));
         assert_eq!(shown.accepted, Some(true));
+    }
+
+    #[test]
+    fn few_who_skipped_hide_the_base_and_leave_the_result() {
+        let shown = tally(98, 22, 6).shown_among(129);
+        assert_eq!((shown.yes, shown.no, shown.abstain), (Shown::Exact(98), Shown::Exact(22), Shown::Withheld));
+        assert_eq!((shown.voters, shown.accepted), (Shown::Withheld, Some(true)));
+        assert_eq!(tally(98, 22, 6).shown_among(140), tally(98, 22, 6).shown(), "14 who skipped are many");
     }
 
     #[test]

@@ -5,12 +5,20 @@
 //! The attacker we defend against knows the published table, its total **and this file**. For each hidden number at
 //! least two values must remain possible among the tables that would be published in exactly the same way. All rules
 //! below are therefore indifferent to the order of the cells, and each level looks only at what it publishes.
+//!
+//! **Who skipped a question is a number too.** Beside "20 took part" a base of 17 would say that three said nothing. So where one to
+//! four skipped, [`exclusive_among`] treats them as one more cell, hidden with its companion, and hides the base as well. That costs a
+//! village the percentages of such a question and at times its smallest answer; the large answers, and nearly always the result,
+//! stay. Publishing the base instead and hiding how many took part would be no cheaper: a page shows that number before the end.
 
 use serde::{Deserialize, Serialize};
 
 use crate::shown::{SMALLEST_SHOWN, Shown, is_small};
 
-const LARGEST_SMALL: u64 = SMALLEST_SHOWN - 1;
+pub(crate) const LARGEST_SMALL: u64 = SMALLEST_SHOWN - 1;
+
+/// With fewer participants, some of whom skipped a question, so few tables are published alike that all is withheld.
+pub(crate) const SMALLEST_SKIPPED: u64 = 12;
 
 /// A published group of counts and what it rests on.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -26,7 +34,7 @@ impl Group {
         self.cells.iter().enumerate().filter(|(_, cell)| cell.exact().is_none()).map(|(place, _)| place)
     }
 
-    fn nothing(cells: &[u64], total: u64) -> Self {
+    pub(crate) fn nothing(cells: &[u64], total: u64) -> Self {
         let cell = if total == 0 { Shown::Exact(0) } else { Shown::Withheld };
         Self { cells: vec![cell; cells.len()], total: Shown::alone(total) }
     }
@@ -50,6 +58,27 @@ pub fn exclusive(cells: &[u64]) -> Group {
         Some(next) => hide(cells, Some(next)),
         None => Group::nothing(cells, total),
     }
+}
+
+/// The same for a question that some of the participants, whose number is shown, may have skipped.
+pub fn exclusive_among(cells: &[u64], participants: u64) -> Group {
+    let answered: u64 = cells.iter().sum();
+    if !is_base_hidden(answered, participants) {
+        return exclusive(cells);
+    }
+    if answered < SMALLEST_SHOWN || participants < SMALLEST_SKIPPED {
+        return Group { cells: vec![Shown::Withheld; cells.len()], total: Shown::Withheld };
+    }
+    let mut group = exclusive(&[cells, &[participants - answered]].concat());
+    group.cells.pop();
+    Group { total: Shown::Withheld, ..group }
+}
+
+/// Whether the number of those who answered would tell that 1 to 4 did not. Of up to eight participants, "fewer than five answered"
+/// would tell it too.
+pub(crate) fn is_base_hidden(answered: u64, participants: u64) -> bool {
+    let skipped = participants.saturating_sub(answered);
+    is_small(skipped) || (skipped > 0 && is_small(answered) && participants <= 2 * LARGEST_SMALL)
 }
 
 /// Two totals for which "everything is withheld" would itself tell the table: two cells of 4 each, five cells of 1 each.
@@ -79,39 +108,6 @@ fn companion(cells: &[u64], small: &[u64]) -> Option<u64> {
     // This level is reached by a single small number, or by several that are all 1 or all 4.
     let doubt = if count == 1 { (1..=LARGEST_SMALL).any(possible) } else { possible(count) || possible(LARGEST_SMALL * count) };
     doubt.then_some(next)
-}
-
-/// Publishes how many people named each option when they could name several; `answered` is how many people answered,
-/// `most` how many options one person could name (`None`: all).
-///
-/// A small number can't be computed as "total minus the rest" here, because the cells do not add up to the number of
-/// people, so no companion is withheld. But everybody named at least one option and at most `most`, which limits the
-/// sum of all cells. Where these limits would pin a small number down, the whole group is withheld.
-pub fn multiple(cells: &[u64], answered: u64, most: Option<u64>) -> Group {
-    let options = cells.len() as u64;
-    let most = most.unwrap_or(options).min(options);
-    if most <= 1 {
-        return exclusive(cells);
-    }
-    // With these two totals only one table of small numbers exists.
-    let only_one_table = answered == LARGEST_SMALL * options || options == most * answered;
-    if answered < SMALLEST_SHOWN || only_one_table {
-        return Group::nothing(cells, answered);
-    }
-    let small = cells.iter().filter(|&&count| is_small(count)).count() as u64;
-    let visible: u64 = cells.iter().copied().filter(|&count| !is_small(count)).sum();
-    if small > 0 && !limits_leave_doubt(small, answered.saturating_sub(visible), (most * answered).saturating_sub(visible)) {
-        return Group::nothing(cells, answered);
-    }
-    Group { total: Shown::alone(answered), ..hide(cells, None) }
-}
-
-/// Whether one of `small` numbers between 1 and 4 can take two values when their sum is known to lie in `least..=most`.
-fn limits_leave_doubt(small: u64, least: u64, most: u64) -> bool {
-    let others = small - 1;
-    let lowest = least.saturating_sub(LARGEST_SMALL * others).max(1);
-    let highest = most.saturating_sub(others).min(LARGEST_SMALL);
-    lowest < highest
 }
 
 fn hide(cells: &[u64], companion: Option<u64>) -> Group {
@@ -155,16 +151,5 @@ mod tests {
     #[test]
     fn large_numbers_are_all_shown() {
         assert_eq!(exclusive(&[7, 5, 0, 12]).cells, [Exact(7), Exact(5), Exact(0), Exact(12)]);
-    }
-
-    #[test]
-    fn a_multiple_choice_hides_only_the_small_numbers() {
-        let group = multiple(&[14, 9, 2], 17, None);
-        assert_eq!(group, Group { cells: vec![Exact(14), Exact(9), Few], total: Exact(17) });
-    }
-
-    #[test]
-    fn a_multiple_choice_is_withheld_when_everybody_had_to_name_something() {
-        assert_eq!(multiple(&[16, 4], 20, None).cells, [Withheld, Withheld], "20 people, 16 named the first: 4 remain");
     }
 }

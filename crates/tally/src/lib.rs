@@ -5,10 +5,14 @@ pub mod answers;
 pub mod ballots;
 pub mod disclosure;
 pub mod scale;
+pub mod several;
 pub mod shown;
+pub mod together;
 
 pub use answers::{Ratio, count_options};
 pub use ballots::{Choice, ShownTally, Tally};
-pub use disclosure::{Group, exclusive, multiple};
+pub use disclosure::{Group, exclusive, exclusive_among};
 pub use scale::{Scale, ShownScale};
+pub use several::{multiple, multiple_among};
 pub use shown::{SMALLEST_PERCENT_BASE, SMALLEST_SHOWN, Shown, percent};
+pub use together::together;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answers::Ratio;
-use crate::disclosure::exclusive;
+use crate::disclosure::{LARGEST_SMALL, exclusive, exclusive_among};
 use crate::shown::{SMALLEST_PERCENT_BASE, Shown, is_small};
 
 /// How the answers on a scale are distributed: `counts[i]` people chose `lowest + i`.
@@ -46,11 +46,20 @@ impl Scale {
         (self.lowest..).zip(self.counts.iter().copied())
     }
 
-    /// What may be published of this distribution. Mean and median need ten answers, and are left out where they would
-    /// allow computing a hidden number from the total, the visible numbers and themselves.
+    /// What may be published of this distribution when nobody skipped the question.
     pub fn shown(&self) -> ShownScale {
-        let group = exclusive(&self.counts);
-        let summary = self.summary().filter(|_| self.answered() >= SMALLEST_PERCENT_BASE && self.summary_leaves_doubt());
+        self.shown_among(self.answered())
+    }
+
+    /// What may be published of this distribution beside the number of participants. Mean and median need ten answers, and are left
+    /// out where they would allow computing a hidden number from the total, the visible numbers and themselves.
+    pub fn shown_among(&self, participants: u64) -> ShownScale {
+        let skipped = participants.saturating_sub(self.answered());
+        let group = exclusive_among(&self.counts, participants);
+        let skipped = is_small(skipped).then_some(skipped);
+        // Where the base is hidden, whether there are ten must not depend on it.
+        let least = skipped.map_or(self.answered(), |_| participants - LARGEST_SMALL.min(participants));
+        let summary = self.summary().filter(|_| least >= SMALLEST_PERCENT_BASE && self.summary_leaves_doubt(skipped));
         ShownScale {
             lowest: self.lowest,
             cells: group.cells,
@@ -66,11 +75,13 @@ impl Scale {
 
     /// Goes through every distribution that is published with the same numbers, mean and median, and looks whether each
     /// hidden number takes at least two values. Hidden small numbers are 1 to 4, so this is a few thousand at most;
-    /// where everything is withheld, or too much is hidden to go through, there is no summary.
-    fn summary_leaves_doubt(&self) -> bool {
-        let published = exclusive(&self.counts);
+    /// where everything is withheld, or too much is hidden to go through, there is no summary. Those who `skipped` the question, if
+    /// that is hidden, are one more cell behind the steps.
+    fn summary_leaves_doubt(&self, skipped: Option<u64>) -> bool {
+        let cells: Vec<u64> = self.counts.iter().copied().chain(skipped).collect();
+        let published = exclusive(&cells);
         let hidden: Vec<usize> = published.hidden().collect();
-        let small: Vec<usize> = (0..self.counts.len()).filter(|&place| is_small(self.counts[place])).collect();
+        let small: Vec<usize> = (0..cells.len()).filter(|&place| is_small(cells[place])).collect();
         if hidden.is_empty() {
             return true;
         }
@@ -80,33 +91,34 @@ impl Scale {
         }
         let mut seen = vec![false; hidden.len()];
         for code in 0..4_u64.pow(small.len() as u32) {
-            let Some(other) = self.with_small(code, &small, &hidden) else { continue };
-            if other.summary() == self.summary() && exclusive(&other.counts) == published {
+            let Some(other) = with_small(&cells, code, &small, &hidden) else { continue };
+            let steps = Self { lowest: self.lowest, counts: other[..self.counts.len()].to_vec() };
+            if steps.summary() == self.summary() && exclusive(&other) == published {
                 for (differs, &place) in seen.iter_mut().zip(&hidden) {
-                    *differs |= other.counts[place] != self.counts[place];
+                    *differs |= other[place] != cells[place];
                 }
             }
         }
         seen.into_iter().all(|differs| differs)
     }
+}
 
-    /// This distribution with other small numbers (two binary digits of `code` each); the withheld companions, which are
-    /// all equal, make up for the difference.
-    fn with_small(&self, code: u64, small: &[usize], hidden: &[usize]) -> Option<Self> {
-        let mut counts = self.counts.clone();
-        for (digit, &place) in small.iter().enumerate() {
-            counts[place] = 1 + (code >> (2 * digit)) % 4;
-        }
-        let companions: Vec<usize> = hidden.iter().copied().filter(|place| !small.contains(place)).collect();
-        let fixed: u64 = (0..counts.len()).filter(|place| !companions.contains(place)).map(|place| counts[place]).sum();
-        let rest = self.answered().checked_sub(fixed)?;
-        match companions.len() as u64 {
-            0 => (rest == 0).then_some(())?,
-            ties if rest % ties == 0 => companions.iter().for_each(|&place| counts[place] = rest / ties),
-            _ => return None,
-        }
-        Some(Self { lowest: self.lowest, counts })
+/// These cells with other small numbers (two binary digits of `code` each); the withheld companions, which are all equal, make up for
+/// the difference.
+fn with_small(cells: &[u64], code: u64, small: &[usize], hidden: &[usize]) -> Option<Vec<u64>> {
+    let mut counts = cells.to_vec();
+    for (digit, &place) in small.iter().enumerate() {
+        counts[place] = 1 + (code >> (2 * digit)) % 4;
     }
+    let companions: Vec<usize> = hidden.iter().copied().filter(|place| !small.contains(place)).collect();
+    let fixed: u64 = (0..counts.len()).filter(|place| !companions.contains(place)).map(|place| counts[place]).sum();
+    let rest = cells.iter().sum::<u64>().checked_sub(fixed)?;
+    match companions.len() as u64 {
+        0 => (rest == 0).then_some(())?,
+        ties if rest % ties == 0 => companions.iter().for_each(|&place| counts[place] = rest / ties),
+        _ => return None,
+    }
+    Some(counts)
 }
 
 /// A scale as the public sees it. The mean is already rounded to tenths, so that no more digits can leak.
