@@ -8,7 +8,6 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
-use crate::texts::grouped;
 use crate::ui::badge::{horizon_text, status_text};
 use crate::ui::head::PageHead;
 use crate::ui::roadmap::{RoadmapChart, RoadmapTable};
@@ -41,7 +40,7 @@ pub async fn page(visit: Visit) -> PageResult {
             <PageHead title=t.roadmap_title() lead=t.roadmap_lead()/>
             <div class="dl-wrap dl-listing">
                 <FilterForm filter=filter/>
-                <p class="dl-count" role="status">{t.field_measures(count, grouped(count))}</p>
+                <p class="dl-count" role="status">{t.field_measures(count, t.grouped(count))}</p>
             </div>
             {has_chart.then(|| view! {
                 <div class="dl-only-wide"><Section id="zeitstrahl" title=years><RoadmapChart roadmap=chart/></Section></div>

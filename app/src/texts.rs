@@ -53,9 +53,9 @@ fn bundle(lang: Lang, text: &'static str) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(number) => Some(number_text(number.value, number.options.maximum_fraction_digits)),
-        _ => None,
+    bundle.set_formatter(Some(match lang {
+        Lang::De | Lang::DeSimple => |value, _| number_text(Lang::De, value),
+        Lang::En => |value, _| number_text(Lang::En, value),
     }));
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     bundle.add_resource_overriding(resource);
@@ -63,13 +63,27 @@ fn bundle(lang: Lang, text: &'static str) -> FluentBundle<FluentResource> {
 }
 
 /// Whole numbers only: the catalogues get anything else as finished text.
-fn number_text(value: f64, _digits: Option<usize>) -> String {
+fn number_text(lang: Lang, value: &FluentValue) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
     #[expect(clippy::cast_possible_truncation, reason = "only whole numbers below 2^53 are handed to the catalogues")]
-    grouped(value as i64)
+    let whole = number.value as i64;
+    Some(grouped(lang, whole))
 }
 
-/// A whole number as Germans write it: `1.900`.
-pub fn grouped(number: i64) -> String {
+impl Texts {
+    /// A whole number as people write it in this language: `1.900` or `1,900`.
+    pub fn grouped(self, number: i64) -> String {
+        grouped(self.lang, number)
+    }
+
+    /// With one decimal: `3,6` or `3.6`.
+    pub fn one_decimal(self, ratio: tally::Ratio) -> String {
+        ratio.one_decimal(if self.lang == Lang::En { '.' } else { ',' })
+    }
+}
+
+fn grouped(lang: Lang, number: i64) -> String {
+    let separator = if lang == Lang::En { ',' } else { '.' };
     let digits = number.unsigned_abs().to_string();
     let mut text = String::with_capacity(digits.len() + 4);
     if number < 0 {
@@ -77,7 +91,7 @@ pub fn grouped(number: i64) -> String {
     }
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('.');
+            text.push(separator);
         }
         text.push(digit);
     }
@@ -97,7 +111,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_written_as_germans_write_them() {
-        assert_eq!([0, 999, 1_900, -1_234_567].map(grouped), ["0", "999", "1.900", "−1.234.567"]);
+    fn numbers_are_written_as_in_the_language() {
+        let numbers = [0, 999, 1_900, -1_234_567];
+        assert_eq!(numbers.map(|number| Lang::De.texts().grouped(number)), ["0", "999", "1.900", "−1.234.567"]);
+        assert_eq!(numbers.map(|number| Lang::En.texts().grouped(number)), ["0", "999", "1,900", "−1,234,567"]);
+        let mean = tally::Ratio { numerator: 18, denominator: 5 };
+        assert_eq!(Lang::ALL.map(|lang| lang.texts().one_decimal(mean)), ["3,6", "3,6", "3.6"]);
+        assert!(Lang::En.texts().tally_base(1_900).contains("1,900"), "in a sentence too");
+        assert!(Lang::DeSimple.texts().tally_base(1_900).contains("1.900"));
     }
 }

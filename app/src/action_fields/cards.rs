@@ -8,14 +8,14 @@ use leptos::prelude::*;
 use crate::addresses;
 use crate::measures::parts::excerpt;
 use crate::page::use_visit;
-use crate::texts::{Texts, grouped};
+use crate::texts::Texts;
 
 /// `5 Maßnahmen, 2 umgesetzt`
 pub fn progress(t: Texts, measures: &[&Measure]) -> String {
     let done = measures.iter().filter(|measure| measure.status == Status::Done).count();
     let [all, done] = [measures.len(), done].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
-    let all = t.field_measures(all, grouped(all));
-    if done == 0 { all } else { t.field_progress(all, grouped(done)) }
+    let all = t.field_measures(all, t.grouped(all));
+    if done == 0 { all } else { t.field_progress(all, t.grouped(done)) }
 }
 
 #[component]

@@ -12,7 +12,6 @@ use crate::addresses;
 use crate::measures::evidence::{self, EvidenceCards};
 use crate::measures::parts::MeasureCard;
 use crate::page::{Page, PageResult, use_visit};
-use crate::texts::grouped;
 use crate::ui::badge::horizon_text;
 use crate::ui::head::PageHead;
 use crate::ui::markdown::markdown;
@@ -35,7 +34,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let ideas = ideas.into_iter().map(|idea| view! {
             <li>
                 <a href=addresses::idea(idea.number)>{idea.title}</a> " "
-                <span class="dl-muted dl-small">{t.field_idea_supports(idea.support_count, grouped(idea.support_count))}</span>
+                <span class="dl-muted dl-small">{t.field_idea_supports(idea.support_count, t.grouped(idea.support_count))}</span>
             </li>
         });
         let ideas = ideas.collect_view();

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::quarters;
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
-use crate::texts::grouped;
+use crate::texts::Lang;
 use crate::ui::badge::{horizon_text, status_text};
 use crate::ui::field::{Choices, Field, Select, TextArea};
 use crate::ui::form::{Form, Submit};
@@ -113,7 +113,8 @@ fn Plan(measure: Option<Measure>) -> impl IntoView {
 fn Cost(measure: Option<Measure>) -> impl IntoView {
     let t = use_visit().t;
     let cost = measure.and_then(|measure| measure.cost());
-    let euros = |amount: Option<i64>| amount.map(grouped).unwrap_or_default();
+    // Fields read points between thousands, in every language.
+    let euros = |amount: Option<i64>| amount.map(|amount| Lang::De.texts().grouped(amount)).unwrap_or_default();
     view! {
         <div class="dl-form__pair">
             <Field name="cost_from" label=t.measure_cost_from() hint=t.administration_cost_hint() value=euros(cost.map(|cost| cost.from)) is_optional=true/>

@@ -13,7 +13,6 @@ use crate::administration::quarters;
 use crate::measures::evidence::{self, EvidenceCards};
 use crate::measures::parts::{excerpt, period_text};
 use crate::page::{Page, PageResult, use_visit};
-use crate::texts::grouped;
 use crate::ui::alert::Alert;
 use crate::ui::badge::{HorizonMark, StatusBadge, horizon_text, status_text};
 use crate::ui::field::{Choices, Field, Select, TextArea};
@@ -36,7 +35,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let ideas = i64::try_from(origins.len()).unwrap_or(i64::MAX);
         // A group's supports add up in the idea that the others were merged into.
         let supports = origins.iter().map(|origin| origin.support_count).max().unwrap_or(0);
-        let ideas = if ideas == 0 { String::new() } else { t.decide_ideas(ideas, grouped(supports)) };
+        let ideas = if ideas == 0 { String::new() } else { t.decide_ideas(ideas, t.grouped(supports)) };
         let facts = vec![(t.measure_period(), period_text(t, measure.period())), (t.decide_origin(), ideas)];
         let (id, is_done) = (measure.id, measure.status == Status::Done);
         view! {

@@ -88,7 +88,7 @@ fn question_table(t: Texts, words: &Words, question: &DisclosedQuestion) -> Tabl
         QuestionKind::Text => format!("{answered} {}", t.dossier_free_text()),
         QuestionKind::Scale => {
             let ends = t.dossier_scale(question.scale_low.clone(), question.scale_high.clone());
-            let mean = question.scale.as_ref().and_then(|scale| scale.mean).map(|mean| t.dossier_mean(mean.one_decimal(',')));
+            let mean = question.scale.as_ref().and_then(|scale| scale.mean).map(|mean| t.dossier_mean(t.one_decimal(mean)));
             [Some(answered), Some(ends), mean].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         QuestionKind::Single => answered,

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::page::use_visit;
-use crate::texts::grouped;
 use crate::ui::tally::shown_text;
 use crate::ui::time::Day;
 
@@ -45,7 +44,7 @@ pub fn EvidenceCards(said: Vec<Said>, measure: Option<MeasureId>) -> impl IntoVi
 fn EvidenceCard(said: Said, measure: Option<MeasureId>) -> impl IntoView {
     let t = use_visit().t;
     let shown = said.shown;
-    let residents = grouped(i64::try_from(shown.residents).unwrap_or(i64::MAX));
+    let residents = t.grouped(i64::try_from(shown.residents).unwrap_or(i64::MAX));
     let tally = shown.vote.and_then(|vote| vote.measures.into_iter().find(|option| Some(option.id) == measure)).map(|option| {
         let [yes, no, abstain] = [option.tally.yes, option.tally.no, option.tally.abstain].map(|count| shown_text(t, count));
         view! { <p>{t.evidence_tally(yes, no, abstain)}</p> }

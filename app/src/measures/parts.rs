@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::page::use_visit;
-use crate::texts::{Texts, grouped};
+use crate::texts::Texts;
 use crate::ui::badge::{HorizonMark, StatusBadge};
 use crate::ui::roadmap;
 
@@ -19,9 +19,9 @@ pub fn period_text(t: Texts, period: Option<Period>) -> String {
 pub fn cost_text(t: Texts, cost: Option<Cost>) -> String {
     match cost {
         None => t.period_open().to_owned(),
-        Some(Cost { from, to }) if from == to => t.measure_euros(grouped(to)),
-        Some(Cost { from: 0, to }) => t.measure_euros_at_most(grouped(to)),
-        Some(Cost { from, to }) => t.measure_euros(t.period(grouped(from), grouped(to))),
+        Some(Cost { from, to }) if from == to => t.measure_euros(t.grouped(to)),
+        Some(Cost { from: 0, to }) => t.measure_euros_at_most(t.grouped(to)),
+        Some(Cost { from, to }) => t.measure_euros(t.period(t.grouped(from), t.grouped(to))),
     }
 }
 

@@ -11,7 +11,7 @@ use super::evidence::{self, EvidenceCards};
 use super::parts::{cost_text, period_text};
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
-use crate::texts::{Texts, grouped};
+use crate::texts::Texts;
 use crate::ui::badge::{HorizonMark, StatusBadge, horizon_text, status_text};
 use crate::ui::head::PageHead;
 use crate::ui::markdown::markdown;
@@ -104,7 +104,7 @@ fn Chain(measure: Measure, origins: Vec<Origin>, decisions: Vec<Decision>) -> im
     let ideas = origins.into_iter().map(|origin| view! {
         <li>
             <span class="dl-chain__step">{t.measure_chain_idea(origin.author_name)} " " <a href=addresses::idea(origin.number)>{origin.title}</a></span>
-            <span class="dl-chain__when"><Day at=origin.created_at/> ", " {t.measure_chain_supports(origin.support_count, grouped(origin.support_count))}</span>
+            <span class="dl-chain__when"><Day at=origin.created_at/> ", " {t.measure_chain_supports(origin.support_count, t.grouped(origin.support_count))}</span>
         </li>
     });
     let ideas = ideas.collect_view();

@@ -99,7 +99,7 @@ fn QuestionResult(question: DisclosedQuestion, place: usize) -> impl IntoView {
     });
     let rows = rows.collect();
     let mean = question.scale.as_ref().and_then(|scale| scale.mean);
-    let mean = mean.map(|mean| t.outcome_mean(mean.one_decimal(',')));
+    let mean = mean.map(|mean| t.outcome_mean(t.one_decimal(mean)));
     let several = (question.kind == QuestionKind::Multiple).then(|| t.survey_several());
     view! {
         <div class="dl-stack">

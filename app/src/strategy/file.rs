@@ -15,7 +15,6 @@ use crate::administration::Tabs;
 use crate::forms::BODY_PATIENCE;
 use crate::outline::mistake;
 use crate::page::{Failure, Page, PageResult, use_visit};
-use crate::texts::grouped;
 use crate::ui::head::PageHead;
 use crate::visit::Visit;
 
@@ -132,7 +131,7 @@ fn Report(report: ImportReport) -> impl IntoView {
     let is_new = !report.created.is_empty() || !report.changed.is_empty();
     let title = if is_new { t.import_done() } else { t.outline_unchanged() };
     let unchanged = i64::try_from(report.unchanged).unwrap_or(i64::MAX);
-    let unchanged = is_new.then(|| view! { <p>{t.import_unchanged(unchanged, grouped(unchanged))}</p> });
+    let unchanged = is_new.then(|| view! { <p>{t.import_unchanged(unchanged, t.grouped(unchanged))}</p> });
     view! {
         <div class="kern-alert kern-alert--success" role="status">
             <div class="kern-alert__header"><span class="kern-icon kern-icon--success" aria-hidden="true"></span><span class="kern-title">{title}</span></div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tally::Shown;
 
 use crate::page::use_visit;
-use crate::texts::{Texts, grouped};
+use crate::texts::Texts;
 
 /// "143 of about 1,900", with a bar when the number may be shown.
 #[component]
@@ -86,7 +86,7 @@ fn Bar(width: u64, kind: &'static str) -> impl IntoView {
 /// The number, or why there is none.
 pub fn shown_text(t: Texts, shown: Shown) -> String {
     match shown {
-        Shown::Exact(count) => grouped(signed(count)),
+        Shown::Exact(count) => t.grouped(signed(count)),
         Shown::FewerThanFive => t.tally_few().to_owned(),
         Shown::Withheld => t.tally_withheld().to_owned(),
     }
