@@ -27,14 +27,13 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let (mut tx, municipality) = (visit.read().await?, visit.municipality.id);
     let measure = store::find_by_slug(&mut tx, municipality, &slug).await?.ok_or(Error::NotFound)?;
     let origins = store::list_origins(&mut tx, municipality, measure.id).await?;
+    let supports = store::count_supporters(&mut tx, municipality, measure.id).await?;
     let said = evidence::read(store::list_evidence(&mut tx, municipality, measure.id).await?)?;
     drop(tx);
     let t = visit.t;
     let today = visit.now.day();
     Ok(Page::new(&visit, t.decide_title(), move || {
         let ideas = i64::try_from(origins.len()).unwrap_or(i64::MAX);
-        // A group's supports add up in the idea that the others were merged into.
-        let supports = origins.iter().map(|origin| origin.support_count).max().unwrap_or(0);
         let ideas = if ideas == 0 { String::new() } else { t.decide_ideas(ideas, t.grouped(supports)) };
         let facts = vec![(t.measure_period(), period_text(t, measure.period())), (t.decide_origin(), ideas)];
         let (id, is_done) = (measure.id, measure.status == Status::Done);

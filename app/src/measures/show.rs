@@ -104,7 +104,7 @@ fn Chain(measure: Measure, origins: Vec<Origin>, decisions: Vec<Decision>) -> im
     let ideas = origins.into_iter().map(|origin| view! {
         <li>
             <span class="dl-chain__step">{t.measure_chain_idea(origin.author_name)} " " <a href=addresses::idea(origin.number)>{origin.title}</a></span>
-            <span class="dl-chain__when"><Day at=origin.created_at/> ", " {t.measure_chain_supports(origin.support_count, t.grouped(origin.support_count))}</span>
+            <span class="dl-chain__when"><Day at=origin.created_at/> {origin.support_count.map(|count| format!(", {}", t.measure_chain_supports(count, t.grouped(count))))}</span>
         </li>
     });
     let ideas = ideas.collect_view();

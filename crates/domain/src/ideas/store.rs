@@ -23,7 +23,8 @@ pub(crate) use supports::{find_open_root, recount_supports};
 /// `NotFound` when there is none or the actor may not know of it.
 pub async fn find_by_number(tx: &mut Tx, actor: &Actor, number: i64) -> Result<Idea> {
     tx.query(
-        "SELECT i.id, i.number, i.state, i.title, i.text, i.author_id, i.author_name, i.support_count, i.comment_count, i.created_at, \
+        "SELECT i.id, i.number, i.state, i.title, i.text, i.author_id, i.author_name, \
+         COALESCE(r.support_count, i.support_count) AS support_count, i.comment_count, i.created_at, \
          i.published_at, f.id AS field_id, f.slug AS field_slug, f.title AS field_title, c.slug AS consultation_slug, \
          c.title AS consultation_title, c.opens_at, c.closes_at, c.closed_at, r.number AS root_number, r.title AS root_title, \
          CASE WHEN i.state = 'hidden' THEN (SELECT m.reason FROM moderation m WHERE m.municipality_id = i.municipality_id \

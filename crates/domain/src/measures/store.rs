@@ -15,7 +15,8 @@ pub struct Origin {
     pub number: i64,
     pub title: String,
     pub author_name: String,
-    pub support_count: i64,
+    /// `None` for a merged idea: its supporters count with the idea it goes on in.
+    pub support_count: Option<i64>,
     pub created_at: Instant,
 }
 
@@ -222,7 +223,8 @@ pub async fn list_origins(tx: &mut Tx, municipality: MunicipalityId, measure: Me
         "WITH RECURSIVE origin (id) AS ( \
            SELECT idea_id FROM measure_origin WHERE municipality_id = $1 AND measure_id = $2 \
            UNION SELECT idea.id FROM idea JOIN origin ON idea.merged_into_id = origin.id WHERE idea.municipality_id = $1) \
-         SELECT idea.number, idea.title, idea.author_name, idea.support_count, idea.created_at \
+         SELECT idea.number, idea.title, idea.author_name, idea.created_at, \
+         CASE WHEN idea.state = 'published' THEN idea.support_count END AS support_count \
          FROM idea JOIN origin ON idea.id = origin.id \
          WHERE idea.municipality_id = $1 AND idea.state IN ('published', 'merged') ORDER BY idea.number",
     )
@@ -230,6 +232,25 @@ pub async fn list_origins(tx: &mut Tx, municipality: MunicipalityId, measure: Me
     .bind(measure)
     .all()
     .await
+}
+
+/// How many people support the ideas a measure comes from, each person once.
+///
+/// # Errors
+/// As `find_by_slug`.
+pub async fn count_supporters(tx: &mut Tx, municipality: MunicipalityId, measure: MeasureId) -> Result<i64> {
+    let (count,): (i64,) = tx
+        .query(
+            "WITH origin (id) AS (SELECT idea_id FROM measure_origin WHERE municipality_id = $1 AND measure_id = $2) \
+             SELECT COUNT(DISTINCT account_id) FROM support WHERE municipality_id = $1 AND idea_id IN \
+               (SELECT id FROM idea WHERE municipality_id = $1 AND id IN (SELECT id FROM origin) AND state <> 'hidden' \
+                UNION SELECT id FROM idea WHERE municipality_id = $1 AND merged_into_id IN (SELECT id FROM origin))",
+        )
+        .bind(municipality)
+        .bind(measure)
+        .one()
+        .await?;
+    Ok(count)
 }
 
 /// The measure that an idea became, if it did.

@@ -28,6 +28,7 @@ pub struct OwnIdea {
     pub state: State,
     pub created_at: Instant,
     pub published_at: Option<Instant>,
+    /// Of a merged idea, those of the idea it goes on in.
     pub support_count: i64,
     pub hidden_reason: Option<String>,
     pub root_number: Option<i64>,
@@ -86,7 +87,7 @@ pub async fn list_own(tx: &mut Tx, actor: &Actor) -> Result<Own> {
 
 async fn own_ideas(tx: &mut Tx, actor: &Actor) -> Result<Vec<OwnIdea>> {
     tx.query(
-        "SELECT i.number, i.title, i.state, i.created_at, i.published_at, i.support_count, \
+        "SELECT i.number, i.title, i.state, i.created_at, i.published_at, COALESCE(r.support_count, i.support_count) AS support_count, \
          CASE WHEN i.state = 'hidden' THEN (SELECT h.reason FROM moderation h WHERE h.municipality_id = i.municipality_id \
              AND h.subject_id = i.id AND h.verdict = 'hide' ORDER BY h.id DESC LIMIT 1) END AS hidden_reason, \
          r.number AS root_number, r.title AS root_title, g.at AS merged_at, \

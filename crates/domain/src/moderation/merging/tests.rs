@@ -4,6 +4,7 @@ use super::*;
 use crate::ideas::fixture::Lindach;
 use crate::ideas::supports::{support, withdraw_support};
 use crate::ideas::{Supports, store};
+use crate::measures;
 use crate::moderation::actions::{hide, propose_measure};
 
 /// Number, state, root and kept count of every idea.
@@ -40,6 +41,32 @@ async fn supports_add_up_each_person_once_and_come_apart_again() {
     assert_eq!(undo(&mut tx, &t.moderator, bus).await, Err(Error::Conflict("not_merged")));
     merge(&mut tx, &t.moderator, bus, coach, "Doch").await.expect("merged again");
     assert_eq!(withdraw_support(&mut tx, &bert, bus).await, Ok(Supports { number: coach, support_count: 2 }));
+}
+
+/// The number of a merged idea stands still, so nobody shows it: its people count with the idea it goes on in.
+#[tokio::test]
+async fn a_withdrawn_support_leaves_no_old_number_behind() {
+    let t = Lindach::new().await;
+    let (anna, bert) = (t.world.resident("Anna").await, t.world.resident("Bert").await);
+    let mut tx = t.world.write().await;
+    let (bus, coach) = (t.published(&mut tx, &anna, "Bus").await, t.published(&mut tx, &bert, "Kleinbus").await);
+    for (person, idea) in [(&anna, bus), (&bert, bus), (&bert, coach)] {
+        support(&mut tx, person, idea).await.expect("supported");
+    }
+    merge(&mut tx, &t.moderator, bus, coach, "Dasselbe Anliegen").await.expect("merged");
+    let measure = propose_measure(&mut tx, &t.moderator, coach, "Ruftaxi", "Auf Abruf.", t.world.random.secret_id()).await;
+    let (measure, municipality) = (measure.expect("a measure"), t.world.municipality);
+    assert_eq!(measures::store::count_supporters(&mut tx, municipality, measure).await, Ok(2), "Bert once");
+    withdraw_support(&mut tx, &bert, bus).await.expect("withdrawn");
+    assert_eq!(measures::store::count_supporters(&mut tx, municipality, measure).await, Ok(1));
+    let origins = measures::store::list_origins(&mut tx, municipality, measure).await.expect("origins");
+    assert_eq!(
+        origins.iter().map(|origin| (origin.number, origin.support_count)).collect::<Vec<_>>(),
+        [(bus, None), (coach, Some(1))]
+    );
+    let own = store::list_own(&mut tx, &anna).await.expect("contributions");
+    assert_eq!((own.ideas[0].number, own.ideas[0].support_count), (bus, 1));
+    assert_eq!(store::find_by_number(&mut tx, &anna, bus).await.expect("public").support_count, 1);
 }
 
 #[tokio::test]
