@@ -189,9 +189,9 @@ CREATE TABLE vote_option (
     FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
     FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
 );
-CREATE INDEX vote_option_measure ON vote_option (municipality_id, measure_id);
+CREATE INDEX vote_option_measure ON vote_option (municipality_id, measure_id, consultation_id);
 
--- Computed once, at closing; never changed.
+-- Computed once, at closing. No number of people changes afterwards; the list of ideas follows the moderation.
 CREATE TABLE outcome (
     municipality_id UUID NOT NULL,
     consultation_id UUID NOT NULL,
@@ -204,20 +204,39 @@ CREATE TABLE outcome (
     FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
 );
 
--- What an outcome says about an action field and, if so, about one of its measures.
-CREATE TABLE evidence (
-    municipality_id UUID NOT NULL,
-    id UUID NOT NULL,
-    consultation_id UUID NOT NULL,
-    action_field_id UUID NOT NULL,
-    measure_id UUID,
-    PRIMARY KEY (municipality_id, id),
-    FOREIGN KEY (municipality_id, consultation_id) REFERENCES outcome (municipality_id, consultation_id),
-    FOREIGN KEY (municipality_id, action_field_id) REFERENCES action_field (municipality_id, id),
-    FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
-);
-CREATE INDEX evidence_field ON evidence (municipality_id, action_field_id);
-CREATE INDEX evidence_measure ON evidence (municipality_id, measure_id);
+-- What a finished consultation says about an action field and, if so, about one of its measures: always as things are now, also for
+-- a measure that was proposed later or has moved, and for an idea that was merged into the one it comes from.
+-- CROSS JOIN keeps SQLite to this order: from the few measures, not from the many ideas.
+CREATE VIEW evidence (municipality_id, consultation_id, action_field_id, measure_id) AS
+SELECT f.municipality_id, f.consultation_id, f.action_field_id, CAST(NULL AS UUID)
+FROM consultation_field f
+CROSS JOIN outcome r
+WHERE r.municipality_id = f.municipality_id AND r.consultation_id = f.consultation_id
+UNION ALL
+SELECT m.municipality_id, v.consultation_id, m.action_field_id, m.id
+FROM measure m
+CROSS JOIN vote_option v
+CROSS JOIN outcome r
+WHERE v.municipality_id = m.municipality_id AND v.measure_id = m.id
+AND r.municipality_id = v.municipality_id AND r.consultation_id = v.consultation_id
+UNION ALL
+SELECT m.municipality_id, i.consultation_id, m.action_field_id, m.id
+FROM measure m
+CROSS JOIN measure_origin o
+CROSS JOIN idea i
+CROSS JOIN outcome r
+WHERE o.municipality_id = m.municipality_id AND o.measure_id = m.id
+AND i.municipality_id = o.municipality_id AND i.id = o.idea_id
+AND r.municipality_id = i.municipality_id AND r.consultation_id = i.consultation_id
+UNION ALL
+SELECT m.municipality_id, i.consultation_id, m.action_field_id, m.id
+FROM measure m
+CROSS JOIN measure_origin o
+CROSS JOIN idea i
+CROSS JOIN outcome r
+WHERE o.municipality_id = m.municipality_id AND o.measure_id = m.id
+AND i.municipality_id = o.municipality_id AND i.merged_into_id = o.idea_id
+AND r.municipality_id = i.municipality_id AND r.consultation_id = i.consultation_id;
 
 CREATE TABLE decision (
     municipality_id UUID NOT NULL,

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::cards::progress;
 use crate::addresses;
-use crate::measures::evidence::{self, EvidenceCards};
+use crate::measures::evidence::{self, About, EvidenceCards};
 use crate::measures::parts::MeasureCard;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::badge::horizon_text;
@@ -30,6 +30,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     drop(tx);
     let t = visit.t;
     let crumbs = vec![(addresses::STRATEGY.to_owned(), t.nav_strategy().to_owned())];
+    let id = field.id;
     Ok(Page::new(&visit, field.title.clone(), move || {
         let ideas = ideas.into_iter().map(|idea| view! {
             <li>
@@ -52,7 +53,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         {(!said.is_empty()).then(|| view! {
                             <section class="dl-block" aria-labelledby="ergebnisse">
                                 <h2 id="ergebnisse">{t.field_evidence()}</h2>
-                                <EvidenceCards said=said measure=None/>
+                                <EvidenceCards said about=About::Field(id)/>
                             </section>
                         })}
                         {(!ideas.is_empty()).then(|| view! {

@@ -23,9 +23,12 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
     let fields = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
     let moves = store::list_moves(&mut tx, &actor, consultation.id).await?;
-    let people = outcomes::store::count_participants(&mut tx, &actor, consultation.id).await?;
+    // Once it is counted, the number is the outcome's.
+    let people = match outcomes::store::find(&mut tx, &actor, consultation.id).await? {
+        Some(outcome) => outcomes::disclosed(&outcome).participants,
+        None => outcomes::store::count_participants(&mut tx, &actor, consultation.id).await?.shown(),
+    };
     drop(tx);
-    let people = Shown::alone(people);
     let may_manage = visit.is(Role::Administrator);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![(addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned())];

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::administration::quarters;
-use crate::measures::evidence::{self, EvidenceCards};
+use crate::measures::evidence::{self, About, EvidenceCards};
 use crate::measures::parts::{excerpt, period_text};
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
@@ -51,7 +51,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                             {if said.is_empty() {
                                 view! { <p>{t.council_no_evidence()}</p> }.into_any()
                             } else {
-                                view! { <EvidenceCards said=said measure=Some(id)/> }.into_any()
+                                view! { <EvidenceCards said about=About::Measure(id)/> }.into_any()
                             }}
                         </Block>
                         <Block id="beschluss" title=t.decide_title()>

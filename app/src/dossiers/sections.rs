@@ -2,10 +2,13 @@
 
 use domain::decisions::Verdict;
 use domain::dossiers::{DecisionLine, IdeaFate};
-use domain::outcomes::disclosed::{DisclosedBoard, DisclosedMeasure, DisclosedQuestion, DisclosedSurvey, DisclosedVote};
+use domain::outcomes::disclosed::{
+    DisclosedBoard, DisclosedIdea, DisclosedMeasure, DisclosedQuestion, DisclosedSurvey, DisclosedVote,
+};
 use domain::surveys::QuestionKind;
 use dossier::{Cell, Chart, Column, Decision, Idea, Section, Table, Words};
 use jiff::civil::Date;
+use tally::{Shown, ShownTally};
 
 use super::load::Material;
 use super::words::{horizon, measure_status};
@@ -19,25 +22,27 @@ const FINDINGS_MAX: usize = 3;
 pub(super) fn findings(t: Texts, words: &Words, material: &Material) -> Vec<String> {
     let mut findings = Vec::new();
     for measure in material.outcome.vote.iter().flat_map(|vote| &vote.measures) {
-        // A sentence needs its number; where that is hidden the chapter tells the result alone.
-        let (yes, no) = (measure.tally.yes, measure.tally.no);
-        match measure.tally.accepted {
-            Some(true) if yes.exact().is_some() => {
-                findings.push(t.dossier_finding_accepted(measure.title.clone(), words.shown(yes)));
-            }
-            Some(false) if no.exact().is_some() => {
-                findings.push(t.dossier_finding_not_accepted(measure.title.clone(), words.shown(no)));
-            }
+        // A sentence needs its number and its base; where one is hidden the chapter tells the result alone.
+        let ShownTally { yes, no, voters, accepted, .. } = measure.tally;
+        let are_shown = |count: Shown| count.exact().is_some() && voters.exact().is_some();
+        let (title, base) = (measure.title.clone(), words.shown(voters));
+        match accepted {
+            Some(true) if are_shown(yes) => findings.push(t.dossier_finding_accepted(title, words.shown(yes), base)),
+            Some(false) if are_shown(no) => findings.push(t.dossier_finding_not_accepted(title, words.shown(no), base)),
             Some(_) | None => {}
         }
     }
     findings.truncate(FINDINGS_MAX);
-    if let Some(idea) =
-        material.outcome.ideas.as_ref().and_then(|board| board.ideas.first()).filter(|idea| idea.supports.exact().is_some())
-    {
-        findings.push(t.dossier_finding_idea(idea.title.clone(), words.shown(idea.supports)));
+    if let Some(idea) = material.outcome.ideas.as_ref().and_then(most_supported) {
+        findings.push(t.dossier_finding_idea(idea.title.clone(), words.shown(Shown::Exact(idea.supports))));
     }
     findings
+}
+
+/// The idea that more people support than any other, if there is one.
+fn most_supported(board: &DisclosedBoard) -> Option<&DisclosedIdea> {
+    let (first, second) = (board.ideas.first()?, board.ideas.get(1).map_or(0, |idea| idea.supports));
+    (first.supports > second).then_some(first)
 }
 
 /// All chapters, in the order in which a council reads them.
@@ -123,25 +128,26 @@ fn ideas_section(t: Texts, words: &Words, board: &DisclosedBoard, fates: &[IdeaF
             number: u64::try_from(idea.number).unwrap_or(0),
             title: idea.title.clone(),
             excerpt: fate.map(|fate| fate.excerpt.clone()),
-            supports: idea.supports,
+            supports: Shown::Exact(idea.supports),
             status: idea.action_field.clone(),
             outcome: fate.map(|fate| became(t, fate)).unwrap_or_default(),
         }
     });
     Section {
         heading: t.dossier_ideas().to_owned(),
-        paragraphs: vec![t.dossier_ideas_people(words.shown(board.participants), i64::try_from(board.ideas.len()).unwrap_or(0))],
+        paragraphs: vec![
+            t.dossier_ideas_people(i64::try_from(board.idea_count).unwrap_or(i64::MAX), words.shown(board.participants)),
+        ],
         ideas: ideas.collect(),
         ..Section::default()
     }
 }
 
 fn became(t: Texts, fate: &IdeaFate) -> String {
-    let merged = fate.merged_into.map(|number| t.dossier_became_merged(number.to_string()));
     let measure =
         fate.measure.clone().zip(fate.status()).map(|(title, status)| t.dossier_became_measure(title, measure_status(t, status)));
     let answered = (fate.has_answer && measure.is_none()).then(|| t.dossier_became_answered().to_owned());
-    let sentences: Vec<String> = [merged, measure, answered].into_iter().flatten().collect();
+    let sentences: Vec<String> = [measure, answered].into_iter().flatten().collect();
     if sentences.is_empty() { t.dossier_became_open().to_owned() } else { sentences.join(" ") }
 }
 
@@ -171,4 +177,31 @@ fn effect(t: Texts, line: &DecisionLine) -> String {
         return status;
     }
     format!("{status}, {} → {}", horizon(t, line.horizon_before), horizon(t, line.horizon_after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn board(supports: &[u64]) -> DisclosedBoard {
+        let idea = |(number, supports): (i64, &u64)| DisclosedIdea {
+            number,
+            title: format!("Idee {number}"),
+            action_field_id: domain::ids::ActionFieldId(uuid::Uuid::nil()),
+            action_field: "Rathaus".into(),
+            supports: *supports,
+        };
+        let ideas: Vec<_> = (1..).zip(supports).map(idea).collect();
+        DisclosedBoard { participants: Shown::Exact(20), idea_count: ideas.len() as u64, ideas }
+    }
+
+    #[test]
+    fn only_an_idea_with_more_supports_than_any_other_is_the_most_supported() {
+        let number = |supports: &[u64]| most_supported(&board(supports)).map(|idea| idea.number);
+        assert_eq!(number(&[3, 2, 0]), Some(1));
+        assert_eq!(number(&[3]), Some(1));
+        assert_eq!(number(&[3, 3, 1]), None, "a tie");
+        assert_eq!(number(&[0, 0]), None);
+        assert_eq!(number(&[]), None);
+    }
 }

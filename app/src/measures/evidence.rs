@@ -1,6 +1,6 @@
 //! What finished consultations said about a measure or a field: only what may be shown.
 
-use domain::ids::MeasureId;
+use domain::ids::{ActionFieldId, MeasureId};
 use domain::measures::Evidence;
 use domain::outcomes::{Disclosed, Outcome, disclosed};
 use leptos::prelude::*;
@@ -33,27 +33,34 @@ pub fn read(evidence: Vec<Evidence>) -> domain::Result<Vec<Said>> {
     said.collect()
 }
 
-/// One card per consultation; with a measure, how the vote on it went.
+/// What the evidence is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    Field(ActionFieldId),
+    Measure(MeasureId),
+}
+
+/// One card per consultation: how the vote on the measure went, or the field's most supported ideas.
 #[component]
-pub fn EvidenceCards(said: Vec<Said>, measure: Option<MeasureId>) -> impl IntoView {
-    let cards = said.into_iter().map(|said| view! { <li><EvidenceCard said=said measure=measure/></li> }).collect_view();
+pub fn EvidenceCards(said: Vec<Said>, about: About) -> impl IntoView {
+    let cards = said.into_iter().map(|said| view! { <li><EvidenceCard said about/></li> }).collect_view();
     view! { <ul class="dl-grid dl-grid--two" role="list">{cards}</ul> }
 }
 
 #[component]
-fn EvidenceCard(said: Said, measure: Option<MeasureId>) -> impl IntoView {
+fn EvidenceCard(said: Said, about: About) -> impl IntoView {
     let t = use_visit().t;
     let shown = said.shown;
     let residents = t.grouped(i64::try_from(shown.residents).unwrap_or(i64::MAX));
-    let tally = shown.vote.and_then(|vote| vote.measures.into_iter().find(|option| Some(option.id) == measure)).map(|option| {
-        let [yes, no, abstain] = [option.tally.yes, option.tally.no, option.tally.abstain].map(|count| shown_text(t, count));
-        view! { <p>{t.evidence_tally(yes, no, abstain)}</p> }
-    });
-    let ideas: Vec<String> = shown
-        .ideas
-        .map(|board| board.ideas.into_iter().take(IDEAS_NAMED).map(|idea| format!("„{}“", idea.title)).collect())
-        .unwrap_or_default();
-    let ideas = (measure.is_none() && !ideas.is_empty()).then(|| view! { <p>{t.evidence_ideas(ideas.join(", "))}</p> });
+    let tally =
+        shown.vote.and_then(|vote| vote.measures.into_iter().find(|option| About::Measure(option.id) == about)).map(|option| {
+            let [yes, no, abstain] = [option.tally.yes, option.tally.no, option.tally.abstain].map(|count| shown_text(t, count));
+            view! { <p>{t.evidence_tally(yes, no, abstain)}</p> }
+        });
+    let ideas = shown.ideas.into_iter().flat_map(|board| board.ideas);
+    let ideas = ideas.filter(|idea| About::Field(idea.action_field_id) == about && idea.supports > 0);
+    let ideas: Vec<String> = ideas.take(IDEAS_NAMED).map(|idea| format!("„{}“", idea.title)).collect();
+    let ideas = (!ideas.is_empty()).then(|| view! { <p>{t.evidence_ideas(ideas.join(", "))}</p> });
     view! {
         <article class="dl-card dl-card--tint">
             <span class="dl-small dl-muted"><Day at=shown.computed_at/></span>

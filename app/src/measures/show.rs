@@ -7,7 +7,7 @@ use domain::strategy::words::Status;
 use domain::{Error, Role};
 use leptos::prelude::*;
 
-use super::evidence::{self, EvidenceCards};
+use super::evidence::{self, About, EvidenceCards};
 use super::parts::{cost_text, period_text};
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
@@ -52,7 +52,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         {(!said.is_empty()).then(|| view! {
                             <section class="dl-block" aria-labelledby="beteiligung">
                                 <h2 id="beteiligung">{t.measure_evidence()}</h2>
-                                <EvidenceCards said=said measure=Some(id)/>
+                                <EvidenceCards said about=About::Measure(id)/>
                             </section>
                         })}
                         <Decisions decisions=decisions/>

@@ -16,8 +16,8 @@ const IDEAS_SHOWN: usize = 10;
 #[component]
 pub fn VoteResult(vote: DisclosedVote) -> impl IntoView {
     let t = use_visit().t;
-    let people = shown_text(t, vote.participants);
-    let measures = vote.measures.into_iter().map(|measure| view! { <MeasureResult measure/> }).collect_view();
+    let (participants, people) = (vote.participants, shown_text(t, vote.participants));
+    let measures = vote.measures.into_iter().map(|measure| view! { <MeasureResult measure participants/> }).collect_view();
     view! {
         <section class="dl-block" aria-labelledby="abstimmung">
             <h2 id="abstimmung">{t.outcome_vote()}</h2>
@@ -29,7 +29,7 @@ pub fn VoteResult(vote: DisclosedVote) -> impl IntoView {
 }
 
 #[component]
-fn MeasureResult(measure: DisclosedMeasure) -> impl IntoView {
+fn MeasureResult(measure: DisclosedMeasure, participants: Shown) -> impl IntoView {
     let t = use_visit().t;
     let tally = measure.tally;
     let row = |label: &str, count: Shown, kind| TallyRow {
@@ -51,7 +51,7 @@ fn MeasureResult(measure: DisclosedMeasure) -> impl IntoView {
     let href = addresses::measure(&measure.slug);
     view! {
         <div class="dl-stack" data-testid=format!("tally-{}", measure.slug)>
-            <TallyTable caption=measure.title.clone() id=format!("tally-{}", measure.slug) base=tally.voters rows/>
+            <TallyTable caption=measure.title.clone() id=format!("tally-{}", measure.slug) base=drawn_against(tally.voters, participants) rows/>
             <p><strong>{verdict}</strong> " " {t.outcome_voters(shown_text(t, tally.voters))} " "
                 <a href=href>{t.vote_more()}<span class="dl-visually-hidden">": " {measure.title}</span></a></p>
         </div>
@@ -59,13 +59,18 @@ fn MeasureResult(measure: DisclosedMeasure) -> impl IntoView {
     .into_any()
 }
 
+/// What the bars are parts of: where few skipped the question, its base is withheld, and all who took part stand in for it.
+fn drawn_against(base: Shown, participants: Shown) -> Shown {
+    if base == Shown::Withheld { participants } else { base }
+}
+
 /// One table for each question.
 #[component]
 pub fn SurveyResult(survey: DisclosedSurvey) -> impl IntoView {
     let t = use_visit().t;
-    let people = shown_text(t, survey.participants);
+    let (participants, people) = (survey.participants, shown_text(t, survey.participants));
     let questions = survey.questions.into_iter().enumerate();
-    let questions = questions.map(|(place, question)| view! { <QuestionResult question place/> }).collect_view();
+    let questions = questions.map(|(place, question)| view! { <QuestionResult question place participants/> }).collect_view();
     view! {
         <section class="dl-block" aria-labelledby="umfrage">
             <h2 id="umfrage">{t.outcome_survey()}</h2>
@@ -77,7 +82,7 @@ pub fn SurveyResult(survey: DisclosedSurvey) -> impl IntoView {
 }
 
 #[component]
-fn QuestionResult(question: DisclosedQuestion, place: usize) -> impl IntoView {
+fn QuestionResult(question: DisclosedQuestion, place: usize, participants: Shown) -> impl IntoView {
     let t = use_visit().t;
     let answered = t.outcome_answered(shown_text(t, question.answered));
     if question.kind == QuestionKind::Text {
@@ -103,7 +108,7 @@ fn QuestionResult(question: DisclosedQuestion, place: usize) -> impl IntoView {
     let several = (question.kind == QuestionKind::Multiple).then(|| t.survey_several());
     view! {
         <div class="dl-stack">
-            <TallyTable caption=question.title.clone() id=format!("question-{place}") base=question.answered rows/>
+            <TallyTable caption=question.title.clone() id=format!("question-{place}") base=drawn_against(question.answered, participants) rows/>
             <p class="dl-small dl-muted">{answered} " " {several} " " {mean}</p>
         </div>
     }
@@ -115,7 +120,8 @@ fn QuestionResult(question: DisclosedQuestion, place: usize) -> impl IntoView {
 pub fn BoardResult(board: DisclosedBoard) -> impl IntoView {
     let t = use_visit().t;
     let people = shown_text(t, board.participants);
-    let count = i64::try_from(board.ideas.len()).unwrap_or(0);
+    let signed = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let count = signed(board.idea_count);
     let rows = board.ideas.into_iter().take(IDEAS_SHOWN).map(|idea| {
         let href = addresses::idea(idea.number);
         let (field, supports) = (t.outcome_field(), t.outcome_supports());
@@ -123,7 +129,7 @@ pub fn BoardResult(board: DisclosedBoard) -> impl IntoView {
             <tr>
                 <th scope="row"><a href=href>{idea.title}</a></th>
                 <td data-label=field>{idea.action_field}</td>
-                <td data-label=supports class="dl-number">{shown_text(t, idea.supports)}</td>
+                <td data-label=supports class="dl-number">{t.grouped(signed(idea.supports))}</td>
             </tr>
         }
     });

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use app::texts::Lang;
 use clap::Subcommand;
 use domain::ideas::import;
-use domain::ids::{ActionFieldId, ConsultationId};
 use domain::municipalities::{self, registry};
 use domain::strategy::actions::{self, ImportReport};
 use domain::strategy::outline::{self, OutlineError};
@@ -103,26 +102,23 @@ async fn ideas(file: &Path, place: &Place<'_>, settings: &Settings) -> Result<()
     let municipality = installation.municipality(place.municipality).await?;
     let actor = installation.program(&municipality);
     let mut tx = installation.db.write().await?;
-    let (board, field) = find_place(&mut tx, &actor, place).await?;
-    let mut new = 0;
-    for idea in &found {
-        let number = domain::ideas::actions::import(&mut tx, &actor, board, field, &idea.title, &idea.text, place.author).await?;
-        new += usize::from(number.is_some());
-    }
+    check_place(&mut tx, &actor, place).await?;
+    let report = import::load(&mut tx, &actor, place.board, place.field, place.author, &found).await?;
     tx.commit().await?;
     installation.close().await;
-    println!("{} ideas read, {new} new on the board {}.", found.len(), place.board);
+    println!("{} ideas read, {} new on the board {}.", found.len(), report.taken, place.board);
     Ok(())
 }
 
-async fn find_place(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<(ConsultationId, ActionFieldId), Failure> {
+/// Says which slug is wrong.
+async fn check_place(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<(), Failure> {
     let unknown = |what: &str, slug: &str| Failure::new(format!("there is no {what} {slug:?}"));
     let board = consultations::store::find_by_slug(tx, actor, place.board).await;
     let board = board.map_err(|_| unknown("published consultation", place.board))?;
     let fields = consultations::store::list_fields_of(tx, actor, board.id).await?;
     let field = fields.iter().find(|field| place.field.is_none_or(|slug| slug == field.slug));
-    let field = field.ok_or_else(|| unknown("action field of this consultation", place.field.unwrap_or_default()))?;
-    Ok((board.id, field.id))
+    field.ok_or_else(|| unknown("action field of this consultation", place.field.unwrap_or_default()))?;
+    Ok(())
 }
 
 async fn list(file: &Path, settings: &Settings) -> Result<(), Failure> {

@@ -1,7 +1,7 @@
 //! The list, the page of a consultation, and its administration.
 
-use domain::consultations::Part;
 use domain::consultations::testing::{action_field, running};
+use domain::consultations::{Part, closing};
 use domain::{Role, clock};
 
 use crate::kit::Site;
@@ -103,4 +103,61 @@ async fn wrong_forms_come_back_with_everything_and_ask_for_the_hour_that_comes_t
     let manage = "/verwaltung/beteiligungen/zeitumstellung";
     let refused = admin.post("/api/v1/consultations/publish", manage, &[("consultation", "zeitumstellung")]).await.expect(422);
     refused.shows("fragt noch nach keiner Maßnahme");
+}
+
+/// Six answer, seven vote, eight in all: two have only answered.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_number_of_participants_tells_neither_before_nor_after_the_end_how_few_did_one_thing_only() {
+    let site = Site::new().await;
+    let r = running(&site.world, &[Part::Survey, Part::Vote]).await;
+    let mut tx = site.world.write().await;
+    for (part, people) in [("survey", 0..6_u128), ("vote", 1..8)] {
+        for person in people {
+            tx.query("INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ($1, $2, $3, $4)")
+                .bind(site.world.municipality)
+                .bind(r.id)
+                .bind(part)
+                .bind(uuid::Uuid::from_u128(person))
+                .execute()
+                .await
+                .expect("a participation");
+        }
+    }
+    tx.commit().await.expect("a commit");
+    let page = format!("/beteiligungen/{}", r.slug);
+    let hidden = "data-testid=\"participants\">nicht gezeigt";
+    site.visitor().get(&page).await.expect(200).shows(hidden);
+    let mut tx = site.world.write().await;
+    closing::close(&mut tx, &r.admin, r.id).await.expect("closed");
+    tx.commit().await.expect("a commit");
+    site.world.clock.advance(clock::MINUTE);
+    site.visitor().get(&page).await.expect(200).shows(hidden);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_field_names_its_own_ideas_as_evidence_not_those_of_the_whole_board() {
+    let site = Site::new().await;
+    let r = running(&site.world, &[Part::Ideas]).await;
+    let town_hall = r.field;
+    let roads = action_field(&site.world, site.world.municipality, "Verkehr").await;
+    let mut tx = site.world.write().await;
+    tx.query("INSERT INTO consultation_field (municipality_id, consultation_id, action_field_id) VALUES ($1, $2, $3)")
+        .bind(site.world.municipality)
+        .bind(r.id)
+        .bind(roads)
+        .execute()
+        .await
+        .expect("linked");
+    for (field, title) in [(town_hall, "Terminkalender"), (roads, "Radweg")] {
+        domain::ideas::actions::import(&mut tx, &r.admin, r.id, field, title, "", "Moers").await.expect("taken");
+    }
+    tx.query("UPDATE idea SET support_count = 3").execute().await.expect("supported");
+    closing::close(&mut tx, &r.admin, r.id).await.expect("closed");
+    tx.commit().await.expect("a commit");
+    let page = site.visitor().get("/handlungsfelder/verkehr").await.expect(200);
+    page.shows("Am stärksten unterstützt: „Radweg“").hides("Terminkalender");
+    let outcome = site.visitor().get(&format!("/beteiligungen/{}/ergebnis", r.slug)).await.expect(200);
+    outcome.shows("<td data-label=\"Unterstützungen\" class=\"dl-number\">3</td>").shows("2 Ideen");
+    let report = site.visitor().get(&format!("/beteiligungen/{}/bericht", r.slug)).await.expect(200);
+    report.shows("Es gab 2 Ideen. Mitgemacht haben: 0.").hides("Am meisten unterstützt");
 }

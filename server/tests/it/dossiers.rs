@@ -45,6 +45,7 @@ async fn every_form_shows_the_same_numbers_and_hides_the_same_ones() {
     let it = counted(&site.world).await;
     let address = format!("/beteiligungen/{}/bericht", it.slug);
     let page = site.visitor().get(&address).await.expect(200).shows("19 von etwa 1.900").shows("nicht gezeigt").shows("unter 5");
+    let page = page.shows("„Terminvergabe“ findet eine Mehrheit: 12 Ja von 19 Stimmen.");
     assert!(page.text.contains("data-testid=\"as-of\" datetime=\"2026-11-22T17:00:00Z\""), "{}", page.text);
     let json: serde_json::Value =
         serde_json::from_str(&site.visitor().get(&format!("{address}.json")).await.expect(200).text).expect("JSON");

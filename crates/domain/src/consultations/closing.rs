@@ -1,4 +1,4 @@
-//! The end of a consultation, in one transaction: count, store the outcome, attach it as evidence, and cut every way from a person
+//! The end of a consultation, in one transaction: count, store the outcome, which from then on is evidence, and cut every way from a person
 //! to what they voted or answered. Afterwards a job sweeps what the database itself keeps of deleted rows.
 
 use serde::Serialize;
@@ -57,9 +57,10 @@ async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result
     store::update_closed(tx, actor, id).await?;
     let participants = outcomes::store::count_participants(tx, actor, id).await?;
     let residents = outcomes::store::count_residents(tx, actor).await?;
-    let mut outcome = Outcome { participants, residents, computed_at: actor.now, ideas: None, survey: None, vote: None };
+    let mut outcome =
+        Outcome { participants: participants.total, residents, computed_at: actor.now, ideas: None, survey: None, vote: None };
     if consultation.has(Part::Ideas) {
-        outcome.ideas = Some(outcomes::store::count_board(tx, actor, id).await?);
+        outcome.ideas = Some(outcomes::store::count_board(tx, actor, id, participants.ideas).await?);
     }
     if consultation.has(Part::Survey) {
         let survey = surveys::store::find_survey(tx, actor, id).await?;
@@ -74,7 +75,6 @@ async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result
         votes::sealing::seal(tx, actor, id, choices).await?;
     }
     outcomes::store::insert(tx, actor, id, &outcome).await?;
-    outcomes::store::insert_evidence(tx, actor, id).await?;
     jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, PRIORITY).await?;
     let closed = Closed { title: &consultation.title, slug: &consultation.slug };
     events::record(tx, actor, "consultation.closed", id.0, &closed).await

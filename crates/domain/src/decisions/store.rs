@@ -117,9 +117,10 @@ pub async fn list_newest(tx: &mut Tx, municipality: MunicipalityId, limit: i64) 
 /// As `find`.
 pub async fn list_grounds(tx: &mut Tx, municipality: MunicipalityId) -> Result<Vec<Ground>> {
     tx.query(
-        "SELECT evidence.measure_id, consultation.slug, consultation.title FROM evidence \
-         JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = evidence.consultation_id \
-         WHERE evidence.municipality_id = $1 AND evidence.measure_id IS NOT NULL ORDER BY consultation.closes_at DESC, evidence.id",
+        "SELECT said.measure_id, consultation.slug, consultation.title FROM \
+           (SELECT DISTINCT measure_id, consultation_id FROM evidence WHERE municipality_id = $1 AND measure_id IS NOT NULL) AS said \
+         JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = said.consultation_id \
+         ORDER BY consultation.closes_at DESC, consultation.slug",
     )
     .bind(municipality)
     .all()

@@ -7,21 +7,18 @@ use crate::db::Tx;
 use crate::decisions::Verdict;
 use crate::error::Result;
 use crate::ids::ConsultationId;
+use crate::outcomes::store::IDEAS_MAX;
 use crate::strategy::words::{Horizon, Status};
 
 /// Letters of an idea's text that a report quotes.
 const EXCERPT: i64 = 400;
-/// Ideas that a report lists, as many as an outcome ranks.
-const IDEAS_MAX: i64 = 500;
 
 /// An idea and what has become of it by now.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct IdeaFate {
     pub number: i64,
     pub excerpt: String,
-    /// The number of the idea it was merged into.
-    pub merged_into: Option<i64>,
-    /// The measure it became, by itself or with the idea it was merged into.
+    /// The measure it became.
     pub measure: Option<String>,
     pub measure_status: Option<String>,
     pub has_answer: bool,
@@ -54,20 +51,19 @@ pub struct DecisionLine {
     pub status_after: Status,
 }
 
-/// The ideas of a board in the order of their numbers, with what became of each.
+/// What became of the ideas that an outcome ranks: the same ones, chosen as `outcomes` chooses them.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn list_fates(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<IdeaFate>> {
     tx.query(
-        "SELECT i.number, substr(i.text, 1, CAST($3 AS INTEGER)) AS excerpt, target.number AS merged_into, m.title AS measure, m.status AS measure_status, \
+        "SELECT i.number, substr(i.text, 1, CAST($3 AS INTEGER)) AS excerpt, m.title AS measure, m.status AS measure_status, \
          EXISTS (SELECT 1 FROM answer a WHERE a.municipality_id = i.municipality_id AND a.idea_id = i.id) AS has_answer \
          FROM idea i \
-         LEFT JOIN idea target ON target.municipality_id = i.municipality_id AND target.id = i.merged_into_id \
-         LEFT JOIN measure_origin o ON o.municipality_id = i.municipality_id AND o.idea_id = COALESCE(i.merged_into_id, i.id) \
+         LEFT JOIN measure_origin o ON o.municipality_id = i.municipality_id AND o.idea_id = i.id \
          LEFT JOIN measure m ON m.municipality_id = o.municipality_id AND m.id = o.measure_id \
-         WHERE i.municipality_id = $1 AND i.consultation_id = $2 AND i.state IN ('published', 'merged') \
-         ORDER BY i.number LIMIT $4",
+         WHERE i.municipality_id = $1 AND i.consultation_id = $2 AND i.state = 'published' \
+         ORDER BY i.support_count DESC, i.number LIMIT $4",
     )
     .bind(actor.municipality)
     .bind(id)

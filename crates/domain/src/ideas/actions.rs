@@ -86,7 +86,7 @@ pub async fn comment(tx: &mut Tx, actor: &Actor, number: i64, typed: &str, reque
 }
 
 /// Takes in an idea from elsewhere, published at once under a name that has no account; returns its number, or `None` when the
-/// board has one with the same words. Real lists hold ideas that are a title only, so the text may be empty. For the program's own
+/// board has one with the same words. Whoever imports into a counted board lists it again afterwards, as `import::load` does. Real lists hold ideas that are a title only, so the text may be empty. For the program's own
 /// commands (`Actor::program`) and administrators.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use super::actions;
 use crate::actor::Actor;
 use crate::consultations;
 use crate::db::Tx;
-use crate::{error, text};
+use crate::{error, outcomes, text};
 
 /// More than any board of a municipality holds.
 pub const IDEAS_MAX: usize = 10_000;
@@ -110,6 +110,7 @@ pub async fn load(
             None => report.known += 1,
         }
     }
+    outcomes::store::recount_boards(tx, actor, vec![board]).await?;
     Ok(report)
 }
 

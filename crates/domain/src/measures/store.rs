@@ -23,14 +23,10 @@ pub struct Origin {
 /// The outcome of a finished consultation that says something about a field or a measure.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct Evidence {
-    pub measure_id: Option<MeasureId>,
     pub consultation_slug: String,
     pub consultation_title: String,
-    pub participants: i64,
-    pub residents: i64,
     /// The outcome as JSON; `outcomes` knows how to read it.
     pub body: String,
-    pub computed_at: Instant,
 }
 
 /// A measure with the action field it stands in.
@@ -269,18 +265,17 @@ pub async fn find_of_idea(tx: &mut Tx, municipality: MunicipalityId, idea: IdeaI
     .await
 }
 
-/// What finished consultations said about a measure; newest first.
+/// What finished consultations said about a measure, each once; newest first.
 ///
 /// # Errors
 /// As `find_by_slug`.
 pub async fn list_evidence(tx: &mut Tx, municipality: MunicipalityId, measure: MeasureId) -> Result<Vec<Evidence>> {
     tx.query(
-        "SELECT evidence.measure_id, consultation.slug AS consultation_slug, consultation.title AS consultation_title, \
-         outcome.participants, outcome.residents, outcome.body, outcome.computed_at \
-         FROM evidence \
-         JOIN outcome ON outcome.municipality_id = $1 AND outcome.consultation_id = evidence.consultation_id \
-         JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = evidence.consultation_id \
-         WHERE evidence.municipality_id = $1 AND evidence.measure_id = $2 ORDER BY outcome.computed_at DESC, evidence.id",
+        "SELECT consultation.slug AS consultation_slug, consultation.title AS consultation_title, outcome.body \
+         FROM outcome JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = outcome.consultation_id \
+         WHERE outcome.municipality_id = $1 AND outcome.consultation_id IN \
+           (SELECT consultation_id FROM evidence WHERE municipality_id = $1 AND measure_id = $2) \
+         ORDER BY outcome.computed_at DESC, consultation.slug",
     )
     .bind(municipality)
     .bind(measure)
@@ -294,8 +289,7 @@ pub async fn list_evidence(tx: &mut Tx, municipality: MunicipalityId, measure: M
 /// As `find_by_slug`.
 pub async fn list_evidence_of_field(tx: &mut Tx, municipality: MunicipalityId, field: ActionFieldId) -> Result<Vec<Evidence>> {
     tx.query(
-        "SELECT CAST(NULL AS UUID) AS measure_id, consultation.slug AS consultation_slug, consultation.title AS consultation_title, \
-         outcome.participants, outcome.residents, outcome.body, outcome.computed_at \
+        "SELECT consultation.slug AS consultation_slug, consultation.title AS consultation_title, outcome.body \
          FROM outcome JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = outcome.consultation_id \
          WHERE outcome.municipality_id = $1 AND outcome.consultation_id IN \
            (SELECT consultation_id FROM evidence WHERE municipality_id = $1 AND action_field_id = $2) \

@@ -12,7 +12,7 @@ use crate::ideas::State;
 use crate::ids::MeasureId;
 use crate::measures::{self, NewMeasure};
 use crate::strategy::words::Horizon;
-use crate::{events, mail, requests, text};
+use crate::{events, mail, outcomes, requests, text};
 
 /// Publishes what waits, or what was hidden. Doing it twice is doing it once.
 ///
@@ -62,6 +62,9 @@ fn told(judged: &Judged, reason: &str) -> notices::Judged {
 /// Locks a contribution and brings it into a state; `None` when it is in it already.
 async fn judge(tx: &mut Tx, actor: &Actor, subject: Subject, state: State) -> Result<Option<Judged>> {
     let moderator = actor.staff(Role::Moderator)?;
+    if let Subject::Idea(number) = subject {
+        store::share_board(tx, actor, number).await?;
+    }
     let judged = store::lock(tx, actor, subject).await?;
     check_not_own(moderator, judged.author_id)?;
     if judged.state == State::Merged {
@@ -75,7 +78,10 @@ async fn judge(tx: &mut Tx, actor: &Actor, subject: Subject, state: State) -> Re
         return Err(Error::Conflict("has_merged"));
     }
     match judged.kind {
-        SubjectKind::Idea => store::update_idea(tx, actor, judged.idea_id, state).await?,
+        SubjectKind::Idea => {
+            store::update_idea(tx, actor, judged.idea_id, state).await?;
+            outcomes::store::recount_boards(tx, actor, vec![judged.consultation_id]).await?;
+        }
         SubjectKind::Comment => store::update_comment(tx, actor, &judged, state).await?,
     }
     Ok(Some(judged))

@@ -8,7 +8,7 @@ use crate::actor::{Actor, Role};
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ideas::{State, store as ideas};
-use crate::{events, mail, text};
+use crate::{events, mail, outcomes, text};
 
 /// Merges one published idea into another of the same municipality. All that was merged into it before comes along.
 ///
@@ -23,6 +23,8 @@ pub async fn merge(tx: &mut Tx, actor: &Actor, number: i64, into: i64, reason: &
         errors.add("into", "same");
     }
     errors.check()?;
+    store::share_board(tx, actor, number).await?;
+    store::share_board(tx, actor, into).await?;
     let (idea, target) = lock_both(tx, actor, number, into).await?;
     if store::has_measure(tx, actor, idea.idea_id).await? {
         return Err(Error::Conflict("already_measure"));
@@ -30,6 +32,7 @@ pub async fn merge(tx: &mut Tx, actor: &Actor, number: i64, into: i64, reason: &
     store::insert_merge(tx, actor, idea.idea_id, target.idea_id, reason.clone()).await?;
     store::update_root(tx, actor, idea.idea_id, target.idea_id).await?;
     ideas::recount_supports(tx, actor, target.idea_id).await?;
+    outcomes::store::recount_boards(tx, actor, vec![idea.consultation_id, target.consultation_id]).await?;
     let told = Merged { number, title: idea.title, into_number: into, into_title: target.title, reason };
     events::record(tx, actor, "idea.merged", idea.id, &told).await?;
     if let Some(author) = idea.author_id {
@@ -61,6 +64,7 @@ pub async fn undo(tx: &mut Tx, actor: &Actor, number: i64) -> Result<()> {
     store::update_root(tx, actor, idea.idea_id, idea.idea_id).await?;
     ideas::recount_supports(tx, actor, idea.idea_id).await?;
     ideas::recount_supports(tx, actor, root.idea_id).await?;
+    outcomes::store::recount_boards(tx, actor, vec![idea.consultation_id, root.consultation_id]).await?;
     let (into_number, into_title) = store::find_name(tx, actor, into).await?;
     let told = Merged { number, title: idea.title, into_number, into_title, reason: String::new() };
     events::record(tx, actor, "idea.unmerged", idea.id, &told).await?;
@@ -73,6 +77,8 @@ pub async fn undo(tx: &mut Tx, actor: &Actor, number: i64) -> Result<()> {
 /// A merged idea and the one it goes on in, locked in the order of their numbers.
 async fn lock_with_root(tx: &mut Tx, actor: &Actor, number: i64) -> Result<(Judged, Judged)> {
     let root_number = store::find_root_number(tx, actor, number).await?.ok_or(Error::Conflict("not_merged"))?;
+    store::share_board(tx, actor, number).await?;
+    store::share_board(tx, actor, root_number).await?;
     let first = store::lock(tx, actor, Subject::Idea(number.min(root_number))).await?;
     let second = store::lock(tx, actor, Subject::Idea(number.max(root_number))).await?;
     let (idea, root) = if first.number == number { (first, second) } else { (second, first) };

@@ -11,7 +11,7 @@ use crate::actor::{Actor, Role};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ideas::State;
-use crate::ids::{AccountId, ActionFieldId, IdeaId};
+use crate::ids::{AccountId, ActionFieldId, ConsultationId, IdeaId};
 use crate::paging::{Page, offset};
 
 pub(super) use merges::{find_name, find_root_number, has_merged, insert_merge, undo_merge, update_root, update_unmerged};
@@ -32,6 +32,7 @@ pub(super) struct Judged {
     pub number: i64,
     pub title: String,
     pub action_field_id: ActionFieldId,
+    pub consultation_id: ConsultationId,
 }
 
 /// A page of the queue: two statements.
@@ -81,13 +82,29 @@ pub async fn list_verdicts(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<V
     .await
 }
 
+/// Keeps the board of an idea from being counted meanwhile; before any idea's row is locked, as everybody does.
+pub(super) async fn share_board(tx: &mut Tx, actor: &Actor, number: i64) -> Result<()> {
+    // SQLite knows no row locks and needs none: there is one writer at a time.
+    let _board: Option<(ConsultationId,)> = tx
+        .query_for(
+            "SELECT consultation_id FROM idea WHERE municipality_id = $1 AND number = $2",
+            "SELECT id FROM consultation WHERE municipality_id = $1 \
+             AND id = (SELECT consultation_id FROM idea WHERE municipality_id = $1 AND number = $2) FOR SHARE",
+        )
+        .bind(actor.municipality)
+        .bind(number)
+        .optional()
+        .await?;
+    Ok(())
+}
+
 /// Locks a contribution by writing to it; of a comment, its idea first, whose count it changes.
 pub(super) async fn lock(tx: &mut Tx, actor: &Actor, subject: Subject) -> Result<Judged> {
     match subject {
         Subject::Idea(number) => tx
             .query(
                 "UPDATE idea SET support_count = support_count WHERE municipality_id = $1 AND number = $2 \
-                 RETURNING 'idea' AS kind, id, state, author_id, id AS idea_id, number, title, action_field_id",
+                 RETURNING 'idea' AS kind, id, state, author_id, id AS idea_id, number, title, action_field_id, consultation_id",
             )
             .bind(actor.municipality)
             .bind(number)
@@ -104,7 +121,7 @@ pub(super) async fn lock(tx: &mut Tx, actor: &Actor, subject: Subject) -> Result
             .execute()
             .await?;
             tx.query(
-                "SELECT 'comment' AS kind, c.id, c.state, c.author_id, c.idea_id, i.number, i.title, i.action_field_id \
+                "SELECT 'comment' AS kind, c.id, c.state, c.author_id, c.idea_id, i.number, i.title, i.action_field_id, i.consultation_id \
                  FROM comment c JOIN idea i ON i.municipality_id = c.municipality_id AND i.id = c.idea_id \
                  WHERE c.municipality_id = $1 AND c.id = $2",
             )

@@ -2,11 +2,13 @@
 //! In a village four people are four names.
 
 use serde::Serialize;
-use tally::{Group, SMALLEST_PERCENT_BASE, Scale, Shown, ShownScale, ShownTally, exclusive, multiple, percent};
+use tally::{
+    Group, SMALLEST_PERCENT_BASE, Scale, Shown, ShownScale, ShownTally, exclusive_among, multiple_among, percent, together,
+};
 
 use super::outcome::{Board, Outcome, QuestionCount, SurveyCount, VoteCount};
 use crate::clock::Instant;
-use crate::ids::MeasureId;
+use crate::ids::{ActionFieldId, MeasureId};
 use crate::surveys::QuestionKind;
 
 /// An outcome as everybody may see it.
@@ -25,6 +27,8 @@ pub struct Disclosed {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DisclosedBoard {
     pub participants: Shown,
+    pub idea_count: u64,
+    /// The most supported ideas, in this order.
     pub ideas: Vec<DisclosedIdea>,
 }
 
@@ -32,8 +36,10 @@ pub struct DisclosedBoard {
 pub struct DisclosedIdea {
     pub number: i64,
     pub title: String,
+    pub action_field_id: ActionFieldId,
     pub action_field: String,
-    pub supports: Shown,
+    /// Exact: a support is a public gesture, counted in sight of everybody while the board is open.
+    pub supports: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -83,7 +89,7 @@ pub fn disclosed(outcome: &Outcome) -> Disclosed {
         outcome.survey.as_ref().map(|survey| survey.participants),
         outcome.vote.as_ref().map(|vote| vote.participants),
     ];
-    let participants = total(outcome.participants, &parts);
+    let participants = together(outcome.participants, &parts.into_iter().flatten().collect::<Vec<_>>());
     let share = percent(participants, Shown::Exact(outcome.residents)).filter(|_| outcome.participants >= SMALLEST_PERCENT_BASE);
     Disclosed {
         participants,
@@ -96,40 +102,33 @@ pub fn disclosed(outcome: &Outcome) -> Disclosed {
     }
 }
 
-/// Who took part in any way, beside the numbers of the parts: the difference, those who took part elsewhere only, is a number too.
-fn total(participants: u64, parts: &[Option<u64>]) -> Shown {
-    let gives_away = |part: &u64| matches!(Shown::alone(participants.saturating_sub(*part)), Shown::FewerThanFive);
-    if participants >= tally::SMALLEST_SHOWN && parts.iter().flatten().any(gives_away) {
-        return Shown::Withheld;
-    }
-    Shown::alone(participants)
-}
-
 fn board(board: &Board) -> DisclosedBoard {
     let ideas = board.ideas.iter().map(|idea| DisclosedIdea {
         number: idea.number,
         title: idea.title.clone(),
+        action_field_id: idea.action_field_id,
         action_field: idea.action_field.clone(),
-        supports: Shown::alone(u64::try_from(idea.supports).unwrap_or(0)),
+        supports: u64::try_from(idea.supports).unwrap_or(0),
     });
-    DisclosedBoard { participants: Shown::alone(board.participants), ideas: ideas.collect() }
+    DisclosedBoard { participants: Shown::alone(board.participants), idea_count: board.idea_count, ideas: ideas.collect() }
 }
 
 fn survey(survey: &SurveyCount) -> DisclosedSurvey {
-    let questions = survey.questions.iter().map(question).collect();
+    let questions = survey.questions.iter().map(|asked| question(asked, survey.participants)).collect();
     DisclosedSurvey { participants: Shown::alone(survey.participants), questions }
 }
 
-fn question(question: &QuestionCount) -> DisclosedQuestion {
+/// A question beside the number of participants: how many skipped it must not follow.
+fn question(question: &QuestionCount, participants: u64) -> DisclosedQuestion {
     let counts: Vec<u64> = question.options.iter().map(|option| option.count).collect();
     let (group, scale) = match question.kind {
-        QuestionKind::Single => (exclusive(&counts), None),
-        QuestionKind::Multiple => (multiple(&counts, question.answered, None), None),
+        QuestionKind::Single => (exclusive_among(&counts, participants), None),
+        QuestionKind::Multiple => (multiple_among(&counts, question.answered, participants, None), None),
         QuestionKind::Scale => {
-            let shown = Scale { lowest: 1, counts }.shown();
+            let shown = Scale { lowest: 1, counts }.shown_among(participants);
             (Group { cells: shown.cells.clone(), total: shown.answered }, Some(shown))
         }
-        QuestionKind::Text => (Group { cells: Vec::new(), total: Shown::alone(question.answered) }, None),
+        QuestionKind::Text => (exclusive_among(&[question.answered], participants), None),
     };
     let options = question.options.iter().zip(&group.cells).map(|(option, count)| DisclosedOption {
         title: option.title.clone(),
@@ -152,7 +151,7 @@ fn vote(vote: &VoteCount) -> DisclosedVote {
         id: measure.id,
         slug: measure.slug.clone(),
         title: measure.title.clone(),
-        tally: measure.tally.shown(),
+        tally: measure.tally.shown_among(vote.participants),
     });
     DisclosedVote { participants: Shown::alone(vote.participants), measures: measures.collect() }
 }
@@ -217,5 +216,27 @@ mod tests {
         assert_eq!(disclosed(&outcome(20, None, Some(vote(18)))).participants, Shown::Withheld);
         assert_eq!(disclosed(&outcome(20, None, Some(vote(20)))).participants, Shown::Exact(20));
         assert_eq!(disclosed(&outcome(20, None, Some(vote(12)))).participants, Shown::Exact(20));
+        let survey = SurveyCount { participants: 11, questions: vec![single(&[11, 0])] };
+        let both = outcome(20, Some(survey), Some(vote(12)));
+        assert_eq!(disclosed(&both).participants, Shown::Withheld, "three did both");
+    }
+
+    #[test]
+    fn three_who_skipped_a_question_or_a_measure_are_not_told_by_its_base() {
+        let survey = SurveyCount { participants: 20, questions: vec![single(&[9, 8])] };
+        let vote = VoteCount {
+            participants: 20,
+            measures: vec![MeasureTally {
+                id: MeasureId(Uuid::nil()),
+                slug: "a".into(),
+                title: "A".into(),
+                tally: Tally { yes: 10, no: 7, abstain: 0 },
+            }],
+        };
+        let shown = disclosed(&outcome(20, Some(survey), Some(vote)));
+        let question = &shown.survey.expect("a survey").questions[0];
+        assert_eq!((question.answered, question.options[0].percent), (Shown::Withheld, None));
+        let tally = shown.vote.expect("a vote").measures[0].tally;
+        assert_eq!((tally.yes, tally.no, tally.voters), (Shown::Exact(10), Shown::Withheld, Shown::Withheld));
     }
 }

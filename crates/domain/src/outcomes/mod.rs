@@ -7,3 +7,6 @@ pub mod store;
 
 pub use disclosed::{Disclosed, disclosed};
 pub use outcome::{Board, MeasureTally, Outcome, QuestionCount, RankedIdea, SurveyCount, VoteCount};
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use tally::Tally;
 
 use crate::clock::Instant;
 use crate::error::{Error, Result};
-use crate::ids::{MeasureId, QuestionId};
+use crate::ids::{ActionFieldId, MeasureId, QuestionId};
 use crate::surveys::QuestionKind;
 
 /// What a consultation gave.
@@ -36,7 +36,9 @@ impl Outcome {
 pub struct Board {
     /// Authors, supporters and commenters, each once.
     pub participants: u64,
-    /// Published ideas, the most supported first.
+    /// All published ideas.
+    pub idea_count: u64,
+    /// The most supported of them, in this order.
     pub ideas: Vec<RankedIdea>,
 }
 
@@ -45,9 +47,9 @@ pub struct Board {
 pub struct RankedIdea {
     pub number: i64,
     pub title: String,
+    pub action_field_id: ActionFieldId,
     pub action_field: String,
     pub supports: i64,
-    pub comments: i64,
 }
 
 /// The survey.
