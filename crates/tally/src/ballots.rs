@@ -82,7 +82,9 @@ impl Tally {
         let around = |count: u64| count.saturating_sub(reach)..=count.saturating_add(reach);
         let near = around(self.yes).flat_map(|yes| around(self.no).map(move |no| (yes, no)));
         let [a, b, c] = self.cells();
-        let pairs: Vec<(u64, u64)> = near.chain([(a, b), (a, c), (b, a), (b, c), (c, a), (c, b)]).collect();
+        let exchanged = [(a, b), (a, c), (b, a), (b, c), (c, a), (c, b)];
+        let fits = |&(yes, no): &(u64, u64)| published.cells[0].may_be(yes) && published.cells[1].may_be(no);
+        let pairs: Vec<(u64, u64)> = near.chain(exchanged).filter(fits).collect();
         // Where the base is hidden, one to four skipped; otherwise it is known.
         let bases = match published.total {
             Shown::Withheld => SMALLEST_SHOWN.max(participants.saturating_sub(LARGEST_SMALL))..=participants - 1,

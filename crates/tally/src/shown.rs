@@ -38,6 +38,15 @@ impl Shown {
             Self::FewerThanFive | Self::Withheld => None,
         }
     }
+
+    /// Whether this number could stand there, as far as the cell itself tells.
+    pub(crate) fn may_be(self, number: u64) -> bool {
+        match self {
+            Self::Exact(count) => count == number,
+            Self::FewerThanFive => is_small(number),
+            Self::Withheld => true,
+        }
+    }
 }
 
 pub(crate) fn is_small(count: u64) -> bool {
