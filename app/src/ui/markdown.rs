@@ -33,8 +33,12 @@ fn to_html(text: &str) -> String {
     SANITISER.clean(&html).to_string()
 }
 
-/// The text's parts, as this site shows them; `None` when there are too many.
+/// The text's parts, as this site shows them; `None` when there are too many, or when a line alone begins deeper than anybody writes:
+/// the reader would walk all these levels again for each line that follows.
 fn events(text: &str) -> Option<Vec<Event<'_>>> {
+    if text.lines().any(|line| levels(line) > NESTING_MAX) {
+        return None;
+    }
     let mut depth = 0;
     let mut events = Vec::new();
     for (count, event) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES).enumerate() {
@@ -47,6 +51,16 @@ fn events(text: &str) -> Option<Vec<Event<'_>>> {
         events.extend(if is_too_deep { flat(&event) } else { ours(event) });
     }
     Some(events)
+}
+
+/// How many quotations and entries of lists a line begins, one in another.
+fn levels(line: &str) -> usize {
+    if line.chars().all(|c| c == '-' || c == '*' || c.is_whitespace()) {
+        return 0;
+    }
+    let lead = line.chars().take_while(|&c| c.is_ascii_digit() || ">-+*.) \t".contains(c));
+    let pairs = lead.zip(line.chars().skip(1).chain([' ']));
+    pairs.filter(|&(c, next)| c == '>' || "-+*.)".contains(c) && next.is_whitespace()).count()
 }
 
 /// In the place of an element that is too deep: a new line for a block.
@@ -148,14 +162,26 @@ mod tests {
         ] {
             assert_eq!(to_html(text).trim_end(), html, "{text}");
         }
+        assert_eq!(to_html(&"- ".repeat(40)).trim_end(), "<hr>");
+        let wide = format!("a | *b*\n{} | -\n1 | 2", "-".repeat(60));
+        assert!(to_html(&wide).contains("<th><em>b</em></th>"));
         let eight = (0..8).map(|n| format!("{}- Ebene {n}\n\n", "  ".repeat(n))).collect::<String>();
         assert_eq!(to_html(&eight).matches("<li>").count(), 8);
     }
 
     #[test]
+    fn a_line_that_begins_deeper_than_anybody_writes_is_not_read_as_markdown() {
+        for line in [">".repeat(NESTING_MAX + 1), "- ".repeat(NESTING_MAX + 1), "1. ".repeat(NESTING_MAX + 1)] {
+            assert!(events(&format!("*a*\n\n{line}b")).is_none(), "{line}");
+            assert!(events(&format!("*a*\n\n{}b", &line[..line.len() / 2])).is_some(), "{line}");
+        }
+    }
+
+    #[test]
     fn a_text_made_to_be_dear_costs_no_more_than_any_other_and_still_shows_its_words() {
         let table = format!("{}\n{}\n{}", "|a".repeat(600), "|-".repeat(600), "|Wort\n".repeat(2_800));
-        let many = ["> ".repeat(10_000), ">".repeat(20_000), "- ".repeat(10_000), "*a **b ".repeat(2_800), table];
+        let deep = (0..140).map(|n| format!("{}- a\n", "  ".repeat(n))).collect();
+        let many = ["> ".repeat(10_000), ">".repeat(20_000), "1. - ".repeat(4_000), "*a **b ".repeat(2_800), table, deep];
         for (n, bomb) in many.iter().enumerate() {
             let text = format!("{bomb}Wort");
             let html = to_html(&text);
