@@ -61,7 +61,8 @@ pub(in crate::ideas) async fn insert_support(tx: &mut Tx, actor: &Actor, idea: I
 pub(in crate::ideas) async fn delete_supports(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<()> {
     tx.query(
         "DELETE FROM support WHERE municipality_id = $1 AND account_id = $3 AND idea_id IN \
-         (SELECT id FROM idea WHERE municipality_id = $1 AND (id = $2 OR merged_into_id = $2))",
+         (SELECT id FROM idea WHERE municipality_id = $1 AND id = $2 \
+             UNION ALL SELECT id FROM idea WHERE municipality_id = $1 AND merged_into_id = $2)",
     )
     .bind(actor.municipality)
     .bind(idea)
@@ -71,15 +72,34 @@ pub(in crate::ideas) async fn delete_supports(tx: &mut Tx, actor: &Actor, idea: 
     Ok(())
 }
 
+/// `CROSS JOIN` keeps SQLite from reading all supports of the municipality instead of those of the group.
+const RECOUNT: &str = "UPDATE idea SET support_count = (SELECT COUNT(DISTINCT s.account_id) FROM \
+         (SELECT id FROM idea WHERE municipality_id = $1 AND id = $2 \
+          UNION ALL SELECT id FROM idea WHERE municipality_id = $1 AND merged_into_id = $2) AS part \
+         CROSS JOIN support s WHERE s.municipality_id = $1 AND s.idea_id = part.id) \
+     WHERE municipality_id = $1 AND id = $2 RETURNING number, support_count";
+
 /// Counts the people of a group again and keeps the number.
 pub(crate) async fn recount_supports(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<Supports> {
-    tx.query(
-        "UPDATE idea SET support_count = (SELECT COUNT(DISTINCT account_id) FROM support WHERE municipality_id = $1 AND idea_id IN \
-         (SELECT id FROM idea WHERE municipality_id = $1 AND (id = $2 OR merged_into_id = $2))) \
-         WHERE municipality_id = $1 AND id = $2 RETURNING number, support_count",
-    )
-    .bind(actor.municipality)
-    .bind(idea)
-    .one()
-    .await
+    tx.query(RECOUNT).bind(actor.municipality).bind(idea).one().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testkit::World;
+
+    #[tokio::test]
+    async fn a_recount_walks_through_no_municipality() {
+        let t = World::new().await;
+        if !t.db.is_sqlite() {
+            return;
+        }
+        let sql: &'static str = format!("EXPLAIN QUERY PLAN {RECOUNT}").leak();
+        let mut tx = t.read().await;
+        let steps: Vec<(i64, i64, i64, String)> =
+            tx.query(sql).bind(t.municipality).bind(t.municipality.0).all().await.expect("a plan");
+        let walks = steps.iter().filter(|(.., step)| step.ends_with("(municipality_id=?)") || step.starts_with("SCAN idea"));
+        assert_eq!(walks.collect::<Vec<_>>(), Vec::<&(i64, i64, i64, String)>::new());
+    }
 }
