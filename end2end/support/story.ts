@@ -76,8 +76,12 @@ export async function signIn(page: Page, email: string, password: string) {
 
 /** Opens the newest mail to this address in the demo's mailbox and returns the local address of its first link. */
 export async function linkInMail(page: Page, to: string, subject: RegExp): Promise<string> {
-  await page.goto("/demo/postfach");
   const mail = page.locator(".dl-mail").filter({ hasText: to }).filter({ hasText: subject }).first();
+  // The program writes some mails after it has answered.
+  await expect(async () => {
+    await page.goto("/demo/postfach");
+    await expect(mail).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
   const link = await mail.locator(".dl-mail__body a").first().getAttribute("href");
   expect(link, `a link in the mail to ${to}`).not.toBeNull();
   return link ?? "";

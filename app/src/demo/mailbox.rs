@@ -10,7 +10,7 @@ use crate::ui::time::Moment;
 use crate::visit::Visit;
 
 /// The newest are enough to look around.
-const MAILS_MAX: i64 = 50;
+const MAILS_MAX: i64 = 200;
 
 /// `/demo/postfach`
 pub async fn page(visit: Visit) -> PageResult {
