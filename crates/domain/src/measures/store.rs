@@ -1,5 +1,7 @@
 //! All SQL of measures, of the ideas they come from and of the evidence attached to them.
 
+mod evidence;
+
 use sqlx::FromRow;
 
 use super::{Measure, MeasureFacts};
@@ -8,6 +10,8 @@ use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{ActionFieldId, IdeaId, MeasureId, MunicipalityId};
+
+pub use evidence::{Evidence, list_evidence, list_evidence_of_field};
 
 /// An idea that a measure comes from: turned into it, or merged into one that was.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -18,15 +22,6 @@ pub struct Origin {
     /// `None` for a merged idea: its supporters count with the idea it goes on in.
     pub support_count: Option<i64>,
     pub created_at: Instant,
-}
-
-/// The outcome of a finished consultation that says something about a field or a measure.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Evidence {
-    pub consultation_slug: String,
-    pub consultation_title: String,
-    /// The outcome as JSON; `outcomes` knows how to read it.
-    pub body: String,
 }
 
 /// A measure with the action field it stands in.
@@ -262,41 +257,5 @@ pub async fn find_of_idea(tx: &mut Tx, municipality: MunicipalityId, idea: IdeaI
     .bind(municipality)
     .bind(idea)
     .optional()
-    .await
-}
-
-/// What finished consultations said about a measure, each once; newest first.
-///
-/// # Errors
-/// As `find_by_slug`.
-pub async fn list_evidence(tx: &mut Tx, municipality: MunicipalityId, measure: MeasureId) -> Result<Vec<Evidence>> {
-    tx.query(
-        "SELECT consultation.slug AS consultation_slug, consultation.title AS consultation_title, outcome.body \
-         FROM outcome JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = outcome.consultation_id \
-         WHERE outcome.municipality_id = $1 AND outcome.consultation_id IN \
-           (SELECT consultation_id FROM evidence WHERE municipality_id = $1 AND measure_id = $2) \
-         ORDER BY outcome.computed_at DESC, consultation.slug",
-    )
-    .bind(municipality)
-    .bind(measure)
-    .all()
-    .await
-}
-
-/// What finished consultations said about a field, each once; newest first.
-///
-/// # Errors
-/// As `find_by_slug`.
-pub async fn list_evidence_of_field(tx: &mut Tx, municipality: MunicipalityId, field: ActionFieldId) -> Result<Vec<Evidence>> {
-    tx.query(
-        "SELECT consultation.slug AS consultation_slug, consultation.title AS consultation_title, outcome.body \
-         FROM outcome JOIN consultation ON consultation.municipality_id = $1 AND consultation.id = outcome.consultation_id \
-         WHERE outcome.municipality_id = $1 AND outcome.consultation_id IN \
-           (SELECT consultation_id FROM evidence WHERE municipality_id = $1 AND action_field_id = $2) \
-         ORDER BY outcome.computed_at DESC, consultation.slug",
-    )
-    .bind(municipality)
-    .bind(field)
-    .all()
     .await
 }
