@@ -5,7 +5,7 @@ survey-lead = { $count ->
    *[other] Es sind { $count } Fragen.
 }
 survey-anonymous = Ihr Name steht nicht bei den Antworten
-survey-anonymous-text = Wir merken uns: Sie haben mitgemacht. Ihre Antworten speichern wir an einer anderen Stelle. Während der Umfrage gilt: Wer unseren Computer verwaltet, kann beides zusammenbringen. Nach dem Ende kann das niemand mehr.
+survey-anonymous-text = Wir merken uns: Sie haben mitgemacht. Ihre Antworten speichern wir an einer anderen Stelle. Während der Umfrage gilt: Wer unseren Computer verwaltet, kann beides zusammenbringen. Nach dem Ende kann das niemand mehr. Nur in Sicherungs-Kopien geht das noch 30 Tage.
 survey-question-number = Frage { $number } von { $total }
 survey-several = Sie können mehrere Antworten wählen.
 survey-no-names = Bitte schreiben Sie keine Namen.

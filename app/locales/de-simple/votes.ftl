@@ -25,7 +25,7 @@ vote-open-note = Sie müssen nicht überall abstimmen.
 vote-sign-in = Zum Abstimmen anmelden
 vote-sign-in-text = So zählt jede Person einmal. Sie brauchen ein Konto.
 vote-closed = Die Abstimmung ist zu Ende
-vote-closed-text = Niemand kann mehr abstimmen. Niemand kann mehr sehen, wer wie abgestimmt hat.
+vote-closed-text = Niemand kann mehr abstimmen. Niemand kann mehr sehen, wer wie abgestimmt hat. Nur in Sicherungs-Kopien bleibt das noch 30 Tage.
 
 options-title = Maßnahmen für die Abstimmung
 options-lead = Hier wählen Sie die Maßnahmen aus. Das geht bis zur ersten Stimme.

@@ -5,7 +5,7 @@ survey-lead = { $count ->
    *[other] { $count } Fragen, wenige Minuten.
 }
 survey-anonymous = Ihre Antworten stehen ohne Namen
-survey-anonymous-text = Wir merken uns, dass Sie teilgenommen haben, und getrennt davon Ihre Antworten. Bis zum Ende der Umfrage könnte jemand mit vollem Zugriff auf den Server beides verbinden, danach niemand mehr.
+survey-anonymous-text = Wir merken uns, dass Sie teilgenommen haben, und getrennt davon Ihre Antworten. Bis zum Ende der Umfrage könnte jemand mit vollem Zugriff auf den Server beides verbinden, danach niemand mehr, außer aus Sicherungen, die höchstens 30 Tage alt sind.
 survey-question-number = Frage { $number } von { $total }
 survey-several = Mehrere Antworten möglich.
 survey-no-names = Bitte nennen Sie keine Namen.

@@ -25,7 +25,7 @@ vote-open-note = Was Sie offen lassen, zählt als nicht abgestimmt.
 vote-sign-in = Zum Abstimmen anmelden
 vote-sign-in-text = So zählt jede Person einmal. Ein Konto ist in zwei Minuten angelegt.
 vote-closed = Die Abstimmung ist beendet
-vote-closed-text = Niemand kann mehr abstimmen oder eine Stimme ändern. Wie einzelne Personen abgestimmt haben, lässt sich nicht mehr feststellen.
+vote-closed-text = Niemand kann mehr abstimmen oder eine Stimme ändern. Wie einzelne Personen abgestimmt haben, lässt sich nicht mehr feststellen, außer aus Sicherungen, die höchstens 30 Tage alt sind.
 
 options-title = Maßnahmen der Abstimmung
 options-lead = Gefragt wird nach vorgeschlagenen Maßnahmen. Sie können die Auswahl ändern, bis jemand abgestimmt hat.

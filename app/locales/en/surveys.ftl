@@ -5,7 +5,7 @@ survey-lead = { $count ->
    *[other] { $count } questions, a few minutes.
 }
 survey-anonymous = Your answers are stored without your name
-survey-anonymous-text = We record that you took part and, separately, your answers. Until the survey ends, somebody with full access to the server could link the two; after that nobody can.
+survey-anonymous-text = We record that you took part and, separately, your answers. Until the survey ends, somebody with full access to the server could link the two; after that nobody can, except from backups no more than 30 days old.
 survey-question-number = Question { $number } of { $total }
 survey-several = You can choose several answers.
 survey-no-names = Please do not name people.

@@ -25,7 +25,7 @@ vote-open-note = Anything you leave open counts as not voted on.
 vote-sign-in = Sign in to vote
 vote-sign-in-text = This way each person counts once. Creating an account takes two minutes.
 vote-closed = The vote has closed
-vote-closed-text = Nobody can vote or change a vote any more. How individuals voted can no longer be determined.
+vote-closed-text = Nobody can vote or change a vote any more. How individuals voted can no longer be determined, except from backups no more than 30 days old.
 
 options-title = Measures of the vote
 options-lead = The vote asks about proposed measures. You can change the choice until somebody has voted.
