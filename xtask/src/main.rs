@@ -1,4 +1,4 @@
-//! What `make` cannot say in one line: `cargo xtask site` and `cargo xtask postgres`. Not part of the program.
+//! What `make` cannot say in one line: `cargo xtask site`, `postgres` and `trust`. Not part of the program.
 
 mod bundle;
 mod files;
@@ -6,6 +6,7 @@ mod pack;
 mod postgres;
 mod site;
 mod style;
+mod trust;
 
 use std::{env, process::ExitCode};
 
@@ -15,7 +16,8 @@ pub type Result<T> = std::result::Result<T, String>;
 const HELP: &str = "\
 cargo xtask site [--release]     builds target/site: style sheet, browser bundle, fonts, pictures
                                  --release: small bundle, compressed files, ready to be embedded
-cargo xtask postgres -- CMD …    runs CMD with TEST_DATABASE_URL set to a temporary PostgreSQL of its own";
+cargo xtask postgres -- CMD …    runs CMD with TEST_DATABASE_URL set to a temporary PostgreSQL of its own
+cargo xtask trust                writes docs/trust.md: which abuse case has a test";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["site"] => site::build(site::Kind::Development).map(|()| ExitCode::SUCCESS),
         ["site", "--release"] => site::build(site::Kind::Release).map(|()| ExitCode::SUCCESS),
+        ["trust"] => trust::write().map(|()| ExitCode::SUCCESS),
         ["postgres", "--", command @ ..] if !command.is_empty() => postgres::run(command),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

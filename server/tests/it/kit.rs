@@ -76,6 +76,15 @@ impl Browser {
         self.send(self.client.get(format!("{}{path}", self.base)).header(ACCEPT, "text/html")).await
     }
 
+    /// The same with headers of one's own.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.client.get(format!("{}{path}", self.base)).header(ACCEPT, "text/html");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request).await
+    }
+
     /// Sends a plain form that stands on `page`.
     pub async fn post(&self, door: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
         let mut form = with_request_id(fields);

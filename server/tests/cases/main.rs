@@ -1,0 +1,11 @@
+//! The abuse cases of `docs/trust.md`, each under its id: `au01_…` is case AU01. The lists beside this file (`au.toml` …) name all
+//! cases; `cargo xtask trust` writes the table from both, and its test fails when the table is not what the tests say.
+//!
+//! A case that is no business of one place (a page, a noun) has its test here, and nowhere else.
+
+#[path = "../it/kit.rs"]
+mod kit;
+#[path = "../it/sink.rs"]
+mod sink;
+
+mod wb;

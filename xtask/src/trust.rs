@@ -1,0 +1,105 @@
+//! `docs/trust.md`: each abuse case with what shows it, made from the lists and the tests in `server/tests/cases`.
+
+use crate::{Result, files};
+use serde::Deserialize;
+use std::{collections::BTreeMap, fmt::Write as _, path::Path};
+
+const FOLDER: &str = "server/tests/cases";
+const TABLE: &str = "docs/trust.md";
+const HEAD: &str = "\
+# What is tried against Dorflinde
+
+Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/`; each was seen
+failing without its protection. *By hand* says how it is looked at. *Not yet* means what it says. Written by `cargo xtask trust`.
+";
+
+/// One list: the cases of a group.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    title: String,
+    /// Id → what must hold.
+    cases: BTreeMap<String, String>,
+    /// Id → how a person looks at it.
+    #[serde(default)]
+    manual: BTreeMap<String, String>,
+}
+
+/// Writes the table.
+pub fn write() -> Result<()> {
+    let root = files::root();
+    files::write_if_changed(&root.join(TABLE), table(&root)?.as_bytes())
+}
+
+fn table(root: &Path) -> Result<String> {
+    let folder = root.join(FOLDER);
+    let (mut tests, mut groups) = (BTreeMap::<String, Vec<String>>::new(), Vec::new());
+    for path in files::list(&folder)? {
+        let text = files::read_text(&folder.join(&path))?;
+        match path.extension().and_then(|end| end.to_str()) {
+            Some("rs") => collect(&text, &mut tests),
+            Some("toml") => groups.push(toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?),
+            _ => {}
+        }
+    }
+    written(&groups, &tests)
+}
+
+/// Tests by the id that their name begins with: `fn au01_…` shows AU01.
+fn collect(text: &str, tests: &mut BTreeMap<String, Vec<String>>) {
+    for line in text.lines() {
+        let Some((_, name)) = line.split_once("fn ") else { continue };
+        let name: String = name.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+        let Some((id, rest)) = name.split_once('_') else { continue };
+        let is_id = id.len() == 4 && id.is_char_boundary(2) && id[2..].bytes().all(|b| b.is_ascii_digit());
+        if is_id && line.starts_with(|c: char| !c.is_whitespace()) {
+            tests.entry(id.to_uppercase()).or_default().push(rest.replace('_', " "));
+        }
+    }
+}
+
+fn written(groups: &[Group], tests: &BTreeMap<String, Vec<String>>) -> Result<String> {
+    let mut text = HEAD.to_owned();
+    let is_known = |id: &String| groups.iter().any(|group| group.cases.contains_key(id));
+    if let Some(id) = tests.keys().find(|id| !is_known(id)) {
+        return Err(format!("a test shows {id}, which is in no list of {FOLDER}"));
+    }
+    let all: usize = groups.iter().map(|group| group.cases.len()).sum();
+    let _ = writeln!(text, "\n{} of {all} cases are automated.", tests.len());
+    for group in groups {
+        let _ = writeln!(text, "\n## {}\n\n| id | what must hold | shown by |\n|---|---|---|", group.title);
+        for (id, what) in &group.cases {
+            let shown = match (tests.get(id), group.manual.get(id)) {
+                (Some(tests), _) => format!("automated: {}", tests.join("; ")),
+                (None, Some(how)) => format!("by hand: {how}"),
+                (None, None) => "not yet".to_owned(),
+            };
+            let _ = writeln!(text, "| {id} | {what} | {shown} |");
+        }
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_in_the_repository_is_what_the_tests_say() {
+        let root = files::root();
+        assert_eq!(table(&root), files::read_text(&root.join(TABLE)), "run: cargo xtask trust");
+    }
+
+    #[test]
+    fn a_case_without_a_test_is_not_called_automated() {
+        let list = "title = \"T\"\n[cases]\nAU01 = \"a\"\nAU02 = \"b\"\nAU03 = \"c\"\n[manual]\nAU03 = \"by looking\"";
+        let groups = [toml::from_str(list).expect("a list")];
+        let mut tests = BTreeMap::new();
+        collect("async fn au01_it_holds() {\n    fn au02_inside() {}\nfn helper_of_it() {}\n", &mut tests);
+        let table = written(&groups, &tests).expect("a table");
+        assert!(table.contains("| AU01 | a | automated: it holds |\n| AU02 | b | not yet |\n| AU03 | c | by hand: by looking |"));
+        assert!(table.contains("1 of 3 cases"));
+        collect("fn zz99_unknown() {}", &mut tests);
+        assert!(written(&groups, &tests).is_err());
+    }
+}
