@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use domain::limits::{Limit, Reserved};
 use domain::{Actor, Error, Tx};
 use uuid::Uuid;
 
@@ -26,6 +27,8 @@ pub struct Door {
     pub visit: Visit,
     pub actor: Actor,
     pub tx: Tx,
+    /// Counted already, and given back if nothing comes of it.
+    reserved: Vec<Reserved>,
 }
 
 impl Door {
@@ -37,7 +40,16 @@ impl Door {
         let visit = visit();
         let tx = visit.app.db.write().await?;
         let actor = Actor { now: visit.app.clock.now(), ..visit.actor() };
-        Ok(Self { actor, visit, tx })
+        Ok(Self { actor, visit, tx, reserved: Vec::new() })
+    }
+
+    /// Counts what is about to be done; if it is refused after all, it does not count.
+    ///
+    /// # Errors
+    /// `TooMany`.
+    pub fn reserve(&mut self, limit: &Limit) -> Result<(), Refusal> {
+        self.reserved.push(self.visit.reserve(limit)?);
+        Ok(())
     }
 
     /// The id that makes a repeated form one effect.
@@ -54,6 +66,7 @@ impl Door {
     /// `Unavailable` when it was not done, `OutcomeUnknown` when nobody knows.
     pub async fn done(self, done: Done) -> Result<Done, Refusal> {
         self.tx.commit().await?;
+        self.reserved.into_iter().for_each(Reserved::keep);
         self.visit.app.kept.drop_all(self.visit.municipality.id);
         Ok(done)
     }

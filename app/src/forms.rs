@@ -147,6 +147,7 @@ async fn give_back(
     *request.headers_mut() = headers.clone();
     request.headers_mut().remove(CONTENT_LENGTH);
     request.headers_mut().remove(CONTENT_TYPE);
+    request.extensions_mut().insert(visit.network);
     request.extensions_mut().insert(Refused { door: door.to_owned(), key, refusal, typed });
     let Ok(mut response) = pages.oneshot(request).await;
     if response.status().is_success() {

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, RwLock};
 
 use domain::accounts::Passwords;
+use domain::limits::Limits;
 use domain::municipalities::{self, Municipality};
 use domain::{Clock, Db, Error, Instant, Random, Result};
 
@@ -21,6 +22,8 @@ pub struct Parts {
     pub random: Random,
     /// Hashes passwords, never more at once than there are cores.
     pub passwords: Passwords,
+    /// How often what was done, by whom.
+    pub limits: Limits,
     /// Finished answers for anonymous visitors.
     pub kept: Kept,
     /// The address that people type, without a path: links in mails begin with it.
@@ -50,8 +53,10 @@ impl App {
     pub fn new(db: Db, clock: Clock, random: Random, origin: String, address_of: fn(&str) -> String) -> Self {
         let kept = Kept::default();
         let passwords = Passwords::new(std::thread::available_parallelism().map_or(1, std::num::NonZero::get));
+        let limits = Limits::new(clock.clone(), random.clone());
         Self(Arc::new(Parts {
             db,
+            limits,
             clock,
             random,
             passwords,

@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::accounts::{self, Guest};
 use domain::ids::SessionId;
+use domain::limits::{Limit, Network, Per, Reserved};
 use domain::municipalities::Municipality;
 use domain::{Actor, Error, Instant, Person, Result, Role, Tx};
 use http::header::{CACHE_CONTROL, HOST, SET_COOKIE, USER_AGENT};
@@ -32,6 +33,8 @@ pub struct Inner {
     /// The session's token, as the browser sent it; it may have ended.
     pub token: Option<String>,
     pub user_agent: String,
+    /// From where: a keyed hash.
+    pub network: Network,
     pub now: Instant,
     /// Path and query as asked for.
     pub address: String,
@@ -74,6 +77,25 @@ impl Visit {
     /// Whether somebody with this role is there.
     pub fn is(&self, role: Role) -> bool {
         self.actor().is(role)
+    }
+
+    /// Counts one try of something limited, whatever becomes of it.
+    ///
+    /// # Errors
+    /// `TooMany`.
+    pub fn count(&self, limit: &Limit) -> Result<()> {
+        self.reserve(limit).map(Reserved::keep)
+    }
+
+    /// Counts something limited, unless it is not done after all.
+    ///
+    /// # Errors
+    /// `TooMany`.
+    pub fn reserve(&self, limit: &Limit) -> Result<Reserved> {
+        match (limit.per, self.person()) {
+            (Per::Person, Some(person)) => self.app.limits.reserve(limit, person.id.0.as_bytes()),
+            _ => self.app.limits.reserve(limit, self.network.as_bytes()),
+        }
     }
 
     /// The path without its query.
@@ -156,9 +178,10 @@ async fn make(app: &App, parts: &Parts) -> Result<Visit> {
         None => (note, None),
     });
     let refused = parts.extensions.get::<Refused>().cloned();
+    let network = parts.extensions.get::<Network>().copied().unwrap_or(Network::UNKNOWN);
     let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
     let t = language(app, headers).texts();
-    Ok(Visit(Arc::new(Inner { app: app.clone(), municipality, t, guest, token, user_agent, now, address, refused, note })))
+    Ok(Visit(Arc::new(Inner { app: app.clone(), municipality, t, guest, token, user_agent, network, now, address, refused, note })))
 }
 
 /// The language that was chosen, else English for browsers that ask for it before German, else German.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
 use crate::failure::Failure;
+use crate::middleware::network::Proxies;
 
 /// How the program runs. The defaults serve a single municipality from a file in `./data`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,7 @@ pub struct Settings {
     pub log: String,
     pub log_format: LogFormat,
     pub connections_max: usize,
+    pub trusted_proxies: Vec<String>,
 }
 
 /// How the log is written.
@@ -33,7 +35,7 @@ pub enum LogFormat {
 }
 
 /// A setting's key and its meaning, one line each.
-const MEANINGS: [(&str, &[&str]); 9] = [
+const MEANINGS: [(&str, &[&str]); 10] = [
     ("listen", &["Address and port on which the program listens. The environment variable PORT changes the port alone."]),
     ("data", &["Folder for the database file. Made when missing."]),
     (
@@ -60,6 +62,13 @@ const MEANINGS: [(&str, &[&str]); 9] = [
     ("log", &["What is logged: error, warn, info, debug, or by module as in info,sqlx=warn."]),
     ("log_format", &["text or json."]),
     ("connections_max", &["So many connections are held at once; the next ones wait."]),
+    (
+        "trusted_proxies",
+        &[
+            "Addresses or ranges of the proxies in front, such as [\"127.0.0.1\", \"10.0.0.0/8\"] (in the environment with commas between).",
+            "Limits per network count the first address of X-Forwarded-For, from the right, that is none of them. Empty: that header is ignored.",
+        ],
+    ),
 ];
 
 impl Default for Settings {
@@ -74,6 +83,7 @@ impl Default for Settings {
             log: "info,sqlx=warn".to_owned(),
             log_format: LogFormat::Text,
             connections_max: 2_000,
+            trusted_proxies: Vec::new(),
         }
     }
 }
@@ -118,6 +128,7 @@ impl Settings {
             };
             let value = match (defaults.get(&key), value.parse()) {
                 (Some(Value::Integer(_)), Ok(number)) => Value::Integer(number),
+                (Some(Value::Array(_)), _) => list(&value),
                 _ => Value::String(value),
             };
             check_alone(&key, &value, &format!("environment, {name}"))?;
@@ -145,10 +156,20 @@ impl Settings {
         if self.connections_max == 0 {
             return Err(Failure::new("connections_max: must be at least 1"));
         }
+        self.proxies()?;
         if !self.smtp_url.is_empty() {
             crate::post::relay(&self.smtp_url)?;
         }
         crate::post::sender(&self.mail_from).map(drop)
+    }
+
+    /// The proxies whose word about who asks is trusted.
+    ///
+    /// # Errors
+    /// Names what is neither an address nor a range.
+    pub fn proxies(&self) -> Result<Proxies, Failure> {
+        let read = Proxies::read(&self.trusted_proxies);
+        read.map_err(|wrong| Failure::new(format!("trusted_proxies: {wrong:?} is neither an address nor a range like 10.0.0.0/8")))
     }
 
     /// The address of the database.
@@ -182,6 +203,12 @@ pub fn example() -> String {
         text.push_str(&format!("{key} = {}\n", defaults[key]));
     }
     text
+}
+
+/// What the environment writes with commas between.
+fn list(text: &str) -> Value {
+    let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    Value::Array(parts.map(|part| Value::String(part.to_owned())).collect())
 }
 
 fn defaults() -> Table {
@@ -231,6 +258,8 @@ mod tests {
         let settings = Settings::of("listen = \"127.0.0.1:1\"\nconnections_max = 7", environment(&pairs)).expect("valid");
         assert_eq!((settings.listen.to_string(), settings.database()), ("0.0.0.0:8080".to_owned(), "postgres://db/x".to_owned()));
         assert_eq!(settings.connections_max, 7);
+        let proxies = [("DORFLINDE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8")];
+        assert_eq!(Settings::of("", environment(&proxies)).expect("valid").trusted_proxies, ["127.0.0.1", "10.0.0.0/8"]);
         let settings = Settings::of("", environment(&[("DORFLINDE_CONNECTIONS_MAX", "9")])).expect("valid");
         assert_eq!(settings.connections_max, 9);
     }
@@ -245,5 +274,7 @@ mod tests {
         assert!(refusal("origin = \"http://mitmachen.example.de\"", &[]).contains("https"));
         assert!(refusal("smtp_url = \"mail.example.de\"", &[]).contains("smtp_url"));
         assert!(refusal("mail_from = \"nobody\"", &[]).contains("mail_from"));
+        assert!(refusal("trusted_proxies = [\"localhost\"]", &[]).contains("localhost"));
+        assert!(refusal("", &[("DORFLINDE_TRUSTED_PROXIES", "10.0.0.0/8, x")]).contains("\"x\""));
     }
 }

@@ -1,5 +1,6 @@
 //! The running server: pages, doors and files behind the middleware, and an end that leaves nothing half done.
 
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -17,7 +18,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::config::Settings;
 use crate::failure::Failure;
-use crate::middleware::csrf;
+use crate::middleware::network::Proxies;
+use crate::middleware::{csrf, network};
 use crate::post::Post;
 use crate::worker::Worker;
 use crate::{assets, listen};
@@ -51,7 +53,8 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     let worker = Worker { db, clock, random, post, origin: settings.public_origin(), changed };
     let work = tokio::spawn(worker.run(at_end(ended.clone())));
     let limits = listen::Limits { connections_max: settings.connections_max, head_timeout: listen::HEAD_TIMEOUT };
-    let serving = tokio::spawn(listen::serve(listener, router(&app), limits, at_end(ended)));
+    let router = router(&app, settings.proxies()?);
+    let serving = tokio::spawn(listen::serve(listener, router, limits, at_end(ended)));
     announce();
     if listen::asked_to_end().await == listen::Asked::ByService {
         app.is_ending.store(true, Ordering::Relaxed);
@@ -79,13 +82,14 @@ async fn readiness(State(app): State<App>) -> (StatusCode, &'static str) {
     }
 }
 
-/// Everything the program answers to.
-pub fn router(app: &App) -> Router {
+/// Everything the program answers to. `proxies` are those whose word about who asks is trusted.
+pub fn router(app: &App, proxies: Proxies) -> Router {
     let mut router = app::addresses::router(app)
         .merge(assets::router())
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(readiness).with_state(app.clone()))
         .layer(axum::middleware::from_fn_with_state(app.clone(), csrf::guard))
+        .layer(axum::middleware::from_fn_with_state((app.clone(), Arc::new(proxies)), network::note))
         .layer(CatchPanicLayer::new())
         .layer(RequestBodyLimitLayer::new(BODY_MAX));
     let headers = [

@@ -10,6 +10,7 @@ pub async fn register(name: String, email: String, password: String) -> Result<D
     let visit = crate::door::visit();
     let new = domain::accounts::NewAccount { email, name, password, lang: visit.t.lang.tag().to_owned() };
     let new = new.checked(&visit.municipality.guessable_words())?;
+    visit.count(&domain::limits::REGISTER)?;
     let hashed = visit.app.passwords.hash(&new.password, &visit.app.random).await?;
     let mut door = crate::door::Door::open().await?;
     domain::accounts::register(&mut door.tx, &door.actor, &new, &hashed).await?;
@@ -20,6 +21,7 @@ pub async fn register(name: String, email: String, password: String) -> Result<D
 #[server(prefix = "/api/v1", endpoint = "accounts/sign-in")]
 pub async fn sign_in(email: String, password: String, #[server(default)] back: String) -> Result<Done, Refusal> {
     let visit = crate::door::visit();
+    visit.count(&domain::limits::SIGN_IN)?;
     let verified = domain::accounts::prove(&visit.app.db, &visit.app.passwords, &visit.actor(), &email, &password).await?;
     let mut door = crate::door::Door::open().await?;
     begin_session(&mut door, &verified).await?;
@@ -32,6 +34,7 @@ pub async fn sign_in(email: String, password: String, #[server(default)] back: S
 pub async fn confirm(token: String, password: String) -> Result<Done, Refusal> {
     let visit = crate::door::visit();
     let actor = visit.actor();
+    visit.count(&domain::limits::SIGN_IN)?;
     let account = domain::accounts::find_to_confirm(&mut visit.read().await?, actor.municipality, &token, actor.now).await?;
     let verified = domain::accounts::prove(&visit.app.db, &visit.app.passwords, &actor, &account.email, &password).await?;
     let mut door = crate::door::Door::open().await?;

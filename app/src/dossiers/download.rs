@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::Error;
+use domain::{Error, limits};
 use dossier::{CsvKind, Dossier};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
@@ -60,9 +60,12 @@ async fn file(
     kind: &'static str,
     write: fn(&Dossier) -> Result<Vec<u8>, dossier::Error>,
 ) -> Result<Response, Failure> {
+    let limit = if visit.person().is_some() { &limits::EXPORT } else { &limits::EXPORT_OF_NETWORK };
+    let reserved = visit.reserve(limit)?;
     let place = places.take().await?;
     let (consultation, dossier) = load::dossier(visit, slug).await?;
     let bytes = place.work(move || write(&dossier)).await?.map_err(|error| Error::internal(format!("dossier: {error}")))?;
+    reserved.keep();
     // A slug has nothing but small letters, digits and hyphens.
     let disposition = format!("attachment; filename=\"bericht-{}.{end}\"", consultation.slug);
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], bytes).into_response())

@@ -24,6 +24,7 @@ pub async fn submit_idea(
 #[server(prefix = "/api/v1", endpoint = "ideas/support")]
 pub async fn support_idea(number: i64, #[server(default)] back: String) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
+    door.reserve(&domain::limits::VOTE)?;
     let now = domain::ideas::supports::support(&mut door.tx, &door.actor, number).await?;
     let to = if back.is_empty() { crate::addresses::idea(now.number) } else { back };
     door.done(Done::to(to).count(now.support_count)).await
@@ -33,6 +34,7 @@ pub async fn support_idea(number: i64, #[server(default)] back: String) -> Resul
 #[server(prefix = "/api/v1", endpoint = "ideas/withdraw-support")]
 pub async fn withdraw_support(number: i64, #[server(default)] back: String) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
+    door.reserve(&domain::limits::VOTE)?;
     let now = domain::ideas::supports::withdraw_support(&mut door.tx, &door.actor, number).await?;
     let to = if back.is_empty() { crate::addresses::idea(now.number) } else { back };
     door.done(Done::to(to).count(now.support_count)).await

@@ -5,7 +5,7 @@ use axum::extract::Multipart;
 use axum::response::{IntoResponse, Response};
 use domain::strategy::actions::{self, ImportReport};
 use domain::strategy::outline::{self, Outline, OutlineError};
-use domain::{Actor, Error, Role};
+use domain::{Actor, Error, Role, limits};
 use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ pub async fn page(visit: Visit) -> PageResult {
 /// The upload: all of the file or nothing.
 pub async fn upload(visit: Visit, multipart: Multipart) -> Result<Response, Failure> {
     visit.actor().staff(Role::Administrator)?;
+    visit.count(&limits::UPLOAD)?;
     let Ok(text) = tokio::time::timeout(BODY_PATIENCE, read(multipart)).await else {
         return Ok(StatusCode::REQUEST_TIMEOUT.into_response());
     };

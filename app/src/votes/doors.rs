@@ -17,6 +17,7 @@ pub async fn cast_vote(
     let id = consultation.parse::<ConsultationId>()?;
     let choices = ballot::read_choices(&choice)?;
     let mut door = Door::open().await?;
+    door.reserve(&domain::limits::VOTE)?;
     let request_id = door.request_id(&request_id)?;
     let receipt = actions::cast(&mut door.tx, &door.actor, id, &choices, request_id, revision).await?;
     let done = Done::to(addresses::vote(&receipt.slug)).note("vote-cast");

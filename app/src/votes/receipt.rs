@@ -1,7 +1,7 @@
 //! `/quittung`: whether a vote or a survey answer is recorded or counted. Never whose, never what.
 
 use domain::consultations::Consultation;
-use domain::{surveys, votes};
+use domain::{limits, surveys, votes};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -16,6 +16,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let code = visit.query("code").map(|code| code.trim().to_owned()).filter(|code| !code.is_empty());
     let found = match &code {
         Some(code) => {
+            visit.count(&limits::LOOK_UP)?;
             let mut tx = visit.read().await?;
             match votes::store::find_receipt(&mut tx, &actor, code).await? {
                 None => surveys::store::find_receipt(&mut tx, &actor, code).await?,

@@ -1,6 +1,6 @@
 //! Time as an argument: instants, the clock that gives them, and civil time in Germany.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::civil::{Date, DateTime};
@@ -79,6 +79,16 @@ impl Clock {
         match self {
             Self::System => Instant(Timestamp::now().as_millisecond()),
             Self::Still(at) => Instant(at.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Milliseconds of a clock that nobody sets: for limits. Only differences mean something, and only within this program's life.
+    #[expect(clippy::cast_possible_truncation, reason = "a program does not run for 292 million years")]
+    pub fn steady_ms(&self) -> i64 {
+        static BEGIN: OnceLock<std::time::Instant> = OnceLock::new();
+        match self {
+            Self::System => BEGIN.get_or_init(std::time::Instant::now).elapsed().as_millis() as i64,
+            Self::Still(at) => at.load(Ordering::SeqCst),
         }
     }
 

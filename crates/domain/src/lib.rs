@@ -14,6 +14,7 @@ pub mod events;
 pub mod ideas;
 pub mod ids;
 pub mod jobs;
+pub mod limits;
 pub mod mail;
 pub mod measures;
 pub mod moderation;

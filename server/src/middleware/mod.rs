@@ -1,3 +1,4 @@
 //! What every request passes, one concern per file.
 
 pub mod csrf;
+pub mod network;

@@ -4,8 +4,11 @@
 //! A case that is no business of one place (a page, a noun) has its test here, and nowhere else.
 
 #[path = "../it/kit.rs"]
+#[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod kit;
 #[path = "../it/sink.rs"]
+#[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod sink;
 
+mod limits;
 mod wb;

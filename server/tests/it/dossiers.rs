@@ -57,3 +57,19 @@ async fn every_form_shows_the_same_numbers_and_hides_the_same_ones() {
     let xlsx = site.visitor().get(&format!("{address}.xlsx")).await.expect(200);
     assert_eq!(xlsx.headers["content-disposition"], format!("attachment; filename=\"bericht-{}.xlsx\"", it.slug));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_wants_file_after_file_has_to_wait_and_what_was_not_made_does_not_count() {
+    let site = Site::new().await;
+    let it = counted(&site.world).await;
+    let (anna, address) = (site.resident("Anna").await, format!("/beteiligungen/{}/bericht.csv", it.slug));
+    for _ in 0..12 {
+        anna.get("/beteiligungen/gibt-es-nicht/bericht.csv").await.expect(404);
+    }
+    for _ in 0..10 {
+        anna.get(&address).await.expect(200);
+    }
+    let refused = anna.get(&address).await.expect(429).shows("data-code=\"too_many\"");
+    assert_eq!(refused.headers["retry-after"], "360");
+    site.visitor().get(&address).await.expect(200);
+}

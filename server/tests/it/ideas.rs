@@ -303,3 +303,22 @@ async fn real_contributions_are_shown_whole_on_every_page() {
     let twin = ideas::store::find_by_number(&mut tx, &moderator, 1).await.expect("the first");
     moderation::similar::find_similar(&mut tx, &moderator, &twin).await.expect("a search over all of them");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_supports_and_withdraws_without_end_has_to_wait() {
+    let (site, board) = with_board().await;
+    published(&site, &board).await;
+    let bert = site.resident("Bert").await;
+    let doors = ["/api/v1/ideas/support", "/api/v1/ideas/withdraw-support"];
+    for number in 0..100 {
+        bert.call(doors[number % 2], &[("number", "99")]).await.expect(404);
+    }
+    for number in 0..60 {
+        bert.call(doors[number % 2], &[("number", "1")]).await.expect(200);
+    }
+    let refused = bert.post(doors[0], "/ideen/1", &[("number", "1")]).await.expect(429).shows("too_many");
+    assert_eq!(refused.headers["retry-after"], "1");
+    site.resident("Carla").await.call(doors[0], &[("number", "1")]).await.expect(200);
+    site.world.clock.advance(1_000);
+    bert.call(doors[0], &[("number", "1")]).await.expect(200);
+}

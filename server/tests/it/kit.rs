@@ -7,6 +7,8 @@ use domain::testkit::World;
 use domain::{Actor, Role};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, LOCATION};
 use reqwest::redirect::Policy;
+use server::listen;
+use server::middleware::network::Proxies;
 
 /// A server on a fresh database.
 pub struct Site {
@@ -31,13 +33,21 @@ pub struct Answer {
 
 impl Site {
     pub async fn new() -> Self {
+        Self::behind(&[]).await
+    }
+
+    /// The same, with these proxies in front of it.
+    pub async fn behind(proxies: &[&str]) -> Self {
+        let proxies: Vec<String> = proxies.iter().map(|proxy| (*proxy).to_owned()).collect();
+        let proxies = Proxies::read(&proxies).expect("addresses");
         let world = World::new().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let origin = base.clone();
         let app = App::new(world.db.clone(), world.clock.clone(), world.random.clone(), origin, server::assets::address_of);
-        let router = server::serve::router(&app);
-        tokio::spawn(async move { axum::serve(listener, router).await });
+        let router = server::serve::router(&app, proxies);
+        let limits = listen::Limits { connections_max: 1_000, head_timeout: listen::HEAD_TIMEOUT };
+        tokio::spawn(listen::serve(listener, router, limits, std::future::pending()));
         Self { world, base }
     }
 
@@ -122,6 +132,15 @@ impl Browser {
             request = request.header(*name, *value);
         }
         self.send(request).await
+    }
+
+    /// Sends a plain form with headers of one's own besides.
+    pub async fn post_from(&self, door: &str, headers: &[(&str, &str)], fields: &[(&str, &str)]) -> Answer {
+        let mut request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "text/html");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.header("Sec-Fetch-Site", "same-origin").form(&with_request_id(fields))).await
     }
 
     async fn send(&self, mut request: reqwest::RequestBuilder) -> Answer {

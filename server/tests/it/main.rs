@@ -1,5 +1,6 @@
 //! HTTP tests: a mirror of the addresses. The real server on a real port and database.
 
+#[expect(dead_code, reason = "shared with the abuse cases; each uses its part")]
 mod kit;
 mod sink;
 

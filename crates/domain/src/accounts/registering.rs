@@ -11,12 +11,11 @@ use crate::crypto::hex;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MunicipalityId};
+use crate::limits::MAILS_PER_HOUR;
 use crate::{events, mail};
 
 /// So long the link in the mail can be used.
 const LINK_HOLDS: i64 = 48 * HOUR;
-/// So many mails an hour an account gets because somebody, perhaps a stranger, asked for them.
-const MAILS_MAX: i64 = 3;
 
 /// What the mail `account_confirm` needs: the last part of the address of the confirmation page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -92,5 +91,5 @@ async fn send_link(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<()> {
 }
 
 async fn has_too_many_mails(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<bool> {
-    Ok(mail::count_about_account(tx, actor.municipality, id, actor.now.plus(-HOUR)).await? >= MAILS_MAX)
+    Ok(mail::count_about_account(tx, actor.municipality, id, actor.now.plus(-HOUR)).await? >= MAILS_PER_HOUR)
 }

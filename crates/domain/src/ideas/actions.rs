@@ -3,7 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::idea::{COMMENTS_PER_DAY, COMMENTS_PER_MINUTE, IDEAS_PER_DAY, NewIdea};
+use super::idea::NewIdea;
 use super::store::{self, Place};
 use crate::actor::{Actor, Role};
 use crate::clock::{DAY, MINUTE};
@@ -11,6 +11,7 @@ use crate::consultations::{self, Part};
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::{ActionFieldId, CommentId, ConsultationId, IdeaId};
+use crate::limits::{COMMENTS_PER_DAY, COMMENTS_PER_MINUTE, IDEAS_PER_DAY};
 use crate::{events, requests, text};
 
 /// What events tell about an idea.

@@ -10,10 +10,6 @@ use crate::words::text_enum;
 pub const PAGE: i64 = 25;
 /// Comments on one page of an idea.
 pub const COMMENTS_PAGE: i64 = 25;
-/// What one person may hand in: more is a machine or a bad day.
-pub const IDEAS_PER_DAY: i64 = 10;
-pub const COMMENTS_PER_DAY: i64 = 50;
-pub const COMMENTS_PER_MINUTE: i64 = 5;
 
 text_enum! {
     /// Where an idea or a comment stands. A comment is never merged.

@@ -1,0 +1,12 @@
+//! How often something may be done: the numbers, the counting, and from where somebody asks.
+
+mod counting;
+mod limit;
+mod network;
+
+pub use counting::{Limits, Reserved};
+pub use limit::{
+    COMMENTS_PER_DAY, COMMENTS_PER_MINUTE, EXPORT, EXPORT_OF_NETWORK, IDEAS_PER_DAY, LOOK_UP, Limit, MAILS_PER_HOUR, Per, REGISTER, REPORT,
+    RESET_OF_ADDRESS, RESET_OF_NETWORK, SIGN_IN, UPLOAD, VOTE,
+};
+pub use network::Network;
