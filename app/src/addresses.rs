@@ -8,7 +8,7 @@ use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
     accounts, action_fields, administration, consultations, contributions, decisions, demo, dossiers, forms, ideas, kept,
-    measures, moderation, outcomes, roadmap, start, strategy, surveys, visit, votes,
+    measures, moderation, outcomes, roadmap, spam, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -45,6 +45,7 @@ pub const SIGN_IN: &str = "/konto/anmelden";
 pub const REGISTER: &str = "/konto/registrieren";
 pub const CONFIRM: &str = "/konto/bestaetigen";
 pub const QUEUE: &str = "/moderation";
+pub const WAITING_ACCOUNTS: &str = "/moderation/konten";
 pub const ADMINISTRATION: &str = "/verwaltung";
 pub const MANAGE_CONSULTATIONS: &str = "/verwaltung/beteiligungen";
 pub const NEW_CONSULTATION: &str = "/verwaltung/beteiligungen/neu";
@@ -52,6 +53,7 @@ pub const COUNCIL: &str = "/gemeinderat";
 pub const MAILBOX: &str = "/demo/postfach";
 
 pub const STRATEGY_FILE: &str = "/strategie/datei";
+pub const BLOCKED_DOMAINS: &str = "/verwaltung/schutz";
 pub const EDIT_STRATEGY: &str = "/verwaltung/strategie";
 pub const IMPORT_STRATEGY: &str = "/verwaltung/strategie/datei";
 pub const NEW_ACTION_FIELD: &str = "/verwaltung/handlungsfelder/neu";
@@ -73,6 +75,11 @@ pub const APPROVE: &str = "/api/v1/moderation/approve";
 pub const HIDE: &str = "/api/v1/moderation/hide";
 pub const MERGE_IDEA: &str = "/api/v1/moderation/merge";
 pub const UNDO_MERGE: &str = "/api/v1/moderation/undo-merge";
+pub const HIDE_ALL: &str = "/api/v1/moderation/hide-all";
+pub const UNDO_HIDING: &str = "/api/v1/moderation/undo-hide-all";
+pub const DECIDE_ACCOUNT: &str = "/api/v1/spam/decide";
+pub const APPROVE_ACCOUNTS: &str = "/api/v1/spam/approve-all";
+pub const BLOCK_DOMAINS: &str = "/api/v1/spam/block-domains";
 pub const ANSWER_IDEA: &str = "/api/v1/moderation/answer";
 pub const PROPOSE_MEASURE: &str = "/api/v1/moderation/propose-measure";
 
@@ -126,7 +133,10 @@ fn pages() -> Router {
         .route(NEW_IDEA, get(ideas::new::page))
         .route("/ideen/{number}", get(ideas::show::page))
         .route(QUEUE, get(moderation::queue::page))
+        .route(WAITING_ACCOUNTS, get(spam::waiting::page))
+        .route(BLOCKED_DOMAINS, get(spam::domains::page))
         .route("/moderation/ideen/{number}", get(moderation::idea::page))
+        .route("/moderation/personen/{id}", get(moderation::author::page))
         .route(CONTRIBUTIONS, get(contributions::show::page))
         .fallback(not_found);
     #[cfg(feature = "pdf")]
@@ -199,6 +209,11 @@ pub fn new_idea(slug: &str) -> String {
 /// An idea on the moderators' desk.
 pub fn moderate_idea(number: impl std::fmt::Display) -> String {
     format!("{QUEUE}/ideen/{number}")
+}
+
+/// All contributions of an author on the moderators' desk.
+pub fn moderate_author(account: domain::ids::AccountId) -> String {
+    format!("{QUEUE}/personen/{account}")
 }
 
 /// The ideas of an action field.

@@ -12,6 +12,7 @@ pub mod ideas;
 pub mod islands;
 pub mod measures;
 pub mod moderation;
+pub mod spam;
 pub mod strategy;
 pub mod surveys;
 pub mod visits {

@@ -99,9 +99,13 @@ mod tests {
             for kind in [
                 "account_confirm",
                 "account_exists",
+                "account_approved",
+                "account_refused",
                 "idea_published",
                 "idea_hidden",
                 "comment_hidden",
+                "contributions_hidden",
+                "contributions_restored",
                 "idea_answered",
                 "idea_proposed",
                 "idea_merged",
@@ -111,7 +115,7 @@ mod tests {
                 let text = mail(kind, lang, &data);
                 assert_ne!(text.subject, other.subject, "{lang} {kind}");
                 assert_ne!(text.body, other.body, "{lang} {kind}");
-                let is_about_account = kind.starts_with("account");
+                let is_about_account = kind.starts_with("account") || kind.starts_with("contributions");
                 assert!(text.body.contains("Lindach"), "{lang} {kind}");
                 assert_eq!(text.body.contains("TITLE"), !is_about_account, "{lang} {kind}: {}", text.body);
                 assert_eq!(text.body.contains("INTO"), kind.contains("merged"), "{lang} {kind}");

@@ -7,7 +7,9 @@ use std::sync::{Arc, RwLock};
 use domain::accounts::Passwords;
 use domain::limits::Limits;
 use domain::municipalities::{self, Municipality};
+use domain::spam;
 use domain::{Clock, Db, Error, Instant, Random, Result};
+use tokio::sync::OnceCell;
 
 use crate::kept::Kept;
 
@@ -34,6 +36,7 @@ pub struct Parts {
     pub is_ending: AtomicBool,
     /// The address of an embedded file with its version (`?v=`): a new content has a new address.
     pub address_of: fn(&str) -> String,
+    key: OnceCell<spam::Key>,
     municipalities: RwLock<HashMap<String, Known>>,
 }
 
@@ -65,6 +68,7 @@ impl App {
             origin,
             is_ending: AtomicBool::new(false),
             address_of,
+            key: OnceCell::new(),
             municipalities: RwLock::default(),
         }))
     }
@@ -94,6 +98,14 @@ impl App {
             map.insert(name, Known { municipality: found.clone(), asked_at: now });
         }
         Ok(found)
+    }
+
+    /// The installation's key for what forms carry.
+    ///
+    /// # Errors
+    /// `Unavailable` when the database does not answer.
+    pub async fn key(&self) -> Result<&spam::Key> {
+        self.key.get_or_try_init(|| spam::find_key(&self.db, &self.random)).await
     }
 
     /// Forgets what is remembered of municipalities, after one was founded or changed.

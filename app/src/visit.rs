@@ -181,7 +181,19 @@ async fn make(app: &App, parts: &Parts) -> Result<Visit> {
     let network = parts.extensions.get::<Network>().copied().unwrap_or(Network::UNKNOWN);
     let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
     let t = language(app, headers).texts();
-    Ok(Visit(Arc::new(Inner { app: app.clone(), municipality, t, guest, token, user_agent, network, now, address, refused, note })))
+    Ok(Visit(Arc::new(Inner {
+        app: app.clone(),
+        municipality,
+        t,
+        guest,
+        token,
+        user_agent,
+        network,
+        now,
+        address,
+        refused,
+        note,
+    })))
 }
 
 /// The language that was chosen, else English for browsers that ask for it before German, else German.

@@ -11,6 +11,8 @@ export async function register(page: Page, name: string): Promise<void> {
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-Mail-Adresse").fill(email);
   await page.getByLabel("Passwort").fill(password);
+  // A form that is filled in within a moment comes back: no person types that fast.
+  await page.waitForTimeout(3_100);
   await page.getByRole("main").getByRole("button", { name: "Konto anlegen" }).click();
   await expect(page).toHaveURL(/bestaetigen/);
   await page.goto(await linkInMail(page, email, /bestätigen/));

@@ -169,7 +169,9 @@ impl Settings {
     /// Names what is neither an address nor a range.
     pub fn proxies(&self) -> Result<Proxies, Failure> {
         let read = Proxies::read(&self.trusted_proxies);
-        read.map_err(|wrong| Failure::new(format!("trusted_proxies: {wrong:?} is neither an address nor a range like 10.0.0.0/8")))
+        read.map_err(|wrong| {
+            Failure::new(format!("trusted_proxies: {wrong:?} is neither an address nor a range like 10.0.0.0/8"))
+        })
     }
 
     /// The address of the database.

@@ -8,7 +8,7 @@ use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB};
 use domain::decisions::{self, JOB as NOTICES_JOB};
 use domain::ids::{ConsultationId, MailId};
 use domain::jobs::{self, Failure, Job};
-use domain::{Actor, Clock, Db, Random, Result, accounts, mail, municipalities, requests};
+use domain::{Actor, Clock, Db, Random, Result, accounts, mail, municipalities, requests, spam};
 
 use tokio::sync::watch;
 
@@ -169,6 +169,7 @@ impl Worker {
         accounts::forget_expired(&mut tx, now).await?;
         mail::forget_old(&mut tx, now).await?;
         requests::forget_old(&mut tx, now).await?;
+        spam::forget_old(&mut tx, now).await?;
         tx.commit().await
     }
 }

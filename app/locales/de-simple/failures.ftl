@@ -10,6 +10,8 @@ failure-message = { $code ->
     [login_required] Bitte melden Sie sich an.
     [forbidden] Ihr Konto darf das nicht. Bitte fragen Sie bei der Gemeinde nach.
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link geschickt.
+    [approval_needed] Gerade legen sehr viele Menschen ein Konto an. Die Moderation prüft neue Konten zuerst. Bitte warten Sie etwas.
+    [send_again] Bitte senden Sie das Formular noch einmal. Das Formular war zu alt. Oder es kam sehr schnell.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite.
@@ -33,6 +35,8 @@ failure-message = { $code ->
     [merged] Die Idee gehört schon zu einer anderen Idee.
     [not_merged] Die Idee gehört zu keiner anderen Idee.
     [has_merged] Andere Ideen gehören zu dieser Idee. Trennen Sie die Ideen zuerst.
+    [nothing_to_hide] Es ist schon alles ausgeblendet.
+    [already_undone] Das hat schon jemand zurück-genommen.
     [already_measure] Aus der Idee wurde schon eine Maßnahme.
     [internal] Vielleicht haben wir nichts gespeichert. Bitte versuchen Sie es noch einmal. Klappt es wieder nicht? Dann nennen Sie der Gemeinde die Nummer.
     [unreachable] Der Computer von der Gemeinde antwortet nicht. Bitte prüfen Sie Ihr Internet.
@@ -49,6 +53,8 @@ field-error = { $code ->
     [unknown] Das gibt es hier nicht. Bitte wählen Sie etwas anderes.
     [invalid] Das passt hier nicht. Bitte prüfen Sie es.
     [email_invalid] Das ist keine E-Mail-Adresse. Bitte prüfen Sie die Adresse.
+    [domain_blocked] Mit diesem E-Mail-Anbieter geht es nicht. Bitte nehmen Sie eine andere E-Mail-Adresse.
+    [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter. Zum Beispiel: wegwerf.example
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
     [password_short] Das Passwort braucht 12 Zeichen oder mehr.
     [password_long] Das Passwort ist zu lang. Es darf 256 Zeichen haben.

@@ -47,3 +47,25 @@ moderation-verdict = { $verdict ->
     [approve] { $name } hat den Beitrag für alle sichtbar gemacht
    *[hide] { $name } hat den Beitrag ausgeblendet
 }
+
+author-title = Beiträge von { $name }
+author-lead = { $count ->
+    [0] Nichts ist öffentlich. Nichts wartet.
+    [one] Ein Beitrag ist öffentlich. Oder er wartet.
+   *[other] { $count } Beiträge sind öffentlich. Oder sie warten.
+}
+author-contributions = Alle Beiträge
+author-hide-title = Alle Beiträge ausblenden
+author-hide-text = Das ist für Werbung und für Störungen. Gehören andere Ideen zu einer Idee? Dann bleibt die Idee sichtbar. Sie können alles wieder zurück-nehmen.
+author-reason-hint = Alle können die Begründung lesen. Die Person bekommt eine E-Mail.
+author-hide-all = { $count ->
+    [one] Beitrag ausblenden
+   *[other] Alle { $count } Beiträge ausblenden
+}
+author-hidings = Zusammen ausgeblendet
+author-hidden-count = { $count ->
+    [one] Ein Beitrag
+   *[other] { $count } Beiträge
+}
+author-undo = Zurück-nehmen
+author-undone = Zurück-genommen

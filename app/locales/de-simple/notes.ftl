@@ -7,6 +7,9 @@ note-title = { $note ->
     [comment-submitted] Danke für Ihren Kommentar
     [approved] Alle sehen den Beitrag jetzt
     [hidden] Der Beitrag ist ausgeblendet
+    [all-hidden] Ausgeblendet
+    [all-restored] Zurück-genommen
+    [account-decided] Entschieden
     [merged] Die Ideen gehören jetzt zusammen
     [unmerged] Die Ideen sind wieder getrennt
     [answered] Alle sehen die Antwort jetzt
@@ -30,6 +33,9 @@ note-text = { $note ->
     [comment-submitted] Die Moderation prüft Ihren Kommentar. Danach sehen ihn alle.
     [approved] Wir haben Ihre Entscheidung gespeichert.
     [hidden] Die Person bekommt eine E-Mail mit dem Grund.
+    [all-hidden] Die Person bekommt eine E-Mail.
+    [all-restored] Die Beiträge sind wieder da.
+    [account-decided] Die Personen bekommen eine E-Mail.
     [merged] Jede Person zählt ein Mal.
     [unmerged] Jede Idee steht wieder allein.
     [answered] Die Personen mit dieser Idee bekommen eine E-Mail.

@@ -11,6 +11,8 @@ failure-message = { $code ->
     [login_required] Bitte melden Sie sich an.
     [forbidden] Dafür braucht Ihr Konto weitere Rechte. Bitte fragen Sie bei der Gemeinde nach.
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Den Link haben wir Ihnen geschickt.
+    [approval_needed] Gerade legen sehr viele ein Konto an. Die Moderation sieht sich neue Konten vorher an. Bitte haben Sie etwas Geduld.
+    [send_again] Bitte senden Sie das Formular noch einmal. Es lag zu lange offen oder kam sehr schnell.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite und wurde abgelehnt.
@@ -34,6 +36,8 @@ failure-message = { $code ->
     [merged] Die Idee ist schon mit einer anderen zusammengeführt.
     [not_merged] Die Idee ist mit keiner anderen zusammengeführt.
     [has_merged] Mit dieser Idee sind andere zusammengeführt. Bitte machen Sie das zuerst rückgängig.
+    [nothing_to_hide] Es gibt nichts mehr auszublenden.
+    [already_undone] Das wurde schon rückgängig gemacht.
     [already_measure] Aus dieser Idee ist schon eine Maßnahme geworden.
     [internal] Ihre Eingabe wurde vielleicht nicht gespeichert. Bitte versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Gemeinde die Kennung.
     [unreachable] Der Server ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.
@@ -50,6 +54,8 @@ field-error = { $code ->
     [unknown] Diese Auswahl gibt es nicht. Bitte wählen Sie noch einmal.
     [invalid] Diese Angabe ist nicht gültig. Bitte prüfen Sie sie.
     [email_invalid] Bitte geben Sie eine gültige E-Mail-Adresse ein.
+    [domain_blocked] Mit Adressen dieses Anbieters geht es nicht. Bitte nehmen Sie eine andere E-Mail-Adresse.
+    [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter, zum Beispiel wegwerf.example.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
     [password_short] Das Passwort braucht mindestens 12 Zeichen.
     [password_long] Das Passwort darf höchstens 256 Zeichen haben.

@@ -47,3 +47,25 @@ moderation-verdict = { $verdict ->
     [approve] Freigegeben von { $name }
    *[hide] Ausgeblendet von { $name }
 }
+
+author-title = Beiträge von { $name }
+author-lead = { $count ->
+    [0] Nichts ist öffentlich, nichts wartet.
+    [one] Ein Beitrag ist öffentlich oder wartet.
+   *[other] { $count } Beiträge sind öffentlich oder warten.
+}
+author-contributions = Alle Beiträge
+author-hide-title = Alle auf einmal ausblenden
+author-hide-text = Für Werbung und Störungen. Ideen, in denen andere weitergeführt werden, bleiben. Sie können es rückgängig machen.
+author-reason-hint = Öffentlich, bei jedem Beitrag. Die Person bekommt eine einzige E-Mail.
+author-hide-all = { $count ->
+    [one] Beitrag ausblenden
+   *[other] Alle { $count } Beiträge ausblenden
+}
+author-hidings = Auf einmal ausgeblendet
+author-hidden-count = { $count ->
+    [one] Ein Beitrag
+   *[other] { $count } Beiträge
+}
+author-undo = Rückgängig machen
+author-undone = Rückgängig gemacht

@@ -8,6 +8,9 @@ note-title = { $note ->
     [comment-submitted] Danke, Ihr Kommentar ist da
     [approved] Freigegeben
     [hidden] Ausgeblendet
+    [all-hidden] Alle ausgeblendet
+    [all-restored] Rückgängig gemacht
+    [account-decided] Entschieden
     [merged] Zusammengeführt
     [unmerged] Wieder getrennt
     [answered] Antwort veröffentlicht
@@ -31,6 +34,9 @@ note-text = { $note ->
     [comment-submitted] Die Moderation liest ihn, bevor er für alle sichtbar wird.
     [approved] Der Beitrag ist jetzt für alle sichtbar.
     [hidden] Die Begründung ist gespeichert, die Verfasserin oder der Verfasser bekommt eine E-Mail.
+    [all-hidden] Die Begründung steht bei jedem Beitrag, die Person bekommt eine E-Mail.
+    [all-restored] Die Beiträge sind wieder, wie sie waren.
+    [account-decided] Wer eine bestätigte Adresse hat, bekommt eine E-Mail.
     [merged] Die Unterstützungen sind zusammengezählt.
     [unmerged] Beide Ideen stehen wieder für sich.
     [answered] Alle, von denen die Idee stammt, bekommen eine E-Mail.

@@ -10,6 +10,8 @@ failure-message = { $code ->
     [login_required] Please sign in.
     [forbidden] Your account needs further rights for this. Please ask the municipality.
     [confirm_email] Please confirm your e-mail address first. We have sent you the link.
+    [approval_needed] Very many people are creating accounts right now. A moderator looks at new accounts first. Please be patient for a while.
+    [send_again] Please send the form once more. It had been open too long, or came very fast.
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
     [cross_site] The request came from another site and was refused.
@@ -33,6 +35,8 @@ failure-message = { $code ->
     [merged] The idea has already been merged with another one.
     [not_merged] The idea is not merged with another one.
     [has_merged] Other ideas are merged into this one. Please undo that first.
+    [nothing_to_hide] There is nothing left to hide.
+    [already_undone] This was undone already.
     [already_measure] This idea has already become a measure.
     [internal] Your entry may not have been saved. Please try again. If it fails again, please give the municipality the reference.
     [unreachable] The server cannot be reached. Please check your connection.
@@ -49,6 +53,8 @@ field-error = { $code ->
     [unknown] This option does not exist. Please choose again.
     [invalid] This entry is not valid. Please check it.
     [email_invalid] Please enter a valid e-mail address.
+    [domain_blocked] Addresses of this provider do not work here. Please use another e-mail address.
+    [domain_invalid] Please write one provider on each line, for example throwaway.example.
     [wrong_password] E-mail address and password do not match.
     [password_short] The password needs at least 12 characters.
     [password_long] The password may have at most 256 characters.

@@ -47,3 +47,25 @@ moderation-verdict = { $verdict ->
     [approve] Approved by { $name }
    *[hide] Hidden by { $name }
 }
+
+author-title = Contributions by { $name }
+author-lead = { $count ->
+    [0] Nothing is public, nothing is waiting.
+    [one] One contribution is public or waiting.
+   *[other] { $count } contributions are public or waiting.
+}
+author-contributions = All contributions
+author-hide-title = Hide all at once
+author-hide-text = For advertising and disruption. Ideas in which others go on stay. You can undo it.
+author-reason-hint = Public, with each contribution. The person gets one single e-mail.
+author-hide-all = { $count ->
+    [one] Hide the contribution
+   *[other] Hide all { $count } contributions
+}
+author-hidings = Hidden at once
+author-hidden-count = { $count ->
+    [one] One contribution
+   *[other] { $count } contributions
+}
+author-undo = Undo
+author-undone = Undone

@@ -7,6 +7,9 @@ note-title = { $note ->
     [comment-submitted] Thank you, your comment has arrived
     [approved] Approved
     [hidden] Hidden
+    [all-hidden] All hidden
+    [all-restored] Undone
+    [account-decided] Decided
     [merged] Merged
     [unmerged] Separated again
     [answered] Answer published
@@ -30,6 +33,9 @@ note-text = { $note ->
     [comment-submitted] The moderators read it before everybody sees it.
     [approved] The contribution is visible to everybody now.
     [hidden] The reason is saved, and the author gets an e-mail.
+    [all-hidden] The reason stands with each contribution, the person gets an e-mail.
+    [all-restored] The contributions are as they were.
+    [account-decided] Whoever has confirmed their address gets an e-mail.
     [merged] The supporters have been added up.
     [unmerged] Both ideas stand on their own again.
     [answered] Everybody behind the idea gets an e-mail.

@@ -6,14 +6,28 @@ use crate::answers::{Done, Refusal};
 
 /// Asks for an account. The answer is the same whether or not the address has one already.
 #[server(prefix = "/api/v1", endpoint = "accounts/register")]
-pub async fn register(name: String, email: String, password: String) -> Result<Done, Refusal> {
+pub async fn register(
+    name: String,
+    email: String,
+    password: String,
+    #[server(default)] website: String,
+    #[server(default)] stamp: String,
+    #[server(default)] task: String,
+    #[server(default)] solution: String,
+) -> Result<Done, Refusal> {
     let visit = crate::door::visit();
     let new = domain::accounts::NewAccount { email, name, password, lang: visit.t.lang.tag().to_owned() };
     let new = new.checked(&visit.municipality.guessable_words())?;
+    crate::spam::guard::check(&visit, &website, &stamp).await?;
     visit.count(&domain::limits::REGISTER)?;
+    domain::spam::check_domain(&mut visit.read().await?, &visit.actor(), &new.email).await?;
     let hashed = visit.app.passwords.hash(&new.password, &visit.app.random).await?;
     let mut door = crate::door::Door::open().await?;
+    let needs_nod = crate::spam::guard::needs_nod(&door.visit, &mut door.tx, &task, &solution).await?;
     domain::accounts::register(&mut door.tx, &door.actor, &new, &hashed).await?;
+    if needs_nod {
+        domain::spam::require_approval(&mut door.tx, &door.actor, &new.email).await?;
+    }
     door.done(Done::to(crate::addresses::CONFIRM)).await
 }
 

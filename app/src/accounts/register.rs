@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::page::{Page, PageResult};
+use crate::spam::guard::{Guard, GuardFields};
 use crate::ui::field::Field;
 use crate::ui::form::{Form, Submit};
 use crate::visit::Visit;
@@ -11,7 +12,8 @@ use crate::visit::Visit;
 /// `/konto/registrieren`
 pub async fn page(visit: Visit) -> PageResult {
     let t = visit.t;
-    Ok(Page::new(&visit, t.register_title(), move || {
+    let guard = Guard::of(&visit).await?;
+    let page = Page::new(&visit, t.register_title(), move || {
         view! {
             <div class="dl-wrap dl-wrap--narrow dl-section">
                 <div class="dl-account-card">
@@ -27,11 +29,13 @@ pub async fn page(visit: Visit) -> PageResult {
                             kind="password"
                             autocomplete="new-password"
                         />
+                        <GuardFields guard/>
                         <Submit label=t.register_submit()/>
                     </Form>
                     <p>{t.register_has_account()} " " <a href=addresses::SIGN_IN>{t.sign_in_title()}</a></p>
                 </div>
             </div>
         }
-    }))
+    });
+    Ok(page.private())
 }

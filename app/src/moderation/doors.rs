@@ -8,7 +8,7 @@ use crate::answers::{Done, Refusal};
 use {
     crate::addresses,
     crate::door::Door,
-    domain::moderation::{Subject, SubjectKind, actions, merging},
+    domain::moderation::{Subject, SubjectKind, actions, bulk, merging},
     domain::{Error, Result as Outcome},
 };
 
@@ -50,6 +50,23 @@ pub async fn merge(
     let merged = merging::merge(&mut door.tx, &door.actor, number, into, &reason).await;
     merged.map_err(|error| if error == Error::NotFound { Error::field(field, "unknown") } else { error })?;
     door.done(Done::to(addresses::moderate_idea(number)).note("merged")).await
+}
+
+/// Hides all contributions of an author with one public reason.
+#[server(prefix = "/api/v1", endpoint = "moderation/hide-all")]
+pub async fn hide_all(author: String, #[server(default)] reason: String) -> Result<Done, Refusal> {
+    let author = author.parse()?;
+    let mut door = Door::open().await?;
+    bulk::hide_all(&mut door.tx, &door.actor, author, &reason).await?;
+    door.done(Done::to(addresses::moderate_author(author)).note("all-hidden")).await
+}
+
+/// Undoes that all contributions of somebody were hidden at once.
+#[server(prefix = "/api/v1", endpoint = "moderation/undo-hide-all")]
+pub async fn undo_hide_all(hiding: String) -> Result<Done, Refusal> {
+    let mut door = Door::open().await?;
+    let author = bulk::undo(&mut door.tx, &door.actor, hiding.parse()?).await?;
+    door.done(Done::to(addresses::moderate_author(author)).note("all-restored")).await
 }
 
 /// Undoes the merge of an idea.

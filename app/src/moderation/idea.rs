@@ -52,7 +52,7 @@ fn show(idea: &Idea, steps: &[Step], verdicts: Vec<PastVerdict>, similar: Vec<Si
             <div class="dl-columns">
                 <div class="dl-columns__main">
                     <ul class="dl-meta" role="list">
-                        <li>{idea.author_name.clone()}</li>
+                        <li>{author(idea)}</li>
                         <li><Moment at=idea.created_at/></li>
                         <li>{t.contributions_supports_count(idea.support_count)}</li>
                     </ul>
@@ -70,6 +70,15 @@ fn show(idea: &Idea, steps: &[Step], verdicts: Vec<PastVerdict>, similar: Vec<Si
                 </aside>
             </div>
         </div>
+    }
+}
+
+/// With the way to all that they wrote; who was imported has no account.
+fn author(idea: &Idea) -> AnyView {
+    let name = idea.author_name.clone();
+    match idea.author_id {
+        Some(id) => view! { <a href=addresses::moderate_author(id)>{name}</a> }.into_any(),
+        None => name.into_any(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The moderators' desk: the queue, and one idea with all that can be decided about it.
 
+#[cfg(feature = "ssr")]
+pub mod author;
 pub mod doors;
 #[cfg(feature = "ssr")]
 pub mod idea;

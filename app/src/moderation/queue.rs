@@ -1,8 +1,8 @@
 //! The queue: what waits, the oldest first, each with its two answers.
 
-use domain::Role;
 use domain::clock::DAY;
 use domain::moderation::{Queue, QueueItem, SubjectKind, store};
+use domain::{Role, spam};
 use leptos::prelude::*;
 
 use super::panels::{Judging, judge};
@@ -23,11 +23,17 @@ pub async fn page(visit: Visit) -> PageResult {
     let (t, actor) = (visit.t, visit.actor());
     actor.staff(Role::Moderator)?;
     let page = visit.query("seite").and_then(|page| page.parse().ok()).unwrap_or(1);
-    let queue = store::list_queue(&mut visit.read().await?, &actor, page).await?;
+    let mut tx = visit.read().await?;
+    let queue = store::list_queue(&mut tx, &actor, page).await?;
+    let (_, accounts) = spam::list_waiting(&mut tx, &actor).await?;
+    drop(tx);
     Ok(Page::new(&visit, t.nav_moderation(), move || {
         view! {
             <PageHead title=t.nav_moderation() lead=t.moderation_lead(queue.page.total)/>
-            <div class="dl-wrap dl-listing">{listing(queue)}</div>
+            <div class="dl-wrap dl-listing">
+                {(accounts > 0).then(|| view! { <p><a class="dl-more" href=addresses::WAITING_ACCOUNTS>{t.waiting_link(accounts)}</a></p> })}
+                {listing(queue)}
+            </div>
         }
     }))
 }
@@ -76,6 +82,11 @@ fn item_view(item: &QueueItem) -> impl IntoView + use<> {
         })
         .into_any(),
     };
+    let name = item.author_name.clone();
+    let author = match item.author_id {
+        Some(id) => view! { <a href=addresses::moderate_author(id)>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
     let class = if is_late { "dl-queue__item dl-queue__item--late" } else { "dl-queue__item" };
     view! {
         <article class=class>
@@ -84,7 +95,7 @@ fn item_view(item: &QueueItem) -> impl IntoView + use<> {
                 {is_late.then(|| view! { <Badge kind="rejected" label=t.moderation_late(days)/> })}
             </div>
             <h2><a href=addresses::moderate_idea(item.number)>{title}</a></h2>
-            <ul class="dl-meta" role="list"><li>{item.author_name.clone()}</li><li><Moment at=item.created_at/></li></ul>
+            <ul class="dl-meta" role="list"><li>{author}</li><li><Moment at=item.created_at/></li></ul>
             <div class="dl-queue__quote">{markdown(&item.text)}</div>
             {actions}
         </article>

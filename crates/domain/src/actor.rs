@@ -24,6 +24,8 @@ pub struct Person {
     pub role: Role,
     /// Whether the mail address is confirmed: the rung that taking part needs.
     pub is_confirmed: bool,
+    /// Whether a moderator has yet to nod, or did not.
+    pub needs_nod: bool,
 }
 
 /// Everything around a verb.
@@ -53,10 +55,14 @@ impl Actor {
     /// A person whose address is confirmed: may take part.
     ///
     /// # Errors
-    /// `SignInNeeded`, or `NotAllowed("confirm_email")`.
+    /// `SignInNeeded`, or `NotAllowed` with `confirm_email` or `approval_needed`.
     pub fn participant(&self) -> Result<&Person> {
         let person = self.person()?;
-        if person.is_confirmed { Ok(person) } else { Err(Error::NotAllowed("confirm_email")) }
+        match person {
+            Person { is_confirmed: false, .. } => Err(Error::NotAllowed("confirm_email")),
+            Person { needs_nod: true, .. } => Err(Error::NotAllowed("approval_needed")),
+            _ => Ok(person),
+        }
     }
 
     /// Somebody with this role; administrators stand in for moderators.

@@ -37,6 +37,8 @@ id! {
     ConsultationId
     IdeaId
     CommentId
+    /// A time when all contributions of somebody were hidden at once.
+    HidingId
     QuestionId
     OptionId
     DecisionId

@@ -25,6 +25,7 @@ pub mod quarter;
 pub mod random;
 pub mod requests;
 pub mod roadmap;
+pub mod spam;
 pub mod strategy;
 pub mod surveys;
 #[cfg(any(test, feature = "testkit"))]

@@ -99,7 +99,7 @@ impl World {
             .await
             .expect("the account");
         tx.commit().await.expect("a commit");
-        let person = Person { id, name: name.to_owned(), role, is_confirmed: true };
+        let person = Person { id, name: name.to_owned(), role, is_confirmed: true, needs_nod: false };
         Actor { municipality, person: Some(person), now: self.clock.now(), random: self.random.clone() }
     }
 

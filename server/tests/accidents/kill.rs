@@ -17,7 +17,8 @@ const EACH: u128 = 10;
 async fn a_killed_process_loses_no_acknowledged_idea_comment_answer_or_vote() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut program = Program::start(folder.path());
-    let anna = Browser::newcomer(&program.base, "anna").await;
+    let stamp = Browser::stamp(&program.base).await;
+    let anna = Browser::newcomer(&program.base, "anna", &stamp).await;
     let before = Counts::of(folder.path()).await;
     let parts = anna.get("/beteiligungen").await;
     let vote = first_part(&anna, &parts, "abstimmung", "votes/cast").await;
@@ -33,7 +34,7 @@ async fn a_killed_process_loses_no_acknowledged_idea_comment_answer_or_vote() {
         .find_map(|n| n.parse::<i64>().ok());
     let mut writers = Vec::new();
     for writer in 0..WRITERS {
-        let browser = Browser::newcomer(&program.base, &format!("writer-{writer}")).await;
+        let browser = Browser::newcomer(&program.base, &format!("writer-{writer}"), &stamp).await;
         writers.push((browser, writer, idea.expect("an idea"), acknowledged.clone()));
     }
     let writers: Vec<_> =

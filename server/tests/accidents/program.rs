@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use reqwest::Client;
 use reqwest::header::{ACCEPT, COOKIE, LOCATION};
@@ -61,12 +62,20 @@ impl Browser {
         Self { client, base: base.to_owned(), cookie: String::new() }
     }
 
+    /// The stamp of a registration form, when it may be sent: a real program has a real clock, and takes nothing that was typed in a moment.
+    pub async fn stamp(base: &str) -> String {
+        let page = Self::new(base).get("/konto/registrieren").await;
+        tokio::time::sleep(Duration::from_millis(3_100)).await;
+        let stamp = fields(&page, "accounts/register").into_iter().find(|(name, _)| name == "stamp");
+        stamp.expect("a stamp").1
+    }
+
     /// A newcomer with a confirmed account: registered, and the mail's link followed.
-    pub async fn newcomer(base: &str, name: &str) -> Self {
+    pub async fn newcomer(base: &str, name: &str, stamp: &str) -> Self {
         const PASSWORD: &str = "vier alte Birnen im Korb";
         let mut browser = Self::new(base);
         let email = format!("{name}@example.org");
-        let typed = [("name", name), ("email", &email), ("password", PASSWORD)];
+        let typed = [("name", name), ("email", &email), ("password", PASSWORD), ("stamp", stamp)];
         browser.send("/konto/registrieren", "accounts/register", &typed).await.expect("registered");
         let mails = browser.get("/demo/postfach").await;
         let token = mails.split("/konto/bestaetigen/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link").to_owned();

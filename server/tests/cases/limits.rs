@@ -1,10 +1,11 @@
 //! How often something may be done, and who counts as one.
 
+use domain::clock::DAY;
 use domain::consultations::Part;
 use domain::consultations::testing::running;
 use domain::limits::{Limits, SIGN_IN as SIGN_IN_LIMIT};
 use domain::testkit::START;
-use domain::{Clock, Random};
+use domain::{Actor, Clock, Random, accounts, events};
 
 use crate::kit::{Answer, Site};
 
@@ -90,4 +91,72 @@ async fn av07_looking_up_is_limited_and_strange_words_cost_nothing() {
     let refused = site.visitor().get("/quittung?code=x").await.expect(429).shows("data-code=\"too_many\"");
     assert_eq!(refused.headers["retry-after"], "2");
     site.visitor().get("/quittung").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn av05_a_flood_of_registrations_meets_the_limit_and_then_the_nod_of_a_moderator() {
+    const REGISTER: &str = "/api/v1/accounts/register";
+    let site = Site::behind(&["127.0.0.1"]).await;
+    let visitor = Actor::program(site.world.municipality, START, site.world.random.clone());
+    let mut tx = site.world.write().await;
+    for _ in 0..51 {
+        events::record(&mut tx, &visitor, "account.registered", site.world.random.secret_id(), &()).await.expect("an event");
+    }
+    tx.commit().await.expect("a commit");
+    let register = async |network: &str, email: &str| {
+        let fields =
+            [("name", "Anna"), ("email", email), ("password", "vier alte Birnen im Korb"), ("_page", "/konto/registrieren")];
+        site.visitor().post_from(REGISTER, &[("x-forwarded-for", network)], &fields).await
+    };
+    register("192.0.2.1", "anna@example.org").await.expect(303);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM account_approval WHERE verdict = 'waiting'").await, 1);
+    // An address of a blocked domain is refused before anything is hashed, and counts.
+    for _ in 0..19 {
+        register("192.0.2.1", "a@mailinator.com").await.expect(422);
+    }
+    let refused = register("192.0.2.1", "bert@example.org").await.expect(429).shows("value=\"bert@example.org\"");
+    assert_eq!(refused.headers["retry-after"], "180");
+    register("192.0.2.2", "a@mailinator.com").await.expect(422);
+    site.world.clock.advance(8 * DAY);
+    let mut tx = site.world.write().await;
+    accounts::forget_expired(&mut tx, site.world.clock.now()).await.expect("forgotten");
+    tx.commit().await.expect("a commit");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM account").await, 0, "nobody confirmed it");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM account_approval").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn av06_nobodys_mailbox_is_flooded_by_strangers() {
+    let site = Site::new().await;
+    for _ in 0..5 {
+        let fields = [("name", "Anna"), ("email", "anna@example.org"), ("password", "vier alte Birnen im Korb")];
+        site.visitor().call("/api/v1/accounts/register", &fields).await.expect(200);
+    }
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail").await, 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au18_addresses_that_could_steer_a_mail_are_refused() {
+    let site = Site::new().await;
+    let long = format!("{}@example.org", "a".repeat(250));
+    let hostile = [
+        "a@b.de\r\nBcc: c@d.de",
+        "a@b.de\nX: y",
+        "\"a b\"@c.de",
+        "a(comment)@b.de",
+        "a@b.de, c@d.de",
+        "Anna <a@b.de>",
+        "<a@b.de>",
+        "a@b.de;c@d.de",
+        "a@[127.0.0.1]",
+        "a@-b.de",
+        "a\0@b.de",
+        "a@b\u{202e}.de",
+        &long,
+    ];
+    for email in hostile {
+        let fields = [("name", "Anna"), ("email", email), ("password", "vier alte Birnen im Korb")];
+        site.visitor().call("/api/v1/accounts/register", &fields).await.expect(422).shows("email_invalid");
+    }
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail").await, 0);
 }

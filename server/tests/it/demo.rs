@@ -41,7 +41,7 @@ impl Demo {
         let program = self.program();
         let verified = prove(&self.site.world.db, &Passwords::new(1), &program, email, server::demo::PASSWORD).await;
         let id = verified.expect("the password fits").account();
-        let person = Person { id, name: String::new(), role, is_confirmed: true };
+        let person = Person { id, name: String::new(), role, is_confirmed: true, needs_nod: false };
         self.site.browser(&Actor { person: Some(person), ..program }).await
     }
 }

@@ -322,3 +322,36 @@ async fn whoever_supports_and_withdraws_without_end_has_to_wait() {
     site.world.clock.advance(1_000);
     bert.call(doors[0], &[("number", "1")]).await.expect(200);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderators_hide_all_contributions_of_somebody_at_once_and_undo_it() {
+    let (site, board) = with_board().await;
+    let anna = published(&site, &board).await;
+    submit(&anna, &board, "Noch ein Bus", "Werbung").await.expect(303);
+    let moderator = site.staff(Role::Moderator).await;
+    let queue = moderator.get("/moderation").await.expect(200);
+    let path = queue.text.split("href=\"/moderation/personen/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    let page = format!("/moderation/personen/{path}");
+    moderator.get(&page).await.expect(200).shows("Beiträge von Anna").shows("Alle 2 Beiträge ausblenden").hides("example.org");
+    let hide = "/api/v1/moderation/hide-all";
+    moderator
+        .post(hide, &page, &[("_form", "all"), ("author", path)])
+        .await
+        .expect(422)
+        .shows("Bitte machen Sie hier eine Angabe.");
+    anna.post(hide, &page, &[("author", path), ("reason", "x")]).await.expect(403);
+    let done = moderator.post(hide, &page, &[("author", path), ("reason", "Werbung für Busse")]).await.expect(303);
+    assert_eq!(done.location(), page);
+    site.visitor().get("/ideen/1").await.expect(404);
+    let hidden = moderator.get(&page).await.expect(200).shows("Werbung für Busse").hides("Beiträge ausblenden");
+    let hiding = hidden.text.split("name=\"hiding\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hiding");
+    moderator.post("/api/v1/moderation/undo-hide-all", &page, &[("hiding", hiding)]).await.expect(303);
+    site.visitor().get("/ideen/1").await.expect(200);
+    moderator.get("/moderation").await.expect(200).shows("Noch ein Bus");
+    moderator.get(&page).await.expect(200).shows("Rückgängig gemacht");
+    for stranger in ["/moderation/personen/x", "/moderation/personen/00000000-0000-4000-8000-000000000000"] {
+        moderator.get(stranger).await.expect(404);
+        anna.get(stranger).await.expect(403);
+        site.visitor().get(stranger).await.expect(303);
+    }
+}

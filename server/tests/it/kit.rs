@@ -3,8 +3,9 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use app::state::App;
+use domain::clock::MINUTE;
 use domain::testkit::World;
-use domain::{Actor, Role};
+use domain::{Actor, Role, spam};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, LOCATION};
 use reqwest::redirect::Policy;
 use server::listen;
@@ -14,6 +15,8 @@ use server::middleware::network::Proxies;
 pub struct Site {
     pub world: World,
     pub base: String,
+    /// What a form carries that was shown a while ago.
+    stamp: String,
 }
 
 /// Somebody's browser: keeps the session, follows nothing by itself.
@@ -21,6 +24,7 @@ pub struct Browser {
     client: reqwest::Client,
     base: String,
     cookie: Option<String>,
+    stamp: String,
 }
 
 /// What came back.
@@ -48,13 +52,15 @@ impl Site {
         let router = server::serve::router(&app, proxies);
         let limits = listen::Limits { connections_max: 1_000, head_timeout: listen::HEAD_TIMEOUT };
         tokio::spawn(listen::serve(listener, router, limits, std::future::pending()));
-        Self { world, base }
+        let key = spam::find_key(&world.db, &world.random).await.expect("a key");
+        let stamp = spam::stamp(&key, world.municipality, world.clock.now().plus(-MINUTE));
+        Self { world, base, stamp }
     }
 
     /// Somebody who is not logged in.
     pub fn visitor(&self) -> Browser {
         let client = reqwest::Client::builder().redirect(Policy::none()).build().expect("a client");
-        Browser { client, base: self.base.clone(), cookie: None }
+        Browser { client, base: self.base.clone(), cookie: None, stamp: self.stamp.clone() }
     }
 
     /// A person's browser, logged in.
@@ -97,7 +103,7 @@ impl Browser {
 
     /// Sends a plain form that stands on `page`.
     pub async fn post(&self, door: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut form = with_request_id(fields);
+        let mut form = self.form(fields);
         form.push(("_page".to_owned(), page.to_owned()));
         let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "text/html");
         self.send(request.header("Sec-Fetch-Site", "same-origin").form(&form)).await
@@ -122,7 +128,7 @@ impl Browser {
     /// Calls a door as an island or a program does: data back.
     pub async fn call(&self, door: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "application/json");
-        self.send(request.header("Sec-Fetch-Site", "same-origin").form(&with_request_id(fields))).await
+        self.send(request.header("Sec-Fetch-Site", "same-origin").form(&self.form(fields))).await
     }
 
     /// Sends an empty form with these headers alone: as another site, or no browser, would.
@@ -140,7 +146,16 @@ impl Browser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        self.send(request.header("Sec-Fetch-Site", "same-origin").form(&with_request_id(fields))).await
+        self.send(request.header("Sec-Fetch-Site", "same-origin").form(&self.form(fields))).await
+    }
+
+    /// The fields, with what every form of ours carries where it is not given.
+    fn form(&self, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+        let mut form = with_request_id(fields);
+        if !fields.iter().any(|(name, _)| *name == "stamp") {
+            form.push(("stamp".to_owned(), self.stamp.clone()));
+        }
+        form
     }
 
     async fn send(&self, mut request: reqwest::RequestBuilder) -> Answer {

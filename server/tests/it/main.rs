@@ -14,6 +14,7 @@ mod ideas;
 mod kept;
 mod mail;
 mod shell;
+mod spam;
 mod start;
 mod strategy;
 mod surveys;

@@ -8,6 +8,7 @@ mod passwords;
 mod registering;
 mod store;
 
+pub(crate) use account::fold_email;
 pub use account::{Account, Guest, NewAccount, Session, SignedIn};
 pub use actions::{create, end_session, forget_expired, keep_alive, list_sessions, prove, set_language, sign_in, sign_out};
 pub use passwords::{Hashed, Passwords, Verified};

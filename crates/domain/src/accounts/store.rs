@@ -176,12 +176,14 @@ pub(super) async fn take_token(tx: &mut Tx, actor: &Actor, id: AccountId, token:
 
 /// Accounts that nobody confirmed, with all that hangs on them.
 pub(super) async fn delete_unconfirmed(tx: &mut Tx, before: Instant) -> Result<()> {
-    const PARTS: [&str; 4] = [
+    const PARTS: [&str; 5] = [
         "DELETE FROM session WHERE (municipality_id, account_id) IN \
          (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
         "DELETE FROM account_token WHERE (municipality_id, account_id) IN \
          (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
         "DELETE FROM mail WHERE (municipality_id, account_id) IN \
+         (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
+        "DELETE FROM account_approval WHERE (municipality_id, account_id) IN \
          (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
         "DELETE FROM account WHERE confirmed_at IS NULL AND created_at <= $1",
     ];

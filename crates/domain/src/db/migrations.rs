@@ -8,7 +8,7 @@ use super::{Db, Engine};
 use crate::error::{Error, Result};
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -17,6 +17,7 @@ const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
         include_str!("../../../../migrations/sqlite/0003_secret.sql"),
         include_str!("../../../../migrations/postgres/0003_secret.sql"),
     ),
+    shared(6, "limits", include_str!("../../../../migrations/0006_limits.sql")),
 ];
 
 const fn shared(version: i64, name: &'static str, text: &'static str) -> (i64, &'static str, &'static str, &'static str) {

@@ -60,7 +60,7 @@ fn told(judged: &Judged, reason: &str) -> notices::Judged {
 }
 
 /// Locks a contribution and brings it into a state; `None` when it is in it already.
-async fn judge(tx: &mut Tx, actor: &Actor, subject: Subject, state: State) -> Result<Option<Judged>> {
+pub(super) async fn judge(tx: &mut Tx, actor: &Actor, subject: Subject, state: State) -> Result<Option<Judged>> {
     let moderator = actor.staff(Role::Moderator)?;
     if let Subject::Idea(number) = subject {
         store::share_board(tx, actor, number).await?;

@@ -1,6 +1,7 @@
 //! Moderation: one queue for what waits, and every verdict with its reason. Nothing disappears without a public reason.
 
 pub mod actions;
+pub mod bulk;
 pub mod merging;
 pub mod notices;
 pub mod similar;

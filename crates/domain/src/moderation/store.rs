@@ -1,5 +1,6 @@
 //! All SQL of moderation: the queue, verdicts, answers, merges. It changes the state of ideas and comments, never their words.
 
+mod bulk;
 mod merges;
 
 use sqlx::FromRow;
@@ -14,6 +15,10 @@ use crate::ideas::State;
 use crate::ids::{AccountId, ActionFieldId, ConsultationId, IdeaId};
 use crate::paging::{Page, offset};
 
+pub(super) use bulk::{
+    find_author_name, insert_bulk_hidden, insert_hiding, list_bulk_hidden, list_contributions, list_hidings, lock_hiding,
+    update_undone,
+};
 pub(super) use merges::{find_name, find_root_number, has_merged, insert_merge, undo_merge, update_root, update_unmerged};
 
 /// Ideas that the search for similar ones looks at, the newest first: bounds its time.

@@ -44,6 +44,7 @@ struct SessionRow {
     role: Role,
     lang: String,
     confirmed_at: Option<Instant>,
+    needs_nod: bool,
 }
 
 /// Whose session this token is, unless it has ended: one statement, for every request of somebody signed in.
@@ -53,7 +54,10 @@ struct SessionRow {
 pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str, now: Instant) -> Result<Option<Guest>> {
     let row: Option<SessionRow> = tx
         .query(
-            "SELECT session.id, last_seen_at, account_id, name, role, lang, confirmed_at FROM session JOIN account \
+            "SELECT session.id, last_seen_at, account_id, name, role, lang, confirmed_at, \
+               EXISTS (SELECT 1 FROM account_approval a WHERE a.municipality_id = account.municipality_id \
+                 AND a.account_id = account.id AND a.verdict <> 'approved') AS needs_nod \
+             FROM session JOIN account \
                ON account.municipality_id = session.municipality_id AND account.id = session.account_id \
              WHERE token_hash = $1 AND session.municipality_id = $2 AND ends_at > $3",
         )
@@ -67,7 +71,13 @@ pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str
         is_stale: row.last_seen_at.plus(FRESH) <= now,
         session: row.id,
         lang: row.lang,
-        person: Person { id: row.account_id, name: row.name, role: row.role, is_confirmed: row.confirmed_at.is_some() },
+        person: Person {
+            id: row.account_id,
+            name: row.name,
+            role: row.role,
+            is_confirmed: row.confirmed_at.is_some(),
+            needs_nod: row.needs_nod,
+        },
     }))
 }
 
