@@ -19,6 +19,12 @@ CREATE TABLE consultation (
     revision BIGINT NOT NULL DEFAULT 0,
     -- Key of pseudonyms and receipts; destroyed when the consultation closes.
     secret BYTEA,
+    -- What each action asks of a person (domain::identity::Rung). Without an account (none) nobody supports or votes.
+    idea_rung TEXT NOT NULL DEFAULT 'mail' CHECK (idea_rung IN ('none', 'mail', 'code', 'list', 'counter', 'eid')),
+    support_rung TEXT NOT NULL DEFAULT 'mail' CHECK (support_rung IN ('mail', 'code', 'list', 'counter', 'eid')),
+    comment_rung TEXT NOT NULL DEFAULT 'mail' CHECK (comment_rung IN ('none', 'mail', 'code', 'list', 'counter', 'eid')),
+    respond_rung TEXT NOT NULL DEFAULT 'mail' CHECK (respond_rung IN ('none', 'mail', 'code', 'list', 'counter', 'eid')),
+    vote_rung TEXT NOT NULL DEFAULT 'mail' CHECK (vote_rung IN ('mail', 'code', 'list', 'counter', 'eid')),
     created_at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
     UNIQUE (municipality_id, slug),

@@ -7,8 +7,7 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, consultations, contributions, decisions, demo, dossiers, forms, ideas, kept,
-    measures, moderation, outcomes, roadmap, spam, start, strategy, surveys, visit, votes,
+    accounts, action_fields, administration, consultations, contributions, decisions, demo, dossiers, forms, ideas, identity, kept, measures, moderation, outcomes, roadmap, spam, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -18,6 +17,8 @@ pub const DOOR_CONFIRM: &str = "/api/v1/accounts/confirm";
 pub const DOOR_RESEND: &str = "/api/v1/accounts/resend-confirmation";
 pub const DOOR_SIGN_OUT: &str = "/api/v1/accounts/sign-out";
 pub const DOOR_END_SESSION: &str = "/api/v1/accounts/end-session";
+
+pub const SET_RUNGS: &str = "/api/v1/identity/set-rungs";
 
 pub const CREATE_CONSULTATION: &str = "/api/v1/consultations/create";
 pub const UPDATE_CONSULTATION: &str = "/api/v1/consultations/update";
@@ -41,6 +42,7 @@ pub const NEW_IDEA: &str = "/ideen/neu";
 pub const RECEIPT: &str = "/quittung";
 pub const CONTRIBUTIONS: &str = "/meine-beitraege";
 pub const ACCOUNT: &str = "/konto";
+pub const IDENTITY: &str = "/konto/identitaet";
 pub const SIGN_IN: &str = "/konto/anmelden";
 pub const REGISTER: &str = "/konto/registrieren";
 pub const CONFIRM: &str = "/konto/bestaetigen";
@@ -108,6 +110,7 @@ fn pages() -> Router {
         .merge(strategy_pages())
         .route("/", get(start::page))
         .route(ACCOUNT, get(accounts::overview::page))
+        .route(IDENTITY, get(identity::overview::page))
         .route(SIGN_IN, get(accounts::sign_in::page))
         .route(REGISTER, get(accounts::register::page))
         .route(CONFIRM, get(accounts::confirm::sent))

@@ -9,6 +9,7 @@ pub mod answers;
 pub mod consultations;
 pub mod decisions;
 pub mod ideas;
+pub mod identity;
 pub mod islands;
 pub mod measures;
 pub mod moderation;

@@ -12,6 +12,7 @@ failure-message = { $code ->
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link geschickt.
     [approval_needed] Gerade legen sehr viele Menschen ein Konto an. Die Moderation prüft neue Konten zuerst. Bitte warten Sie etwas.
     [send_again] Bitte senden Sie das Formular noch einmal. Das Formular war zu alt. Oder es kam sehr schnell.
+    [rung_needed] Ein Schritt fehlt noch. Gehen Sie zur Seite „Meine Stufe“. Ihr Text bleibt hier stehen.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite.
@@ -63,6 +64,7 @@ field-error = { $code ->
     [time_ambiguous] Diese Uhr-Zeit gibt es an diesem Tag zwei Mal. Bitte wählen Sie eine.
     [time_invalid] Bitte schreiben Sie den Tag und die Uhr-Zeit.
     [time_past] Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere Zeit.
+    [account_needed] Das geht nur mit einem Konto.
     [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.
     [end_before_start] Das Ende ist vor dem Anfang. Bitte prüfen Sie beides.
     [number_invalid] Bitte schreiben Sie eine Zahl.

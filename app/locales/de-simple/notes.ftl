@@ -21,6 +21,7 @@ note-title = { $note ->
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke. Ihre Antworten sind da.
     [consultation-published] Angekündigt
+    [rungs-saved] Stufen gespeichert
     [consultation-closed] Zu Ende und gezählt
    *[other] Gespeichert
 }
@@ -46,6 +47,7 @@ note-text = { $note ->
     [decision-recorded] Der Fahr-Plan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
     [vote-cast] Sie können Ihre Stimme bis zum Ende ändern.
     [survey-answered] Ihre Antworten zählen.
+    [rungs-saved] Alle können die Stufen sehen.
     [consultation-created] Der Entwurf ist gespeichert. Wählen Sie jetzt Fragen oder Maßnahmen. Danach können Sie die Beteiligung ankündigen.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.
     [consultation-closed] Das Ergebnis steht fest.

@@ -13,6 +13,7 @@ failure-message = { $code ->
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Den Link haben wir Ihnen geschickt.
     [approval_needed] Gerade legen sehr viele ein Konto an. Die Moderation sieht sich neue Konten vorher an. Bitte haben Sie etwas Geduld.
     [send_again] Bitte senden Sie das Formular noch einmal. Es lag zu lange offen oder kam sehr schnell.
+    [rung_needed] Dafür fehlt noch ein Schritt. Was fehlt, steht auf der Seite „Meine Stufe“. Ihre Eingabe bleibt hier stehen.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite und wurde abgelehnt.
@@ -64,6 +65,7 @@ field-error = { $code ->
     [time_ambiguous] Diese Uhrzeit gibt es an diesem Tag zweimal. Bitte wählen Sie, welche gemeint ist.
     [time_invalid] Bitte geben Sie Tag und Uhrzeit an.
     [time_past] Dieser Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen späteren.
+    [account_needed] Hier wird nach Personen gezählt. Das geht nur mit Konto.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.
     [end_before_start] Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Angaben.
     [number_invalid] Bitte geben Sie eine Zahl ein.

@@ -22,6 +22,7 @@ note-title = { $note ->
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke, Ihre Antworten sind da
     [consultation-published] Angekündigt
+    [rungs-saved] Stufen gespeichert
     [consultation-closed] Beendet und ausgezählt
    *[other] Gespeichert
 }
@@ -47,6 +48,7 @@ note-text = { $note ->
     [decision-recorded] Der Fahrplan ist angepasst. Alle, die mitgemacht haben, bekommen eine E-Mail.
     [vote-cast] Bis zum Ende der Abstimmung können Sie sie ändern. Es zählt die letzte.
     [survey-answered] Ihre Antworten zählen mit.
+    [rungs-saved] Alle sehen sie auf der Seite der Beteiligung.
     [consultation-created] Der Entwurf ist gespeichert. Legen Sie jetzt Fragen oder Maßnahmen fest und kündigen Sie ihn dann an.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.
     [consultation-closed] Das Ergebnis steht fest und ist bei den Handlungsfeldern zu sehen.

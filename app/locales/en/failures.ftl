@@ -12,6 +12,7 @@ failure-message = { $code ->
     [confirm_email] Please confirm your e-mail address first. We have sent you the link.
     [approval_needed] Very many people are creating accounts right now. A moderator looks at new accounts first. Please be patient for a while.
     [send_again] Please send the form once more. It had been open too long, or came very fast.
+    [rung_needed] One step is still missing. The page “My level” says which. What you typed stays here.
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
     [cross_site] The request came from another site and was refused.
@@ -63,6 +64,7 @@ field-error = { $code ->
     [time_ambiguous] This time occurs twice on that day. Please choose which one is meant.
     [time_invalid] Please enter a day and a time.
     [time_past] This moment is in the past. Please choose a later one.
+    [account_needed] Here people are counted. That needs an account.
     [date_invalid] Please enter a valid day.
     [end_before_start] The end is before the start. Please check both entries.
     [number_invalid] Please enter a number.

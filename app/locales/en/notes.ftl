@@ -21,6 +21,7 @@ note-title = { $note ->
     [vote-cast] Your vote is saved
     [survey-answered] Thank you, your answers have arrived
     [consultation-published] Announced
+    [rungs-saved] Levels saved
     [consultation-closed] Closed and counted
    *[other] Saved
 }
@@ -46,6 +47,7 @@ note-text = { $note ->
     [decision-recorded] The roadmap has changed. Everybody who took part gets an e-mail.
     [vote-cast] You can change it until the vote closes. Your last one counts.
     [survey-answered] Your answers count.
+    [rungs-saved] Everybody sees them on the page of the consultation.
     [consultation-created] The draft is saved. Now add questions or measures, then announce it.
     [consultation-published] The consultation is public now.
     [consultation-closed] The outcome is fixed and shown with its action fields.

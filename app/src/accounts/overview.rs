@@ -27,6 +27,7 @@ pub async fn page(visit: Visit) -> PageResult {
             <div class="dl-wrap dl-section dl-stack">
                 {(!person.is_confirmed).then(|| view! { <Unconfirmed/> })}
                 <p><a href=addresses::CONTRIBUTIONS>{t.nav_contributions()}</a></p>
+                <p><a href=addresses::IDENTITY>{t.identity_link()}</a></p>
                 <Language/>
                 <section aria-labelledby="geraete">
                     <h2 id="geraete">{t.account_devices()}</h2>

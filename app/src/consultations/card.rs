@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use tally::Shown;
 
 use crate::addresses;
+use crate::identity::needed::card_text;
 use crate::page::use_visit;
 use crate::texts::Texts;
 use crate::ui::alert::Alert;
@@ -95,6 +96,7 @@ pub fn ConsultationCard(consultation: Consultation, activity: Option<Activity>) 
     let t = use_visit().t;
     let href = addresses::consultation(&consultation.slug);
     let foot = activity.map(|activity| activity_text(t, &consultation, &activity));
+    let needed = card_text(t, &consultation);
     view! {
         <article class="dl-card dl-card--accent">
             <div class="dl-pagehead__meta">
@@ -103,7 +105,7 @@ pub fn ConsultationCard(consultation: Consultation, activity: Option<Activity>) 
             </div>
             <h3><a class="dl-card__link" href=href>{consultation.title.clone()}</a></h3>
             <p class="dl-card__text">{excerpt(&consultation.summary)}</p>
-            <div class="dl-card__foot"><span class="dl-small dl-muted">{foot}</span></div>
+            <div class="dl-card__foot"><span class="dl-small dl-muted">{needed}</span><span class="dl-small dl-muted">{foot}</span></div>
         </article>
     }
     .into_any()

@@ -3,12 +3,14 @@
 use axum::extract::Path;
 use domain::consultations::draft::version;
 use domain::consultations::{Consultation, Part, State, store};
+use domain::identity::{self, Action};
 use domain::{Role, action_fields};
 use leptos::prelude::*;
 
 use super::card::{HeadMeta, StateBadge, parts_text};
 use super::edit::{ConsultationFields, TimeField};
 use crate::addresses;
+use crate::identity::rungs::RungsPanel;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
@@ -55,6 +57,12 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
     let linked = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
     let fields = action_fields::store::list(&mut tx, actor.municipality).await?;
+    let mut frozen = Vec::new();
+    for action in Action::all().iter().filter(|action| consultation.has(action.part())) {
+        if identity::store::has_contributions(&mut tx, &actor, consultation.id, *action).await? {
+            frozen.push(*action);
+        }
+    }
     drop(tx);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![
@@ -63,6 +71,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         ];
         let state = consultation.state(use_visit().now);
         let head = view! { <HeadMeta consultation=consultation.clone()/> };
+        let rungs = (state != State::Closed).then(|| view! { <RungsPanel consultation=consultation.clone() frozen/> });
         let (slug, before, version) = (consultation.slug.clone(), consultation.clone(), version(&consultation, &linked));
         let edit = (state != State::Closed).then(|| view! {
             <section class="dl-panel" aria-labelledby="angaben">
@@ -94,6 +103,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         view! { <p><a class="dl-more" href=href>{t.consultation_next_outcome()}</a></p> }.into_any()
                     }
                 }}
+                {rungs}
                 {edit}
             </div>
         }

@@ -9,6 +9,7 @@ use tally::Shown;
 
 use super::card::{HeadMeta, part_name};
 use crate::addresses;
+use crate::identity::needed;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::head::PageHead;
 use crate::ui::markdown::markdown;
@@ -81,7 +82,9 @@ fn Parts(consultation: Consultation) -> impl IntoView {
         let name = part_name(t, part);
         let heading =
             if is_linked { view! { <a class="dl-card__link" href=href>{name}</a> }.into_any() } else { name.into_any() };
-        view! { <li><article class="dl-card"><h3>{heading}</h3><p class="dl-card__text">{text}</p></article></li> }
+        let needed = needed::part_text(t, &consultation.rungs, part).into_iter();
+        let needed = needed.map(|text| view! { <p class="dl-small dl-muted">{text}</p> }).collect_view();
+        view! { <li><article class="dl-card"><h3>{heading}</h3><p class="dl-card__text">{text}</p>{needed}</article></li> }
     });
     let cards = cards.collect_view();
     view! {

@@ -8,6 +8,7 @@ use dossier::{ActionField, Dossier, Moment, Note, Participation};
 
 use super::{sections, words};
 use crate::addresses;
+use crate::identity::needed::actions_of;
 use crate::ui::time::{day_text, moment_text};
 use crate::visit::Visit;
 
@@ -61,7 +62,7 @@ fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<Action
         action_fields,
         findings: sections::findings(t, &labels, material),
         sections: sections::all(t, &labels, material),
-        method: method(visit, material),
+        method: method(visit, consultation, material),
         address: Some(format!("{}{}", visit.app.origin, addresses::consultation(&consultation.slug))),
         is_demo: visit.municipality.is_demo,
         words: labels,
@@ -69,10 +70,15 @@ fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<Action
 }
 
 /// How the numbers came about: only what applies to this consultation.
-fn method(visit: &Visit, material: &Material) -> Vec<Note> {
+fn method(visit: &Visit, consultation: &Consultation, material: &Material) -> Vec<Note> {
     let t = visit.t;
     let note = |heading: &str, text: &str| Note { heading: heading.to_owned(), text: text.to_owned() };
-    let mut notes = vec![note(t.dossier_method_person(), t.dossier_method_person_text())];
+    let trust =
+        consultation.parts().into_iter().flat_map(actions_of).map(|action| {
+            format!("{}: {}", t.rung_action(action.as_str()), t.rung_person(consultation.rungs.of(action).as_str()))
+        });
+    let trust = trust.collect::<Vec<_>>().join(" ");
+    let mut notes = vec![note(t.dossier_method_person(), t.dossier_method_person_text()), note(t.rung_trust(), &trust)];
     if material.outcome.vote.is_some() {
         notes.push(note(t.dossier_method_vote(), t.dossier_method_vote_text()));
     }

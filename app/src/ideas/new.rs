@@ -2,9 +2,11 @@
 
 use domain::Error;
 use domain::consultations::{self, Consultation, FieldLink, Part};
+use domain::identity::{Action, Admission, admission};
 use leptos::prelude::*;
 
 use crate::addresses;
+use crate::identity::needed::Needed;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::field::{Choices, Field, TextArea};
 use crate::ui::form::{Form, Submit};
@@ -14,7 +16,7 @@ use crate::visit::Visit;
 /// `/ideen/neu?beteiligung=…`
 pub async fn page(visit: Visit) -> PageResult {
     let (t, actor) = (visit.t, visit.actor());
-    actor.participant()?;
+    actor.person()?;
     let mut tx = visit.read().await?;
     let open = consultations::store::list(&mut tx, &actor).await?.into_iter();
     let mut open: Vec<_> = open.filter(|one| one.has(Part::Ideas) && one.is_open(visit.now)).collect();
@@ -27,10 +29,15 @@ pub async fn page(visit: Visit) -> PageResult {
             return Err(Error::Conflict("conflict").into());
         }
     }
+    let admission = match open.as_slice() {
+        [board] => admission(&mut tx, &actor, &board.rungs, Action::Idea).await?,
+        _ => Admission::Member,
+    };
+    drop(tx);
     Ok(Page::new(&visit, t.ideas_write(), move || {
         let body = match open.as_slice() {
             [] => none().into_any(),
-            [board] => form(board, &fields).into_any(),
+            [board] => view! { <Needed rung=board.rungs.idea admission/> {form(board, &fields, admission)} }.into_any(),
             boards => choose(boards).into_any(),
         };
         view! {
@@ -44,16 +51,20 @@ pub async fn page(visit: Visit) -> PageResult {
     }))
 }
 
-fn form(board: &Consultation, fields: &[FieldLink]) -> impl IntoView + use<> {
+/// The form; also for whoever may not send it any more, with what they typed.
+fn form(board: &Consultation, fields: &[FieldLink], admission: Admission) -> Option<impl IntoView + use<>> {
     let visit = use_visit();
     let t = visit.t;
+    if !admission.may() && visit.refused.is_none() {
+        return None;
+    }
     let name = visit.person().map(|person| person.name.clone()).unwrap_or_default();
     let asked = visit.query("feld").unwrap_or_default();
     let fields = fields.iter().filter(|field| field.consultation_id == board.id);
     let choices: Vec<_> =
         fields.map(|field| ("field".to_owned(), field.slug.clone(), field.title.clone(), field.slug == asked)).collect();
     let (slug, title) = (board.slug.clone(), board.title.clone());
-    view! {
+    Some(view! {
         <p class="dl-muted">{t.ideas_filter_consultation()} ": " <a href=addresses::consultation(&slug)>{title}</a></p>
         <Form door=addresses::SUBMIT_IDEA>
             <input type="hidden" name="consultation" value=slug/>
@@ -66,7 +77,7 @@ fn form(board: &Consultation, fields: &[FieldLink]) -> impl IntoView + use<> {
             </div>
             <p class="dl-form__note">{t.idea_new_note(name)}</p>
         </Form>
-    }
+    })
 }
 
 /// Several boards are open: one of them first, since each has its own action fields.

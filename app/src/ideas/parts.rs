@@ -2,9 +2,11 @@
 
 use domain::Instant;
 use domain::ideas::{Card, Idea, State};
+use domain::identity::{Admission, Standing};
 use leptos::prelude::*;
 
 use crate::addresses;
+use crate::identity::needed::Needed;
 use crate::islands::support::{Support, Words};
 use crate::page::use_visit;
 use crate::texts::Texts;
@@ -57,7 +59,7 @@ fn count_view(t: Texts, count: i64) -> impl IntoView + use<> {
 }
 
 /// The support of an idea on its page: answers in place where JavaScript runs.
-pub fn idea_support(idea: &Idea, now: Instant) -> AnyView {
+pub fn idea_support(idea: &Idea, now: Instant, standing: Standing) -> AnyView {
     let visit = use_visit();
     let t = visit.t;
     if !idea.is_open(now) {
@@ -75,6 +77,11 @@ pub fn idea_support(idea: &Idea, now: Instant) -> AnyView {
         }
         .into_any();
     }
+    let (rung, admission) = (idea.rungs.support, standing.before(idea.rungs.support));
+    if admission == Admission::MoveUp && !idea.is_supported {
+        return view! { <p class="dl-support dl-support--large" data-closed>{count_view(t, idea.support_count)}</p><Needed rung admission/> }
+            .into_any();
+    }
     let words = Words {
         support: t.idea_support().to_owned(),
         supported: t.idea_supported().to_owned(),
@@ -86,7 +93,7 @@ pub fn idea_support(idea: &Idea, now: Instant) -> AnyView {
     };
     view! {
         <Support number=idea.number count=idea.support_count is_supported=idea.is_supported page=visit.address.clone() words/>
-        <p class="dl-small dl-muted">{t.idea_support_text()}</p>
+        <p class="dl-small dl-muted">{t.idea_support_text()} " " {t.rung_person(rung.as_str())}</p>
     }
     .into_any()
 }

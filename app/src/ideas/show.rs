@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use domain::ideas::{Comment, Idea, State, Step, StepKind, store};
+use domain::identity::{Standing, standing};
 use domain::paging::Page as Rows;
 use domain::{Error, Role};
 use leptos::prelude::*;
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 use super::parts::{RefusedSupport, idea_support, state_badge};
 use super::way::{Start, chain};
 use crate::addresses;
+use crate::identity::needed::Needed;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
 use crate::ui::badge::FieldTag;
@@ -30,10 +32,11 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> PageResult {
     let idea = store::find_by_number(&mut tx, &actor, number).await?;
     let comments = store::list_comments(&mut tx, &actor, idea.id, page).await?;
     let steps = store::list_steps(&mut tx, &actor, idea.id).await?;
-    Ok(Page::new(&visit, idea.title.clone(), move || show(&idea, comments, &steps)))
+    let standing = standing(&mut tx, &actor, idea.rungs.support.max(idea.rungs.comment)).await?;
+    Ok(Page::new(&visit, idea.title.clone(), move || show(&idea, comments, &steps, standing)))
 }
 
-fn show(idea: &Idea, comments: Rows<Comment>, steps: &[Step]) -> impl IntoView + use<> {
+fn show(idea: &Idea, comments: Rows<Comment>, steps: &[Step], standing: Standing) -> impl IntoView + use<> {
     let visit = use_visit();
     let t = visit.t;
     let is_measure = steps.iter().any(|step| step.kind == StepKind::Proposed);
@@ -59,11 +62,11 @@ fn show(idea: &Idea, comments: Rows<Comment>, steps: &[Step]) -> impl IntoView +
                     {answer(idea)}
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.idea_way()>
-                    {support_box(idea)}
+                    {support_box(idea, standing)}
                     <Side id="weg" title=t.idea_way()>{way}</Side>
                     {moderate}
                 </aside>
-                <div class="dl-columns__rest">{comments_block(idea, comments)}</div>
+                <div class="dl-columns__rest">{comments_block(idea, comments, standing)}</div>
             </div>
         </div>
     }
@@ -126,19 +129,19 @@ fn answer(idea: &Idea) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn support_box(idea: &Idea) -> Option<impl IntoView + use<>> {
+fn support_box(idea: &Idea, standing: Standing) -> Option<impl IntoView + use<>> {
     let visit = use_visit();
-    let support = (idea.state == State::Published).then(|| idea_support(idea, visit.now))?;
+    let support = (idea.state == State::Published).then(|| idea_support(idea, visit.now, standing))?;
     let title = if idea.is_open(visit.now) { visit.t.idea_support_title() } else { visit.t.idea_support_title_closed() };
     Some(view! { <div class="dl-next"><h2>{title}</h2>{support}</div> })
 }
 
-fn comments_block(idea: &Idea, comments: Rows<Comment>) -> impl IntoView + use<> {
+fn comments_block(idea: &Idea, comments: Rows<Comment>, standing: Standing) -> impl IntoView + use<> {
     let t = use_visit().t;
     let (pages, page, base) = (comments.pages(), comments.number, addresses::idea(idea.number));
     let is_empty = comments.rows.is_empty();
     let items = comments.rows.into_iter().map(|comment| view! { <li>{comment_view(comment)}</li> }).collect_view();
-    let form = comment_form(idea);
+    let form = comment_form(idea, standing);
     let list = match is_empty {
         true => view! { <p class="dl-muted">{t.idea_comment_none()}</p> }.into_any(),
         false => view! { <ol class="dl-comments" role="list">{items}</ol> }.into_any(),
@@ -168,7 +171,7 @@ fn comment_view(comment: Comment) -> impl IntoView {
     view! { <article class="dl-comment" id=comment.id.to_string()>{hidden}{waits}{text}</article> }
 }
 
-fn comment_form(idea: &Idea) -> Option<AnyView> {
+fn comment_form(idea: &Idea, standing: Standing) -> Option<AnyView> {
     let visit = use_visit();
     let t = visit.t;
     if idea.state != State::Published {
@@ -181,9 +184,14 @@ fn comment_form(idea: &Idea) -> Option<AnyView> {
         let href = addresses::sign_in(Some(&visit.address));
         return Some(view! { <p><a class="dl-more" href=href>{t.idea_comment_sign_in()}</a></p> }.into_any());
     }
+    let (rung, admission) = (idea.rungs.comment, standing.before(idea.rungs.comment));
+    if !admission.may() && visit.refused.is_none() {
+        return Some(view! { <Needed rung admission/> }.into_any());
+    }
     let number = idea.number.to_string();
     Some(
         view! {
+            <Needed rung admission/>
             <Form door=addresses::COMMENT_IDEA>
                 <input type="hidden" name="number" value=number/>
                 <TextArea name="text" label=t.idea_comment() hint=t.idea_comment_hint() rows=4/>

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::tables::{BoardResult, SurveyResult, VoteResult};
 use crate::addresses;
 use crate::consultations::card::HeadMeta;
+use crate::identity::needed::{actions_of, lowest};
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
 use crate::ui::head::PageHead;
@@ -64,6 +65,7 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome)
         <div class="dl-wrap"><div class="dl-columns">
             <div class="dl-columns__main">
                 <Participation participants residents/>
+                {trust(&consultation)}
                 {share.map(|share| view! { <p class="dl-small dl-muted">{t.outcome_share(i64::try_from(share).unwrap_or(0))}</p> })}
                 <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
                 {vote.map(|vote| view! { <VoteResult vote/> })}
@@ -88,6 +90,21 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome)
                 </section>
             </aside>
         </div></div>
+    }
+}
+
+/// What "one person" rests on in each thing that could be done here, beside the base.
+fn trust(consultation: &Consultation) -> impl IntoView + use<> {
+    let t = use_visit().t;
+    let lines = consultation.parts().into_iter().flat_map(actions_of).map(|action| {
+        let rung = consultation.rungs.of(action);
+        view! { <li>{t.rung_action(action.as_str())} ": " {t.rung_person(rung.as_str())}</li> }
+    });
+    view! {
+        <details class="dl-reason" data-testid="trust">
+            <summary>{t.rung_trust()} ": " {t.rung_name(lowest(consultation).as_str())}</summary>
+            <ul>{lines.collect_view()}</ul>
+        </details>
     }
 }
 

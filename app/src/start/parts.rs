@@ -9,6 +9,7 @@ use domain::strategy::words::Status;
 use leptos::prelude::*;
 use tally::Shown;
 
+use crate::identity::needed::card_text;
 use crate::page::use_visit;
 use crate::texts::Texts;
 use crate::ui::badge::Badge;
@@ -36,7 +37,7 @@ pub fn Running(open: Vec<Consultation>, activity: Vec<Activity>) -> impl IntoVie
                     </div>
                     <h3><a class="dl-card__link" href=consultation_address(&one.slug)>{one.title.clone()}</a></h3>
                     <p class="dl-card__text">{shortened(&one.summary, REASON_SHOWN)}</p>
-                    <div class="dl-card__foot"><span class="dl-small dl-muted">{done}</span></div>
+                    <div class="dl-card__foot"><span class="dl-small dl-muted">{card_text(t, &one)}</span><span class="dl-small dl-muted">{done}</span></div>
                 </article>
             </li>
         }

@@ -3,12 +3,14 @@
 use axum::extract::Path;
 use domain::Error;
 use domain::consultations::{Consultation, Part, State, store as consultations};
+use domain::identity::{Action, Admission, admission};
 use domain::surveys::{Survey, actions, store};
 use leptos::prelude::*;
 
 use super::question::QuestionFields;
 use crate::addresses;
 use crate::consultations::card::{HeadMeta, RefusalNote};
+use crate::identity::needed::{Needed, missing};
 use crate::islands::survey::LiveSurvey;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
@@ -27,6 +29,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     }
     let survey = store::find_survey(&mut tx, &actor, consultation.id).await?;
     let has_answered = actions::has_answered(&mut tx, &actor, consultation.id).await?;
+    let admission = admission(&mut tx, &actor, &consultation.rungs, Action::Respond).await?;
     drop(tx);
     let title = t.survey_title(consultation.title.clone());
     let head = consultation.title.clone();
@@ -40,7 +43,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             State::Open if has_answered => {
                 ended(&consultation, t.survey_answered(), t.survey_answered_text().to_owned()).into_any()
             }
-            State::Open => open(consultation.clone(), survey).into_any(),
+            State::Open => open(consultation.clone(), survey, admission).into_any(),
             State::Draft | State::Scheduled => {
                 let text = t.consultation_next_scheduled_text(moment_text(t, consultation.opens_at));
                 ended(&consultation, t.consultation_next_scheduled(), text).into_any()
@@ -69,23 +72,22 @@ fn ended(consultation: &Consultation, title: &'static str, text: String) -> impl
     }
 }
 
-fn open(consultation: Consultation, survey: Survey) -> impl IntoView {
+fn open(consultation: Consultation, survey: Survey, admission: Admission) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let version = survey.version();
     let total = i64::try_from(survey.questions.len()).unwrap_or(0);
     let id = consultation.id.to_string();
     let sign_in = addresses::sign_in(Some(&visit.address));
-    let is_confirmed = visit.person().is_some_and(|person| person.is_confirmed);
-    let has_account = visit.person().is_some();
+    let rung = consultation.rungs.of(Action::Respond);
     let questions = survey.questions.into_iter().zip(1..);
     // Made inside the form, because the fields ask the form for what was typed.
     let questions = questions.map(move |(question, number)| view! { <QuestionFields question number total/> });
-    let end = if is_confirmed {
+    let end = if admission.may() {
         view! { <div class="dl-actions"><Submit label=t.survey_submit()/></div><p class="dl-form__note">{t.survey_receipt_note()}</p> }
             .into_any()
-    } else if has_account {
-        view! { <p class="dl-form__note">{t.consultation_confirm_first()}</p> }.into_any()
+    } else if admission != Admission::SignIn {
+        missing(t, rung, admission).into_any()
     } else {
         view! {
             <p class="dl-form__note">{t.survey_sign_in_first()}</p>
@@ -97,6 +99,7 @@ fn open(consultation: Consultation, survey: Survey) -> impl IntoView {
     };
     view! {
         <Alert kind="info" title=t.survey_anonymous()><p>{t.survey_anonymous_text()}</p></Alert>
+        <Needed rung admission/>
         <LiveSurvey
             sending=t.survey_sending().to_owned()
             thanks=t.survey_thanks().to_owned()

@@ -3,12 +3,14 @@
 use axum::extract::Path;
 use domain::Error;
 use domain::consultations::{Consultation, Part, State, store as consultations};
+use domain::identity::{Action, admission};
 use domain::votes::ballot::{field, word};
 use domain::votes::{Ballot, Choice, VoteOption, actions, store};
 use leptos::prelude::*;
 
 use crate::addresses;
 use crate::consultations::card::{HeadMeta, RefusalNote, excerpt};
+use crate::identity::needed::{missing, needed_text};
 use crate::islands::ballot::LiveBallot;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
@@ -27,6 +29,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     }
     let options = store::list_options(&mut tx, &actor, consultation.id).await?;
     let own = actions::own_ballot(&mut tx, &actor, consultation.id).await?;
+    let admission = admission(&mut tx, &actor, &consultation.rungs, Action::Vote).await?;
     drop(tx);
     let title = t.vote_title(consultation.title.clone());
     let head = consultation.title.clone();
@@ -37,9 +40,12 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         ];
         let badge = view! { <HeadMeta consultation=consultation.clone()/> };
         let visit = use_visit();
-        let may_vote = visit.person().is_some_and(|person| person.is_confirmed);
+        let missing = missing(t, consultation.rungs.vote, admission);
+        // What was typed stays where it is, also when something is missing.
+        let may_vote = admission.may() || (missing.is_some() && visit.refused.is_some());
         let main = match consultation.state(visit.now) {
-            State::Open if may_vote => open(&consultation, options, own).into_any(),
+            State::Open if may_vote => view! { {missing} {open(&consultation, options, own)} }.into_any(),
+            State::Open if missing.is_some() => view! { {missing} <Measures options/> }.into_any(),
             State::Open => view! { <SignInFirst/><Measures options/> }.into_any(),
             State::Draft | State::Scheduled => view! {
                 <Alert kind="info" title=t.consultation_next_scheduled()>
@@ -69,7 +75,7 @@ fn Rules(consultation: Consultation) -> impl IntoView {
         <section class="dl-rules" aria-labelledby="regeln">
             <h2 id="regeln">{t.vote_rules()}</h2>
             <ul>
-                <li><strong>{t.vote_rule_who()}</strong>" "{t.vote_rule_who_text()}</li>
+                <li><strong>{t.vote_rule_who()}</strong>" "{t.vote_rule_who_text()} " " {needed_text(t, consultation.rungs.vote)}</li>
                 <li><strong>{t.vote_rule_once()}</strong>" "{t.vote_rule_once_text()}</li>
                 <li><strong>{t.vote_rule_secret()}</strong>" "{t.vote_rule_secret_text()}</li>
                 <li><strong>{t.vote_rule_until()}</strong>" "{until}</li>
@@ -173,9 +179,6 @@ fn Measures(options: Vec<VoteOption>) -> impl IntoView {
 fn SignInFirst() -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
-    if visit.person().is_some() {
-        return view! { <Alert kind="warning" title=t.vote_sign_in()><p>{t.consultation_confirm_first()}</p></Alert> }.into_any();
-    }
     let href = addresses::sign_in(Some(&visit.address));
     view! {
         <div class="dl-next">

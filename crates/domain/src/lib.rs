@@ -12,6 +12,7 @@ pub mod dossiers;
 pub mod error;
 pub mod events;
 pub mod ideas;
+pub mod identity;
 pub mod ids;
 pub mod jobs;
 pub mod limits;

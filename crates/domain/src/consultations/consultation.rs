@@ -4,6 +4,7 @@ use sqlx::FromRow;
 
 use crate::clock::Instant;
 use crate::error::{Error, Result};
+use crate::identity::Rungs;
 use crate::ids::{ActionFieldId, ConsultationId};
 use crate::words::text_enum;
 
@@ -42,6 +43,9 @@ pub struct Consultation {
     pub closes_at: Instant,
     pub published_at: Option<Instant>,
     pub closed_at: Option<Instant>,
+    /// What each action asks of a person.
+    #[sqlx(flatten)]
+    pub rungs: Rungs,
 }
 
 /// An action field that a consultation is about.
@@ -130,6 +134,7 @@ mod tests {
             closes_at: Instant(20),
             published_at: Some(Instant(1)),
             closed_at: None,
+            rungs: Rungs::default(),
         }
     }
 

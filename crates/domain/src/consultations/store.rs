@@ -6,11 +6,12 @@ mod participations;
 use serde::Deserialize;
 use sqlx::FromRow;
 
-use super::consultation::{Consultation, FieldLink, Part};
+use super::consultation::{Consultation, FieldLink};
 use crate::actor::{Actor, Role};
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::identity::{self, Action};
 use crate::ids::ConsultationId;
 
 pub(super) use changes::{
@@ -59,7 +60,8 @@ struct WithSecret {
 /// `NotFound` when there is none or the actor may not know of it.
 pub async fn find_by_slug(tx: &mut Tx, actor: &Actor, slug: &str) -> Result<Consultation> {
     tx.query(
-        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at \
+        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung \
          FROM consultation WHERE municipality_id = $1 AND slug = $2 AND (published_at IS NOT NULL OR $3)",
     )
     .bind(actor.municipality)
@@ -76,7 +78,8 @@ pub async fn find_by_slug(tx: &mut Tx, actor: &Actor, slug: &str) -> Result<Cons
 /// `NotFound` when there is none or the actor may not know of it.
 pub async fn find(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Consultation> {
     tx.query(
-        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at \
+        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung \
          FROM consultation WHERE municipality_id = $1 AND id = $2 AND (published_at IS NOT NULL OR $3)",
     )
     .bind(actor.municipality)
@@ -90,7 +93,8 @@ pub async fn find(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Cons
 /// All consultations that the actor may know of, the latest start first.
 pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Consultation>> {
     tx.query(
-        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at \
+        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung \
          FROM consultation WHERE municipality_id = $1 AND (published_at IS NOT NULL OR $2) \
          ORDER BY opens_at DESC, id DESC LIMIT $3",
     )
@@ -169,29 +173,29 @@ pub async fn list_activity(tx: &mut Tx, actor: &Actor) -> Result<Vec<Activity>> 
     .await
 }
 
-/// A consultation in which somebody takes part now. The row is locked shared until the transaction ends: many take part at
-/// once, but none while it closes.
+/// A consultation in which somebody takes part now, and may. The row is locked shared until the transaction ends: many take part
+/// at once, but none while it closes or its rules change.
 ///
 /// # Errors
-/// As `Consultation::check_open`.
-pub async fn find_open_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId, part: Part) -> Result<Consultation> {
+/// As `Consultation::check_open` and `identity::admit`.
+pub async fn find_open_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId, action: Action) -> Result<Consultation> {
     let found = find_shared(tx, actor, id).await?;
-    found.consultation.check_open(part, actor.now)?;
+    check(tx, actor, &found.consultation, action).await?;
     Ok(found.consultation)
 }
 
 /// The same, with the key of pseudonyms and receipts.
 ///
 /// # Errors
-/// As `Consultation::check_open`.
+/// As `find_open_shared`.
 pub(crate) async fn find_open_with_secret(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
-    part: Part,
+    action: Action,
 ) -> Result<(Consultation, Vec<u8>)> {
     let found = find_shared(tx, actor, id).await?;
-    found.consultation.check_open(part, actor.now)?;
+    check(tx, actor, &found.consultation, action).await?;
     let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
     Ok((found.consultation, secret))
 }
@@ -207,12 +211,20 @@ pub(crate) async fn find_secret(tx: &mut Tx, actor: &Actor, id: ConsultationId) 
     Ok(row.and_then(|(secret,)| secret))
 }
 
+/// Whether it is time for this, and whether the actor stands high enough.
+async fn check(tx: &mut Tx, actor: &Actor, consultation: &Consultation, action: Action) -> Result<()> {
+    consultation.check_open(action.part(), actor.now)?;
+    identity::admit(tx, actor, &consultation.rungs, action).await
+}
+
 async fn find_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<WithSecret> {
     // SQLite knows no row locks and needs none: there is one writer at a time.
     tx.query_for(
-        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret \
+        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret, \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung \
          FROM consultation WHERE municipality_id = $1 AND id = $2 AND published_at IS NOT NULL",
-        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret \
+        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret, \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung \
          FROM consultation WHERE municipality_id = $1 AND id = $2 AND published_at IS NOT NULL FOR SHARE",
     )
     .bind(actor.municipality)
@@ -226,7 +238,8 @@ async fn find_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<W
 pub(crate) async fn lock(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Consultation> {
     tx.query(
         "UPDATE consultation SET revision = revision + 1 WHERE municipality_id = $1 AND id = $2 \
-         RETURNING id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at",
+         RETURNING id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung",
     )
     .bind(actor.municipality)
     .bind(id)

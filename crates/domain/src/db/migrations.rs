@@ -8,7 +8,7 @@ use super::{Db, Engine};
 use crate::error::{Error, Result};
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -18,6 +18,7 @@ const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
         include_str!("../../../../migrations/postgres/0003_secret.sql"),
     ),
     shared(6, "limits", include_str!("../../../../migrations/0006_limits.sql")),
+    shared(8, "identity", include_str!("../../../../migrations/0008_identity.sql")),
 ];
 
 const fn shared(version: i64, name: &'static str, text: &'static str) -> (i64, &'static str, &'static str, &'static str) {

@@ -10,6 +10,7 @@ use crate::clock::{DAY, MINUTE};
 use crate::consultations::{self, Part};
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
+use crate::identity::Action;
 use crate::ids::{ActionFieldId, CommentId, ConsultationId, IdeaId};
 use crate::limits::{COMMENTS_PER_DAY, COMMENTS_PER_MINUTE, IDEAS_PER_DAY};
 use crate::{events, requests, text};
@@ -33,7 +34,7 @@ pub async fn submit(tx: &mut Tx, actor: &Actor, typed: &NewIdea, request_id: Uui
         return number.parse().map_err(|_| Error::internal(format!("request {request_id}: {number:?} is no idea's number")));
     }
     let board = consultations::store::find_by_slug(tx, actor, &typed.consultation).await?.id;
-    consultations::store::find_open_shared(tx, actor, board, Part::Ideas).await?;
+    consultations::store::find_open_shared(tx, actor, board, Action::Idea).await?;
     let (idea, field) = check(tx, actor, board, typed).await?;
     let number = store::next_number(tx, actor).await?;
     if store::count_ideas_since(tx, actor, actor.now.plus(-DAY)).await? >= IDEAS_PER_DAY {
@@ -71,7 +72,7 @@ pub async fn comment(tx: &mut Tx, actor: &Actor, number: i64, typed: &str, reque
     if let Some(id) = requests::find_answer(tx, actor, request_id, "ideas.comment", &body).await? {
         return id.parse();
     }
-    let idea = store::find_open_root(tx, actor, number).await?;
+    let idea = store::find_open_root(tx, actor, number, Action::Comment).await?;
     let text = text::paragraphs(typed, text::COMMENT_MAX).map_err(|code| Error::field("text", code))?;
     if store::count_comments_since(tx, actor, actor.now.plus(-MINUTE)).await? >= COMMENTS_PER_MINUTE {
         return Err(Error::TooMany { retry_after_s: 60 });

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::clock::Instant;
+use crate::identity::Rungs;
 use crate::ids::{AccountId, ActionFieldId, CommentId, IdeaId};
 use crate::words::text_enum;
 
@@ -103,6 +104,9 @@ pub struct Idea {
     pub opens_at: Instant,
     pub closes_at: Instant,
     pub closed_at: Option<Instant>,
+    /// What its board asks of people.
+    #[sqlx(flatten)]
+    pub rungs: Rungs,
     /// The idea that this one goes on in.
     pub root_number: Option<i64>,
     pub root_title: Option<String>,

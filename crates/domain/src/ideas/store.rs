@@ -26,7 +26,8 @@ pub async fn find_by_number(tx: &mut Tx, actor: &Actor, number: i64) -> Result<I
         "SELECT i.id, i.number, i.state, i.title, i.text, i.author_id, i.author_name, \
          COALESCE(r.support_count, i.support_count) AS support_count, i.comment_count, i.created_at, \
          i.published_at, f.id AS field_id, f.slug AS field_slug, f.title AS field_title, c.slug AS consultation_slug, \
-         c.title AS consultation_title, c.opens_at, c.closes_at, c.closed_at, r.number AS root_number, r.title AS root_title, \
+         c.title AS consultation_title, c.opens_at, c.closes_at, c.closed_at, \
+         c.idea_rung, c.support_rung, c.comment_rung, c.respond_rung, c.vote_rung, r.number AS root_number, r.title AS root_title, \
          CASE WHEN i.state = 'hidden' THEN (SELECT m.reason FROM moderation m WHERE m.municipality_id = i.municipality_id \
              AND m.subject_id = i.id AND m.verdict = 'hide' ORDER BY m.id DESC LIMIT 1) END AS hidden_reason, \
          a.text AS answer, a.at AS answered_at, \

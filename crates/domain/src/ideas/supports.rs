@@ -5,6 +5,7 @@ use super::store;
 use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::Result;
+use crate::identity::Action;
 
 /// Supports an idea; of a merged one, the idea it goes on in.
 ///
@@ -12,7 +13,7 @@ use crate::error::Result;
 /// `SignInNeeded`, `NotAllowed("confirm_email")`, `NotFound`, `Closed` when the board is, `Conflict` while it is not published.
 pub async fn support(tx: &mut Tx, actor: &Actor, number: i64) -> Result<Supports> {
     actor.participant()?;
-    let idea = store::find_open_root(tx, actor, number).await?;
+    let idea = store::find_open_root(tx, actor, number, Action::Support).await?;
     store::insert_support(tx, actor, idea).await?;
     store::recount_supports(tx, actor, idea).await
 }
@@ -23,7 +24,7 @@ pub async fn support(tx: &mut Tx, actor: &Actor, number: i64) -> Result<Supports
 /// As `support`.
 pub async fn withdraw_support(tx: &mut Tx, actor: &Actor, number: i64) -> Result<Supports> {
     actor.participant()?;
-    let idea = store::find_open_root(tx, actor, number).await?;
+    let idea = store::find_open_root(tx, actor, number, Action::Support).await?;
     store::delete_supports(tx, actor, idea).await?;
     store::recount_supports(tx, actor, idea).await
 }

@@ -5,11 +5,12 @@ use uuid::Uuid;
 use super::answers::{Answer, Answers};
 use super::store;
 use crate::actor::Actor;
+use crate::consultations::Consultation;
 use crate::consultations::store as consultations;
-use crate::consultations::{Consultation, Part};
 use crate::crypto::{hash, keyed_hash};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::identity::Action;
 use crate::ids::ConsultationId;
 use crate::random::receipt_code;
 
@@ -36,7 +37,8 @@ pub async fn respond(
     request_id: Uuid,
 ) -> Result<Receipt> {
     let account = actor.participant()?.id;
-    let (Consultation { slug, .. }, secret) = consultations::find_open_with_secret(tx, actor, consultation, Part::Survey).await?;
+    let (Consultation { slug, .. }, secret) =
+        consultations::find_open_with_secret(tx, actor, consultation, Action::Respond).await?;
     let survey = store::find_survey(tx, actor, consultation).await?;
     if survey.version() != version {
         return Err(Error::Conflict("survey_changed"));

@@ -10,6 +10,7 @@ use crate::consultations::{Consultation, Part, State};
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::identity::Action;
 use crate::ids::{ConsultationId, MeasureId};
 
 /// More measures than this nobody weighs on one page.
@@ -64,7 +65,7 @@ pub async fn cast(
     expected_revision: Option<i64>,
 ) -> Result<Receipt> {
     let account = actor.participant()?.id;
-    let (Consultation { slug, .. }, secret) = consultations::find_open_with_secret(tx, actor, consultation, Part::Vote).await?;
+    let (Consultation { slug, .. }, secret) = consultations::find_open_with_secret(tx, actor, consultation, Action::Vote).await?;
     check_choices(choices)?;
     let person = Pseudonym { secret: &secret, account };
     let voter = person.voter();

@@ -68,7 +68,7 @@ pub async fn is_being_voted_on(tx: &mut Tx, municipality: MunicipalityId, measur
 pub async fn find_receipt(tx: &mut Tx, actor: &Actor, typed: &str) -> Result<Option<Consultation>> {
     tx.query(
         "SELECT c.id, c.slug, c.title, c.summary, c.has_ideas, c.has_survey, c.has_vote, c.opens_at, c.closes_at, c.published_at, \
-         c.closed_at FROM vote_receipt r \
+         c.closed_at, c.idea_rung, c.support_rung, c.comment_rung, c.respond_rung, c.vote_rung FROM vote_receipt r \
          JOIN consultation c ON c.municipality_id = r.municipality_id AND c.id = r.consultation_id \
          WHERE r.municipality_id = $1 AND r.receipt_hash = $2",
     )

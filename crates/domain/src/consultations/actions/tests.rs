@@ -3,6 +3,7 @@
 use super::*;
 use crate::clock::{DAY, HOUR};
 use crate::consultations::testing::{action_field, running};
+use crate::identity::Action;
 use crate::ids::ActionFieldId;
 use crate::testkit::{START, World};
 
@@ -33,10 +34,10 @@ async fn a_draft_is_there_for_administrators_only_until_it_is_published() {
     let seen = store::find_by_slug(&mut tx, &anna, &slug).await.expect("seen");
     assert_eq!(seen.state(t.clock.now()), State::Scheduled);
     assert_eq!(store::list_fields(&mut tx, &anna).await.expect("fields")[0].id, field);
-    let found = store::find_open_shared(&mut tx, &anna, seen.id, Part::Ideas).await;
+    let found = store::find_open_shared(&mut tx, &anna, seen.id, Action::Idea).await;
     assert_eq!(found, Err(Error::Closed("not_open")));
     t.clock.advance(HOUR);
-    store::find_open_shared(&mut tx, &t.now(&anna), seen.id, Part::Ideas).await.expect("open");
+    store::find_open_shared(&mut tx, &t.now(&anna), seen.id, Action::Idea).await.expect("open");
 }
 
 #[tokio::test]

@@ -3,10 +3,11 @@
 use sqlx::FromRow;
 
 use crate::actor::{Actor, Role};
-use crate::consultations::{self, Part};
+use crate::consultations;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ideas::idea::Supports;
+use crate::identity::Action;
 use crate::ids::{ConsultationId, IdeaId};
 
 #[derive(FromRow)]
@@ -18,8 +19,8 @@ struct Root {
 /// The idea that a number stands for, after merging, locked by writing: published, and its board open now.
 ///
 /// # Errors
-/// `NotFound` for what the actor may not see, `Closed` when its board is, `Conflict` while it waits, is hidden or was just merged.
-pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64) -> Result<IdeaId> {
+/// `NotFound` for what the actor may not see, `Closed` when its board is, what `identity::admit` says, `Conflict` while it waits, is hidden or was just merged.
+pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64, action: Action) -> Result<IdeaId> {
     let root: Root = tx
         .query(
             "SELECT r.id, r.consultation_id FROM idea i \
@@ -33,7 +34,7 @@ pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64) -> R
         .optional()
         .await?
         .ok_or(Error::NotFound)?;
-    consultations::store::find_open_shared(tx, actor, root.consultation_id, Part::Ideas).await?;
+    consultations::store::find_open_shared(tx, actor, root.consultation_id, action).await?;
     let locked = tx
         .query("UPDATE idea SET support_count = support_count WHERE municipality_id = $1 AND id = $2 AND state = 'published'")
         .bind(actor.municipality)

@@ -1,0 +1,62 @@
+# Wer mitmachen kann: die Stufen, was sie verlangen, wie man aufsteigt
+rung-name = { $rung ->
+    [none] Ohne Konto
+    [mail] Konto mit bestätigter E-Mail-Adresse
+    [code] Code aus einem Brief der Gemeinde
+    [list] Abgleich mit dem Melderegister
+    [counter] Ausweis im Rathaus gezeigt
+   *[eid] Online-Ausweis
+}
+rung-short = { $rung ->
+    [none] auch ohne Konto
+    [mail] mit Konto
+    [code] mit Konto und Code
+    [list] mit Konto und Abgleich
+    [counter] mit Konto und Ausweis im Rathaus
+   *[eid] mit Konto und Online-Ausweis
+}
+rung-needed = { $rung ->
+    [none] Sie brauchen kein Konto.
+    [mail] Sie brauchen ein Konto mit bestätigter E-Mail-Adresse.
+    [code] Sie brauchen ein Konto und einen Code aus einem Brief der Gemeinde.
+    [list] Sie brauchen ein Konto, das mit einer Liste aus dem Melderegister abgeglichen ist.
+    [counter] Sie brauchen ein Konto, für das Sie im Rathaus einmal einen Ausweis gezeigt haben.
+   *[eid] Sie brauchen ein Konto, das mit Ihrem Online-Ausweis verbunden ist.
+}
+rung-person = { $rung ->
+    [none] Ohne Konto zählt jeder Beitrag, nicht jede Person.
+    [mail] Eine Person heißt hier: ein Konto mit bestätigter E-Mail-Adresse.
+    [code] Eine Person heißt hier: ein Code aus einem Brief.
+    [list] Eine Person heißt hier: ein Eintrag auf der Liste aus dem Melderegister.
+    [counter] Eine Person heißt hier: ein Konto, für das im Rathaus ein Ausweis gezeigt wurde.
+   *[eid] Eine Person heißt hier: ein Online-Ausweis.
+}
+rung-way = { $rung ->
+    [code] Geben Sie den Code aus dem Brief der Gemeinde ein.
+    [list] Geben Sie Ihre Daten so ein, wie sie im Melderegister stehen.
+    [counter] Kommen Sie mit einem Ausweis ins Rathaus.
+    [eid] Verbinden Sie Ihr Konto mit Ihrem Online-Ausweis.
+   *[mail] Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben.
+}
+rung-action = { $action ->
+    [idea] Idee schreiben
+    [support] Idee unterstützen
+    [comment] Kommentieren
+    [respond] Fragen beantworten
+   *[vote] Abstimmen
+}
+rung-too-low = Dafür fehlt noch ein Schritt
+rung-move-up = Zur Seite „Meine Stufe“
+rung-trust = Vertrauensstufe
+
+rungs-title = Wer kann mitmachen?
+rungs-text = Was hier steht, sehen alle, bevor sie beginnen. Sobald jemand etwas getan hat, bleibt dafür die Stufe, wie sie ist.
+rungs-save = Stufen speichern
+rungs-frozen = Das steht fest, weil schon jemand mitgemacht hat.
+
+identity-title = Meine Stufe
+identity-lead = Manche Beteiligungen verlangen mehr als eine E-Mail-Adresse. Hier weisen Sie es nach. Was Sie schon beigetragen haben, bleibt.
+identity-proved = Nachgewiesen
+identity-not-proved = Noch nicht
+identity-since = Seit { $day }
+identity-link = Meine Stufe: was Sie nachgewiesen haben

@@ -1,0 +1,62 @@
+# Who can take part: the rungs, what they ask for, how to move up
+rung-name = { $rung ->
+    [none] Without an account
+    [mail] Account with a confirmed e-mail address
+    [code] Code from a letter of the municipality
+    [list] Checked against the residents' register
+    [counter] Identity document shown at the town hall
+   *[eid] Electronic identity card
+}
+rung-short = { $rung ->
+    [none] no account needed
+    [mail] with an account
+    [code] with an account and a code
+    [list] with an account checked against the register
+    [counter] with an account and an identity document
+   *[eid] with an account and an electronic identity card
+}
+rung-needed = { $rung ->
+    [none] You need no account.
+    [mail] You need an account with a confirmed e-mail address.
+    [code] You need an account and a code from a letter of the municipality.
+    [list] You need an account that was checked against a list from the residents' register.
+    [counter] You need an account for which you have once shown an identity document at the town hall.
+   *[eid] You need an account that is connected with your electronic identity card.
+}
+rung-person = { $rung ->
+    [none] Without accounts, contributions are counted, not people.
+    [mail] One person means: one account with a confirmed e-mail address.
+    [code] One person means: one code from a letter.
+    [list] One person means: one entry of the list from the residents' register.
+    [counter] One person means: one account for which an identity document was shown at the town hall.
+   *[eid] One person means: one electronic identity card.
+}
+rung-way = { $rung ->
+    [code] Enter the code from the letter of the municipality.
+    [list] Enter your details as they stand in the residents' register.
+    [counter] Come to the town hall with an identity document.
+    [eid] Connect your account with your electronic identity card.
+   *[mail] Open the link in the e-mail that we sent you.
+}
+rung-action = { $action ->
+    [idea] Write an idea
+    [support] Support an idea
+    [comment] Comment
+    [respond] Answer questions
+   *[vote] Vote
+}
+rung-too-low = One step is still missing
+rung-move-up = To the page “My level”
+rung-trust = Level of trust
+
+rungs-title = Who can take part?
+rungs-text = Everybody sees this before they begin. Once somebody has done something, its level stays as it is.
+rungs-save = Save levels
+rungs-frozen = This is fixed because somebody has already taken part.
+
+identity-title = My level
+identity-lead = Some consultations ask for more than an e-mail address. Here you prove it. What you have contributed stays.
+identity-proved = Proved
+identity-not-proved = Not yet
+identity-since = Since { $day }
+identity-link = My level: what you have proved

@@ -1,0 +1,10 @@
+//! The ladder of identity: what an action asks for, where one stands, how one moves up.
+
+pub mod doors;
+
+#[cfg(feature = "ssr")]
+pub mod needed;
+#[cfg(feature = "ssr")]
+pub mod overview;
+#[cfg(feature = "ssr")]
+pub mod rungs;

@@ -1,0 +1,59 @@
+//! The verb that sets what a consultation asks for. How one moves up is in a file for each way.
+
+use serde::Serialize;
+
+use super::rung::{Action, Rung, Rungs};
+use super::store;
+use crate::actor::{Actor, Role};
+use crate::consultations::{self, State};
+use crate::db::Tx;
+use crate::error::{Error, FieldErrors, Result};
+use crate::ids::ConsultationId;
+use crate::{events, versions};
+
+#[derive(Serialize)]
+struct Named<'a> {
+    title: &'a str,
+    slug: &'a str,
+}
+
+/// Sets what each action of a consultation asks of a person. `seen` is the version of the rungs that the form showed. What somebody
+/// has already done keeps its rung.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators, `Conflict` when somebody else changed them meanwhile, `Frozen` for an action that
+/// somebody has done, `Closed` after the end, `Invalid` for a vote or a support without an account.
+pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, rungs: Rungs) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    let consultation = consultations::store::lock(tx, actor, id).await?;
+    let state = consultation.state(actor.now);
+    if state == State::Closed {
+        return Err(Error::Closed("closed"));
+    }
+    let mut errors = FieldErrors::default();
+    for action in Action::all() {
+        if rungs.of(*action) == Rung::None && !action.is_open_to_guests() {
+            errors.add(action.as_str(), "account_needed");
+        }
+    }
+    errors.check()?;
+    let before = consultation.rungs;
+    if rungs == before {
+        return Ok(());
+    }
+    versions::check(seen, &before)?;
+    for action in Action::all() {
+        if rungs.of(*action) != before.of(*action) && store::has_contributions(tx, actor, id, *action).await? {
+            return Err(Error::Frozen);
+        }
+    }
+    store::update_rungs(tx, actor, id, &rungs).await?;
+    if state == State::Draft {
+        return Ok(());
+    }
+    let named = Named { title: &consultation.title, slug: &consultation.slug };
+    events::record(tx, actor, "consultation.rungs_changed", id.0, &named).await
+}
+
+#[cfg(test)]
+mod tests;

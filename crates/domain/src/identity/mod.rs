@@ -1,0 +1,10 @@
+//! Who somebody is to a municipality: the ladder of identity, what each action asks for, and how one moves up.
+
+pub mod actions;
+pub mod admission;
+pub mod rung;
+pub mod store;
+
+pub(crate) use admission::admit;
+pub use admission::{Admission, Standing, admission, standing};
+pub use rung::{Action, Rung, Rungs};
