@@ -51,7 +51,10 @@ CREATE TABLE idea (
     action_field_id UUID NOT NULL,
     -- NULL: imported from elsewhere, or the account was erased.
     author_id UUID,
+    -- As shown; empty for a guest without a name.
     author_name TEXT NOT NULL,
+    -- How it came: a guest has no account, a clerk at the counter is not the author.
+    origin TEXT NOT NULL DEFAULT 'account' CHECK (origin IN ('account', 'guest', 'counter', 'import')),
     title TEXT NOT NULL,
     text TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'published', 'hidden', 'merged')),
@@ -92,6 +95,7 @@ CREATE TABLE comment (
     idea_id UUID NOT NULL,
     author_id UUID,
     author_name TEXT NOT NULL,
+    origin TEXT NOT NULL DEFAULT 'account' CHECK (origin IN ('account', 'guest', 'counter')),
     text TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'published', 'hidden')),
     created_at BIGINT NOT NULL,

@@ -15,3 +15,14 @@ CREATE TABLE identity_proof (
 );
 CREATE UNIQUE INDEX identity_proof_account ON identity_proof (municipality_id, account_id, rung);
 CREATE UNIQUE INDEX identity_proof_source ON identity_proof (municipality_id, rung, source);
+
+-- Contributions without an account, by the hash of their code: whoever has it follows them, and takes them into an account once.
+CREATE TABLE receipt (
+    municipality_id UUID NOT NULL,
+    receipt_hash BYTEA NOT NULL,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('idea', 'comment')),
+    subject_id UUID NOT NULL,
+    claimed_at BIGINT,
+    PRIMARY KEY (municipality_id, receipt_hash)
+);
+CREATE UNIQUE INDEX receipt_subject ON receipt (municipality_id, subject_id);

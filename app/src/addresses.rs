@@ -7,7 +7,7 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, consultations, contributions, decisions, demo, dossiers, forms, ideas, identity, kept, measures, moderation, outcomes, roadmap, spam, start, strategy, surveys, visit, votes,
+    accounts, action_fields, administration, consultations, contributions, decisions, demo, dossiers, forms, ideas, identity, kept, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -19,6 +19,7 @@ pub const DOOR_SIGN_OUT: &str = "/api/v1/accounts/sign-out";
 pub const DOOR_END_SESSION: &str = "/api/v1/accounts/end-session";
 
 pub const SET_RUNGS: &str = "/api/v1/identity/set-rungs";
+pub const CLAIM_RECEIPT: &str = "/api/v1/receipts/claim";
 
 pub const CREATE_CONSULTATION: &str = "/api/v1/consultations/create";
 pub const UPDATE_CONSULTATION: &str = "/api/v1/consultations/update";
@@ -121,7 +122,7 @@ fn pages() -> Router {
         .route("/beteiligungen/{slug}/umfrage", get(surveys::answer::page))
         .route("/beteiligungen/{slug}/abstimmung", get(votes::ballot::page))
         .route("/beteiligungen/{slug}/ergebnis", get(outcomes::show::page))
-        .route(RECEIPT, get(votes::receipt::page))
+        .route(RECEIPT, get(receipts::show::page).post(receipts::show::look_up))
         .route(MANAGE_CONSULTATIONS, get(consultations::manage::list))
         .route(NEW_CONSULTATION, get(consultations::edit::new))
         .route("/verwaltung/beteiligungen/{slug}", get(consultations::manage::page))
@@ -135,6 +136,7 @@ fn pages() -> Router {
         .route(IDEAS, get(ideas::list::page))
         .route(NEW_IDEA, get(ideas::new::page))
         .route("/ideen/{number}", get(ideas::show::page))
+        .route("/ideen/{number}/kommentar", get(ideas::guest_comment::page))
         .route(QUEUE, get(moderation::queue::page))
         .route(WAITING_ACCOUNTS, get(spam::waiting::page))
         .route(BLOCKED_DOMAINS, get(spam::domains::page))
@@ -202,6 +204,11 @@ pub fn manage_options(slug: &str) -> String {
 /// The page of an idea.
 pub fn idea(number: impl std::fmt::Display) -> String {
     format!("{IDEAS}/{number}")
+}
+
+/// The form for a comment without an account.
+pub fn guest_comment(number: impl std::fmt::Display) -> String {
+    format!("{IDEAS}/{number}/kommentar")
 }
 
 /// The form for a new idea of a board.

@@ -14,6 +14,7 @@ pub mod islands;
 pub mod measures;
 pub mod moderation;
 pub mod spam;
+pub mod receipts;
 pub mod strategy;
 pub mod surveys;
 pub mod visits {

@@ -14,6 +14,8 @@ CREATE TABLE response (
     municipality_id UUID NOT NULL,
     consultation_id UUID NOT NULL,
     id UUID NOT NULL,
+    -- Without an account, or entered by a clerk: counted apart.
+    origin TEXT NOT NULL DEFAULT 'account' CHECK (origin IN ('account', 'guest', 'counter')),
     receipt_hash BYTEA NOT NULL,
     PRIMARY KEY (municipality_id, consultation_id, id),
     UNIQUE (municipality_id, receipt_hash)

@@ -65,6 +65,7 @@ field-error = { $code ->
     [time_invalid] Bitte schreiben Sie den Tag und die Uhr-Zeit.
     [time_past] Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere Zeit.
     [account_needed] Das geht nur mit einem Konto.
+    [code_unknown] Diesen Code gibt es nicht. Oder der Beitrag gehört schon zu einem Konto.
     [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.
     [end_before_start] Das Ende ist vor dem Anfang. Bitte prüfen Sie beides.
     [number_invalid] Bitte schreiben Sie eine Zahl.

@@ -95,3 +95,13 @@ idea-text-hint = Was soll anders werden? Wem hilft die Idee? Schreiben Sie keine
 idea-field = Zu welchem Handlungs-Feld passt die Idee?
 idea-submit = Idee abschicken
 idea-cancel = Abbrechen
+
+author-guest = Gast
+author-guest-named = { $name } (Gast)
+author-counter = Am Schalter aufgeschrieben
+author-counter-named = { $name } (am Schalter aufgeschrieben)
+guest-name = Ihr Name
+guest-name-hint = Der Name steht bei Ihrem Beitrag. Sie müssen keinen Namen nennen. Dann steht dort: Gast.
+guest-note = Die Moderation prüft jeden Beitrag. Danach bekommen Sie einen Code. Mit dem Code sehen Sie, was daraus wird.
+guest-sign-in = Möchten Sie ein Konto nutzen? Dann melden Sie sich an.
+idea-comment-guest = Kommentar ohne Konto schreiben

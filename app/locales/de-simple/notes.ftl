@@ -21,6 +21,9 @@ note-title = { $note ->
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke. Ihre Antworten sind da.
     [consultation-published] Angekündigt
+    [claimed] Der Beitrag gehört jetzt zu Ihrem Konto
+    [guest-idea-submitted] Danke für Ihre Idee
+    [guest-comment-submitted] Danke für Ihren Kommentar
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Zu Ende und gezählt
    *[other] Gespeichert
@@ -47,6 +50,9 @@ note-text = { $note ->
     [decision-recorded] Der Fahr-Plan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
     [vote-cast] Sie können Ihre Stimme bis zum Ende ändern.
     [survey-answered] Ihre Antworten zählen.
+    [claimed] Der Beitrag steht jetzt bei „Meine Beiträge“.
+    [guest-idea-submitted] Die Moderation prüft Ihre Idee.
+    [guest-comment-submitted] Die Moderation prüft Ihren Kommentar.
     [rungs-saved] Alle können die Stufen sehen.
     [consultation-created] Der Entwurf ist gespeichert. Wählen Sie jetzt Fragen oder Maßnahmen. Danach können Sie die Beteiligung ankündigen.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

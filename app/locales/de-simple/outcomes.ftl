@@ -31,3 +31,7 @@ outcome-as-of = Gezählt am
 outcome-report = Alles in einem Bericht
 outcome-report-text = Alle Zahlen zum Mitnehmen.
 outcome-report-open = Bericht öffnen
+outcome-guests = Antworten ohne Konto
+outcome-guests-note = So viele Antworten gibt es: { $people }. Wir zählen sie extra. Eine Person kann mehrmals geantwortet haben.
+outcome-counter = Antworten vom Schalter
+outcome-counter-note = So viele Antworten gibt es: { $people }. Wir zählen sie extra. Die Gemeinde hat sie für andere Menschen aufgeschrieben.

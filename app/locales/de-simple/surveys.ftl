@@ -44,3 +44,8 @@ questions-kind-single = Eine Antwort wählen
 questions-kind-multiple = Mehrere Antworten wählen
 questions-kind-scale = Von 1 bis 5
 questions-kind-text = Selbst schreiben
+
+survey-guest = Sie antworten ohne Konto
+survey-guest-text = Wir wissen nicht, wer Sie sind. Wir zählen diese Antworten extra.
+survey-guest-sign-in = Mit Konto antworten
+survey-guest-note = Danach bekommen Sie eine Quittung.

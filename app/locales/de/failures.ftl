@@ -66,6 +66,7 @@ field-error = { $code ->
     [time_invalid] Bitte geben Sie Tag und Uhrzeit an.
     [time_past] Dieser Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen späteren.
     [account_needed] Hier wird nach Personen gezählt. Das geht nur mit Konto.
+    [code_unknown] Zu diesem Code gibt es nichts, oder der Beitrag wurde schon übernommen.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.
     [end_before_start] Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Angaben.
     [number_invalid] Bitte geben Sie eine Zahl ein.

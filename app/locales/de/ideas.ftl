@@ -95,3 +95,13 @@ idea-text-hint = Was soll anders werden, und wem hilft es? Aufzählungen beginne
 idea-field = Zu welchem Handlungsfeld gehört sie am ehesten?
 idea-submit = Idee einreichen
 idea-cancel = Abbrechen
+
+author-guest = Gast
+author-guest-named = { $name } (Gast)
+author-counter = Am Schalter aufgenommen
+author-counter-named = { $name } (am Schalter aufgenommen)
+guest-name = Ihr Name
+guest-name-hint = Er steht bei Ihrem Beitrag, mit dem Zusatz „Gast“. Ohne Namen steht dort nur „Gast“.
+guest-note = Die Moderation liest jeden Beitrag, bevor er erscheint. Nach dem Absenden bekommen Sie einen Code: Damit sehen Sie immer, was daraus wird.
+guest-sign-in = Lieber mit Konto? Anmelden
+idea-comment-guest = Ohne Konto kommentieren

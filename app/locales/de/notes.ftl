@@ -22,6 +22,9 @@ note-title = { $note ->
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke, Ihre Antworten sind da
     [consultation-published] Angekündigt
+    [claimed] Übernommen
+    [guest-idea-submitted] Danke, Ihre Idee ist da
+    [guest-comment-submitted] Danke, Ihr Kommentar ist da
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Beendet und ausgezählt
    *[other] Gespeichert
@@ -48,6 +51,9 @@ note-text = { $note ->
     [decision-recorded] Der Fahrplan ist angepasst. Alle, die mitgemacht haben, bekommen eine E-Mail.
     [vote-cast] Bis zum Ende der Abstimmung können Sie sie ändern. Es zählt die letzte.
     [survey-answered] Ihre Antworten zählen mit.
+    [claimed] Der Beitrag steht jetzt unter „Meine Beiträge“.
+    [guest-idea-submitted] Die Moderation liest sie, bevor sie für alle sichtbar wird.
+    [guest-comment-submitted] Die Moderation liest ihn, bevor er für alle sichtbar wird.
     [rungs-saved] Alle sehen sie auf der Seite der Beteiligung.
     [consultation-created] Der Entwurf ist gespeichert. Legen Sie jetzt Fragen oder Maßnahmen fest und kündigen Sie ihn dann an.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

@@ -31,3 +31,7 @@ outcome-as-of = Stand
 outcome-report = Alles in einem Bericht
 outcome-report-text = Zahlen, Regeln und Begründungen zum Mitnehmen.
 outcome-report-open = Bericht öffnen
+outcome-guests = Antworten ohne Konto
+outcome-guests-note = Antworten: { $people }. Getrennt gezählt: Hier gilt nicht „eine Person, eine Antwort“.
+outcome-counter = Am Schalter aufgenommene Antworten
+outcome-counter-note = Antworten: { $people }. Getrennt gezählt: Die Gemeinde hat sie für Menschen eingegeben, die kamen oder anriefen.

@@ -44,3 +44,8 @@ questions-kind-single = Eine Antwort auswählen
 questions-kind-multiple = Mehrere Antworten auswählen
 questions-kind-scale = Skala von 1 bis 5
 questions-kind-text = Freier Text
+
+survey-guest = Sie antworten ohne Konto
+survey-guest-text = Wir merken uns nicht, wer Sie sind. Antworten ohne Konto zählen wir getrennt, denn dort gilt nicht: eine Person, eine Antwort.
+survey-guest-sign-in = Mit Konto antworten
+survey-guest-note = Danach erhalten Sie eine Quittung.

@@ -65,6 +65,7 @@ field-error = { $code ->
     [time_invalid] Please enter a day and a time.
     [time_past] This moment is in the past. Please choose a later one.
     [account_needed] Here people are counted. That needs an account.
+    [code_unknown] This code belongs to nothing, or the contribution was taken over already.
     [date_invalid] Please enter a valid day.
     [end_before_start] The end is before the start. Please check both entries.
     [number_invalid] Please enter a number.

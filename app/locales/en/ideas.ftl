@@ -95,3 +95,13 @@ idea-text-hint = What should change, and who will it help? Lists begin with “-
 idea-field = Which action field does it fit best?
 idea-submit = Submit the idea
 idea-cancel = Cancel
+
+author-guest = Guest
+author-guest-named = { $name } (guest)
+author-counter = Taken down at the counter
+author-counter-named = { $name } (taken down at the counter)
+guest-name = Your name
+guest-name-hint = It stands beside your contribution with the word “guest”. Without a name it says only “Guest”.
+guest-note = The moderators read each contribution before it appears. After sending you get a code: with it you always see what becomes of it.
+guest-sign-in = Rather with an account? Sign in
+idea-comment-guest = Comment without an account

@@ -21,6 +21,9 @@ note-title = { $note ->
     [vote-cast] Your vote is saved
     [survey-answered] Thank you, your answers have arrived
     [consultation-published] Announced
+    [claimed] Taken over
+    [guest-idea-submitted] Thank you, your idea is here
+    [guest-comment-submitted] Thank you, your comment is here
     [rungs-saved] Levels saved
     [consultation-closed] Closed and counted
    *[other] Saved
@@ -47,6 +50,9 @@ note-text = { $note ->
     [decision-recorded] The roadmap has changed. Everybody who took part gets an e-mail.
     [vote-cast] You can change it until the vote closes. Your last one counts.
     [survey-answered] Your answers count.
+    [claimed] The contribution now stands under “My contributions”.
+    [guest-idea-submitted] The moderators read it before everybody can see it.
+    [guest-comment-submitted] The moderators read it before everybody can see it.
     [rungs-saved] Everybody sees them on the page of the consultation.
     [consultation-created] The draft is saved. Now add questions or measures, then announce it.
     [consultation-published] The consultation is public now.

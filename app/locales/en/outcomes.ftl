@@ -31,3 +31,7 @@ outcome-as-of = As of
 outcome-report = All in one report
 outcome-report-text = Numbers, rules and reasons to take away.
 outcome-report-open = Open the report
+outcome-guests = Answers without an account
+outcome-guests-note = Answers: { $people }. Counted apart: here it is not one person, one answer.
+outcome-counter = Answers taken down at the counter
+outcome-counter-note = Answers: { $people }. Counted apart: the municipality entered them for people who came or phoned.

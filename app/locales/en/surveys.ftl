@@ -44,3 +44,8 @@ questions-kind-single = Choose one answer
 questions-kind-multiple = Choose several answers
 questions-kind-scale = Scale from 1 to 5
 questions-kind-text = Free text
+
+survey-guest = You answer without an account
+survey-guest-text = We do not note who you are. Answers without an account are counted apart, because there it is not one person, one answer.
+survey-guest-sign-in = Answer with an account
+survey-guest-note = Afterwards you get a receipt.

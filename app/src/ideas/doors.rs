@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::answers::{Done, Refusal};
 
-/// Hands in an idea; it waits for the moderation.
+/// Hands in an idea; it waits for the moderation. Without an account, where that is enough, under `name` or none: then a receipt comes
+/// back.
 #[server(prefix = "/api/v1", endpoint = "ideas/submit")]
 pub async fn submit_idea(
     request_id: String,
@@ -12,10 +13,15 @@ pub async fn submit_idea(
     #[server(default)] field: String,
     #[server(default)] title: String,
     #[server(default)] text: String,
+    #[server(default)] name: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
     let request = door.request_id(&request_id)?;
     let typed = domain::ideas::NewIdea { consultation, field, title, text };
+    if door.actor.person.is_none() {
+        let taken = domain::ideas::guests::submit(&mut door.tx, &door.actor, &typed, &name, request).await?;
+        return door.done(Done::to(crate::addresses::RECEIPT).note("guest-idea-submitted").receipt(taken.receipt)).await;
+    }
     let number = domain::ideas::actions::submit(&mut door.tx, &door.actor, &typed, request).await?;
     door.done(Done::to(crate::addresses::idea(number)).note("idea-submitted")).await
 }
@@ -40,11 +46,20 @@ pub async fn withdraw_support(number: i64, #[server(default)] back: String) -> R
     door.done(Done::to(to).count(now.support_count)).await
 }
 
-/// Comments on an idea; the comment waits for the moderation.
+/// Comments on an idea; the comment waits for the moderation. Without an account as in `submit_idea`.
 #[server(prefix = "/api/v1", endpoint = "ideas/comment")]
-pub async fn comment_idea(request_id: String, number: i64, #[server(default)] text: String) -> Result<Done, Refusal> {
+pub async fn comment_idea(
+    request_id: String,
+    number: i64,
+    #[server(default)] text: String,
+    #[server(default)] name: String,
+) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
     let request = door.request_id(&request_id)?;
+    if door.actor.person.is_none() {
+        let taken = domain::ideas::guests::comment(&mut door.tx, &door.actor, number, &text, &name, request).await?;
+        return door.done(Done::to(crate::addresses::RECEIPT).note("guest-comment-submitted").receipt(taken.receipt)).await;
+    }
     domain::ideas::actions::comment(&mut door.tx, &door.actor, number, &text, request).await?;
     door.done(Done::to(crate::addresses::idea(number)).note("comment-submitted")).await
 }

@@ -140,7 +140,7 @@ fn card_view(card: &Card) -> impl IntoView + use<> {
                 <h2><a class="dl-card__link" href=addresses::idea(card.number)>{card.title.clone()}</a></h2>
                 <p class="dl-idea__excerpt">{excerpt(&card.excerpt)}</p>
                 <ul class="dl-meta" role="list">
-                    <li>{card.author_name.clone()}</li>
+                    <li>{author_text(t, &card.author_name, card.origin)}</li>
                     <li><Day at=card.published_at/></li>
                     <li>{t.idea_comments(card.comment_count)}</li>
                 </ul>

@@ -2,6 +2,8 @@
 
 pub mod doors;
 #[cfg(feature = "ssr")]
+pub mod guest_comment;
+#[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
 pub mod new;

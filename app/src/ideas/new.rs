@@ -2,7 +2,7 @@
 
 use domain::Error;
 use domain::consultations::{self, Consultation, FieldLink, Part};
-use domain::identity::{Action, Admission, admission};
+use domain::identity::{Action, Admission, Rung, admission};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -16,7 +16,6 @@ use crate::visit::Visit;
 /// `/ideen/neu?beteiligung=…`
 pub async fn page(visit: Visit) -> PageResult {
     let (t, actor) = (visit.t, visit.actor());
-    actor.person()?;
     let mut tx = visit.read().await?;
     let open = consultations::store::list(&mut tx, &actor).await?.into_iter();
     let mut open: Vec<_> = open.filter(|one| one.has(Part::Ideas) && one.is_open(visit.now)).collect();
@@ -31,10 +30,16 @@ pub async fn page(visit: Visit) -> PageResult {
     }
     let admission = match open.as_slice() {
         [board] => admission(&mut tx, &actor, &board.rungs, Action::Idea).await?,
+        // Which one is chosen first; each may ask for something else.
+        boards if actor.person.is_none() && boards.iter().all(|board| board.rungs.idea != Rung::None) => Admission::SignIn,
         _ => Admission::Member,
     };
     drop(tx);
-    Ok(Page::new(&visit, t.ideas_write(), move || {
+    if admission == Admission::SignIn {
+        return Err(Error::SignInNeeded.into());
+    }
+    // A guest's form is made for one person, so that it is kept nowhere.
+    let page = Page::new(&visit, t.ideas_write(), move || {
         let body = match open.as_slice() {
             [] => none().into_any(),
             [board] => view! { <Needed rung=board.rungs.idea admission/> {form(board, &fields, admission)} }.into_any(),
@@ -48,7 +53,8 @@ pub async fn page(visit: Visit) -> PageResult {
             />
             <div class="dl-wrap dl-wrap--narrow dl-formpage">{body}</div>
         }
-    }))
+    });
+    Ok(if actor.person.is_none() { page.private() } else { page })
 }
 
 /// The form; also for whoever may not send it any more, with what they typed.
@@ -59,6 +65,9 @@ fn form(board: &Consultation, fields: &[FieldLink], admission: Admission) -> Opt
         return None;
     }
     let name = visit.person().map(|person| person.name.clone()).unwrap_or_default();
+    let is_guest = admission == Admission::Guest;
+    let note = if is_guest { t.guest_note().to_owned() } else { t.idea_new_note(name) };
+    let sign_in = addresses::sign_in(Some(&visit.address));
     let asked = visit.query("feld").unwrap_or_default();
     let fields = fields.iter().filter(|field| field.consultation_id == board.id);
     let choices: Vec<_> =
@@ -71,11 +80,13 @@ fn form(board: &Consultation, fields: &[FieldLink], admission: Admission) -> Opt
             <Field name="title" label=t.idea_title() hint=t.idea_title_hint()/>
             <TextArea name="text" label=t.idea_text() hint=t.idea_text_hint() rows=10/>
             <Choices name="field" legend=t.idea_field() options=choices/>
+            {is_guest.then(|| view! { <Field name="name" label=t.guest_name() hint=t.guest_name_hint() is_optional=true/> })}
             <div class="dl-actions">
                 <Submit label=t.idea_submit()/>
                 <a class="kern-btn kern-btn--tertiary" href=addresses::IDEAS><span class="kern-label">{t.idea_cancel()}</span></a>
             </div>
-            <p class="dl-form__note">{t.idea_new_note(name)}</p>
+            <p class="dl-form__note">{note}</p>
+            {is_guest.then(|| view! { <p><a class="dl-more" href=sign_in>{t.guest_sign_in()}</a></p> })}
         </Form>
     })
 }

@@ -1,7 +1,7 @@
 //! Parts that several pages of ideas share: badges, the support of an idea, what a refused support says.
 
 use domain::Instant;
-use domain::ideas::{Card, Idea, State};
+use domain::ideas::{Card, Idea, Origin, State};
 use domain::identity::{Admission, Standing};
 use leptos::prelude::*;
 
@@ -24,6 +24,17 @@ pub fn state_badge(t: Texts, state: State, is_answered: bool, is_measure: bool) 
         State::Published => ("open", t.idea_state_open()),
     };
     view! { <Badge kind label/> }
+}
+
+/// Whose a contribution is, as everybody reads it: what came without an account says so, and what a clerk typed for somebody too.
+pub fn author_text(t: Texts, name: &str, origin: Origin) -> String {
+    match (origin, name) {
+        (Origin::Account | Origin::Import, name) => name.to_owned(),
+        (Origin::Guest, "") => t.author_guest().to_owned(),
+        (Origin::Guest, name) => t.author_guest_named(name.to_owned()),
+        (Origin::Counter, "") => t.author_counter().to_owned(),
+        (Origin::Counter, name) => t.author_counter_named(name.to_owned()),
+    }
 }
 
 /// The support of an idea in a list: a plain form for whoever may, a link to sign in for others, a number after the end.

@@ -2,12 +2,12 @@
 
 use axum::extract::Path;
 use domain::ideas::{Comment, Idea, State, Step, StepKind, store};
-use domain::identity::{Standing, standing};
+use domain::identity::{Rung, Standing, standing};
 use domain::paging::Page as Rows;
 use domain::{Error, Role};
 use leptos::prelude::*;
 
-use super::parts::{RefusedSupport, idea_support, state_badge};
+use super::parts::{RefusedSupport, author_text, idea_support, state_badge};
 use super::way::{Start, chain};
 use crate::addresses;
 use crate::identity::needed::Needed;
@@ -76,7 +76,7 @@ fn meta(idea: &Idea) -> impl IntoView + use<> {
     let t = use_visit().t;
     view! {
         <ul class="dl-meta" role="list">
-            <li>{idea.author_name.clone()}</li>
+            <li>{author_text(t, &idea.author_name, idea.origin)}</li>
             <li><Day at=idea.published_at.unwrap_or(idea.created_at)/></li>
             <li>{t.idea_number(idea.number.to_string())}</li>
             <li><a href=addresses::consultation(&idea.consultation_slug)>{idea.consultation_title.clone()}</a></li>
@@ -164,7 +164,7 @@ fn comment_view(comment: Comment) -> impl IntoView {
     let waits = (comment.state == State::Pending).then(|| view! { <p class="dl-small dl-muted">{t.idea_comment_pending()}</p> });
     let text = (!comment.text.is_empty()).then(|| {
         view! {
-            <div class="dl-comment__head"><strong>{comment.author_name}</strong><Day at=comment.created_at/></div>
+            <div class="dl-comment__head"><strong>{author_text(t, &comment.author_name, comment.origin)}</strong><Day at=comment.created_at/></div>
             {markdown(&comment.text)}
         }
     });
@@ -182,7 +182,10 @@ fn comment_form(idea: &Idea, standing: Standing) -> Option<AnyView> {
     }
     if visit.person().is_none() {
         let href = addresses::sign_in(Some(&visit.address));
-        return Some(view! { <p><a class="dl-more" href=href>{t.idea_comment_sign_in()}</a></p> }.into_any());
+        let guest = (idea.rungs.comment == Rung::None).then(|| {
+            view! { <p><a class="dl-more" href=addresses::guest_comment(idea.number)>{t.idea_comment_guest()}</a></p> }
+        });
+        return Some(view! { <p><a class="dl-more" href=href>{t.idea_comment_sign_in()}</a></p> {guest} }.into_any());
     }
     let (rung, admission) = (idea.rungs.comment, standing.before(idea.rungs.comment));
     if !admission.may() && visit.refused.is_none() {

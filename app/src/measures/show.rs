@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::evidence::{self, About, EvidenceCards};
 use super::parts::{cost_text, period_text};
 use crate::addresses;
+use crate::ideas::parts::author_text;
 use crate::page::{Page, PageResult, use_visit};
 use crate::texts::Texts;
 use crate::ui::badge::{HorizonMark, StatusBadge, horizon_text, status_text};
@@ -103,7 +104,7 @@ fn Chain(measure: Measure, origins: Vec<Origin>, decisions: Vec<Decision>) -> im
     });
     let ideas = origins.into_iter().map(|origin| view! {
         <li>
-            <span class="dl-chain__step">{t.measure_chain_idea(origin.author_name)} " " <a href=addresses::idea(origin.number)>{origin.title}</a></span>
+            <span class="dl-chain__step">{t.measure_chain_idea(author_text(t, &origin.author_name, origin.came))} " " <a href=addresses::idea(origin.number)>{origin.title}</a></span>
             <span class="dl-chain__when"><Day at=origin.created_at/> {origin.support_count.map(|count| format!(", {}", t.measure_chain_supports(count, t.grouped(count))))}</span>
         </li>
     });

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::panels::{Judging, answer_panel, judge, merge_panel, propose_panel, unmerge_panel};
 use crate::addresses;
-use crate::ideas::parts::state_badge;
+use crate::ideas::parts::{author_text, state_badge};
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::badge::FieldTag;
 use crate::ui::head::PageHead;
@@ -75,7 +75,7 @@ fn show(idea: &Idea, steps: &[Step], verdicts: Vec<PastVerdict>, similar: Vec<Si
 
 /// With the way to all that they wrote; who was imported has no account.
 fn author(idea: &Idea) -> AnyView {
-    let name = idea.author_name.clone();
+    let name = author_text(use_visit().t, &idea.author_name, idea.origin);
     match idea.author_id {
         Some(id) => view! { <a href=addresses::moderate_author(id)>{name}</a> }.into_any(),
         None => name.into_any(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::panels::{Judging, judge};
 use crate::addresses;
+use crate::ideas::parts::author_text;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::badge::Badge;
 use crate::ui::head::PageHead;
@@ -82,7 +83,7 @@ fn item_view(item: &QueueItem) -> impl IntoView + use<> {
         })
         .into_any(),
     };
-    let name = item.author_name.clone();
+    let name = author_text(t, &item.author_name, item.origin);
     let author = match item.author_id {
         Some(id) => view! { <a href=addresses::moderate_author(id)>{name}</a> }.into_any(),
         None => name.into_any(),

@@ -7,7 +7,7 @@ use domain::outcomes::disclosed::{Disclosed, disclosed};
 use domain::outcomes::{Outcome, store};
 use leptos::prelude::*;
 
-use super::tables::{BoardResult, SurveyResult, VoteResult};
+use super::tables::{ApartResult, BoardResult, SurveyResult, VoteResult};
 use crate::addresses;
 use crate::consultations::card::HeadMeta;
 use crate::identity::needed::{actions_of, lowest};
@@ -56,7 +56,8 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
 fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
-    let Disclosed { participants, residents, share, computed_at, ideas, survey, vote } = disclosed(&outcome);
+    let Disclosed { participants, residents, share, computed_at, ideas, survey, vote, apart } = disclosed(&outcome);
+    let apart = apart.into_iter().map(|part| view! { <ApartResult part/> }).collect_view();
     let texts = if visit.is(Role::Administrator) { free_texts(&outcome) } else { Vec::new() };
     let links = fields.into_iter().map(|field| view! { <li><a href=addresses::action_field(&field.slug)>{field.title}</a></li> });
     let links = links.collect_view();
@@ -70,6 +71,7 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome)
                 <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
                 {vote.map(|vote| view! { <VoteResult vote/> })}
                 {survey.map(|survey| view! { <SurveyResult survey/> })}
+                {apart}
                 {ideas.map(|board| view! { <BoardResult board/> })}
                 {(!texts.is_empty()).then(|| view! { <FreeTexts texts/> })}
             </div>

@@ -1,6 +1,9 @@
 //! The tables of an outcome: votes, survey questions, ideas. They take only what may be shown.
 
-use domain::outcomes::disclosed::{DisclosedBoard, DisclosedMeasure, DisclosedQuestion, DisclosedSurvey, DisclosedVote};
+use domain::ideas::Origin;
+use domain::outcomes::disclosed::{
+    DisclosedApart, DisclosedBoard, DisclosedMeasure, DisclosedQuestion, DisclosedSurvey, DisclosedVote,
+};
 use domain::surveys::QuestionKind;
 use leptos::prelude::*;
 use tally::{Shown, percent};
@@ -81,8 +84,36 @@ pub fn SurveyResult(survey: DisclosedSurvey) -> impl IntoView {
     .into_any()
 }
 
+/// Survey answers of guests, or taken in at the counter: beside the survey's own, never added.
 #[component]
-fn QuestionResult(question: DisclosedQuestion, place: usize, participants: Shown) -> impl IntoView {
+pub fn ApartResult(part: DisclosedApart) -> impl IntoView {
+    let t = use_visit().t;
+    let (title, note) = match part.origin {
+        Origin::Counter => (t.outcome_counter(), t.outcome_counter_note(shown_text(t, part.survey.participants))),
+        _ => (t.outcome_guests(), t.outcome_guests_note(shown_text(t, part.survey.participants))),
+    };
+    let (id, participants) = (part.origin.as_str(), part.survey.participants);
+    let questions = part.survey.questions.into_iter().enumerate();
+    let questions =
+        questions.map(|(place, question)| view! { <QuestionResult question place participants set=id/> }).collect_view();
+    view! {
+        <section class="dl-block" aria-labelledby=id data-testid=format!("apart-{id}")>
+            <h2 id=id>{title}</h2>
+            <p class="dl-muted">{note}</p>
+            {questions}
+        </section>
+    }
+    .into_any()
+}
+
+/// `set` keeps the ids of several surveys on one page apart.
+#[component]
+fn QuestionResult(
+    question: DisclosedQuestion,
+    place: usize,
+    participants: Shown,
+    #[prop(optional)] set: &'static str,
+) -> impl IntoView {
     let t = use_visit().t;
     let answered = t.outcome_answered(shown_text(t, question.answered));
     if question.kind == QuestionKind::Text {
@@ -108,7 +139,7 @@ fn QuestionResult(question: DisclosedQuestion, place: usize, participants: Shown
     let several = (question.kind == QuestionKind::Multiple).then(|| t.survey_several());
     view! {
         <div class="dl-stack">
-            <TallyTable caption=question.title.clone() id=format!("question-{place}") base=drawn_against(question.answered, participants) rows/>
+            <TallyTable caption=question.title.clone() id=format!("question-{set}{place}") base=drawn_against(question.answered, participants) rows/>
             <p class="dl-small dl-muted">{answered} " " {several} " " {mean}</p>
         </div>
     }

@@ -33,7 +33,8 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     drop(tx);
     let title = t.survey_title(consultation.title.clone());
     let head = consultation.title.clone();
-    Ok(Page::new(&visit, title, move || {
+    let is_guest = admission == Admission::Guest;
+    let page = Page::new(&visit, title, move || {
         let crumbs = vec![
             (addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned()),
             (addresses::consultation(&consultation.slug), consultation.title.clone()),
@@ -54,7 +55,9 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             <PageHead title=head here=t.consultation_part_survey() lead crumbs><HeadMeta consultation/></PageHead>
             <div class="dl-wrap dl-wrap--narrow dl-formpage">{body}</div>
         }
-    }))
+    });
+    // A guest's form is made for one person, so that it is kept nowhere.
+    Ok(if is_guest { page.private() } else { page })
 }
 
 /// What to say where there is nothing to fill in.
@@ -80,12 +83,23 @@ fn open(consultation: Consultation, survey: Survey, admission: Admission) -> imp
     let id = consultation.id.to_string();
     let sign_in = addresses::sign_in(Some(&visit.address));
     let rung = consultation.rungs.of(Action::Respond);
+    let is_guest = admission == Admission::Guest;
+    let secrecy = match is_guest {
+        false => view! { <Alert kind="info" title=t.survey_anonymous()><p>{t.survey_anonymous_text()}</p></Alert> }.into_any(),
+        true => view! {
+            <Alert kind="info" title=t.survey_guest()>
+                <p>{t.survey_guest_text()}</p>
+                <p><a class="dl-more" href=sign_in.clone()>{t.survey_guest_sign_in()}</a></p>
+            </Alert>
+        }
+        .into_any(),
+    };
     let questions = survey.questions.into_iter().zip(1..);
     // Made inside the form, because the fields ask the form for what was typed.
     let questions = questions.map(move |(question, number)| view! { <QuestionFields question number total/> });
     let end = if admission.may() {
-        view! { <div class="dl-actions"><Submit label=t.survey_submit()/></div><p class="dl-form__note">{t.survey_receipt_note()}</p> }
-            .into_any()
+        let note = if is_guest { t.survey_guest_note() } else { t.survey_receipt_note() };
+        view! { <div class="dl-actions"><Submit label=t.survey_submit()/></div><p class="dl-form__note">{note}</p> }.into_any()
     } else if admission != Admission::SignIn {
         missing(t, rung, admission).into_any()
     } else {
@@ -98,7 +112,7 @@ fn open(consultation: Consultation, survey: Survey, admission: Admission) -> imp
         .into_any()
     };
     view! {
-        <Alert kind="info" title=t.survey_anonymous()><p>{t.survey_anonymous_text()}</p></Alert>
+        {secrecy}
         <Needed rung admission/>
         <LiveSurvey
             sending=t.survey_sending().to_owned()

@@ -23,7 +23,10 @@ pub async fn respond_survey(
     let answers = Answers { single, multiple, scale, text };
     let mut door = Door::open().await?;
     let request_id = door.request_id(&request_id)?;
-    let receipt = actions::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?;
+    let receipt = match door.actor.person {
+        Some(_) => actions::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?,
+        None => guests::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?,
+    };
     door.done(Done::to(addresses::survey(&receipt.slug)).note("survey-answered").receipt(receipt.code)).await
 }
 
@@ -100,5 +103,5 @@ use {
     crate::door::Door,
     domain::ids::{ConsultationId, QuestionId},
     domain::surveys::questions::{self, Direction},
-    domain::surveys::{Answers, QuestionDraft, actions},
+    domain::surveys::{Answers, QuestionDraft, actions, guests},
 };

@@ -1,4 +1,4 @@
-//! Pages of votes: the ballot, what is asked, and the check of a receipt.
+//! Pages of votes: the ballot, and what is asked.
 
 pub mod doors;
 
@@ -6,5 +6,3 @@ pub mod doors;
 pub mod ballot;
 #[cfg(feature = "ssr")]
 pub mod options;
-#[cfg(feature = "ssr")]
-pub mod receipt;

@@ -24,6 +24,7 @@ pub mod outcomes;
 pub mod paging;
 pub mod quarter;
 pub mod random;
+pub mod receipts;
 pub mod requests;
 pub mod roadmap;
 pub mod spam;

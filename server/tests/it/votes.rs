@@ -58,9 +58,14 @@ async fn a_plain_form_votes_changes_the_vote_and_gets_a_receipt() {
     let fields = [("consultation", poll.id.as_str()), ("revision", "1"), (poll.first.as_str(), "abstain")];
     anna.post(CAST, &poll.page, &fields).await.expect(303);
     let receipt = receipt_of(&anna.get(&poll.page).await.expect(200).text);
-    let recorded = poll.site.visitor().get(&format!("/quittung?code={}", receipt.to_lowercase())).await.expect(200);
+    let recorded = poll.site.visitor().post("/quittung", "", &[("code", &receipt.to_lowercase())]).await.expect(200);
     recorded.shows("Angekommen").shows("Wie geht es weiter?").hides("Anna");
-    poll.site.visitor().get("/quittung?code=0000-0000-0000-0000").await.expect(404).shows("Zu diesem Code gibt es nichts");
+    poll.site
+        .visitor()
+        .post("/quittung", "", &[("code", "0000-0000-0000-0000")])
+        .await
+        .expect(404)
+        .shows("Zu diesem Code gibt es nichts");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -118,7 +123,7 @@ async fn after_the_end_nobody_votes_and_the_outcome_tells_the_count() {
     assert!(row("tally-mitfahrbank-0").contains("100 %"), "{}", row("tally-mitfahrbank-0"));
     assert!(row("tally-terminvergabe-2").contains("unter 5"), "two abstentions are names");
     assert!(!row("tally-terminvergabe-1").contains(">7</td>"), "and their companion would tell them");
-    poll.site.visitor().get(&format!("/quittung?code={receipt}")).await.expect(200).shows("Gezählt");
+    poll.site.visitor().post("/quittung", "", &[("code", &receipt)]).await.expect(200).shows("Gezählt");
     anna.get(&poll.page).await.expect(200).shows("Die Abstimmung ist beendet").hides(&receipt);
 }
 

@@ -8,8 +8,9 @@ use super::store;
 use crate::actor::{Actor, Role};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::ideas::Origin;
 use crate::ids::ConsultationId;
-use crate::outcomes::{Outcome, counting};
+use crate::outcomes::{Apart, Outcome, counting};
 use crate::{events, jobs, outcomes, surveys, votes};
 
 /// The kind of the job that closes a consultation at its end; its payload is the consultation's id.
@@ -57,15 +58,28 @@ async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result
     store::update_closed(tx, actor, id).await?;
     let participants = outcomes::store::count_participants(tx, actor, id).await?;
     let residents = outcomes::store::count_residents(tx, actor).await?;
-    let mut outcome =
-        Outcome { participants: participants.total, residents, computed_at: actor.now, ideas: None, survey: None, vote: None };
+    let mut outcome = Outcome {
+        participants: participants.total,
+        residents,
+        computed_at: actor.now,
+        ideas: None,
+        survey: None,
+        vote: None,
+        apart: Vec::new(),
+    };
     if consultation.has(Part::Ideas) {
         outcome.ideas = Some(outcomes::store::count_board(tx, actor, id, participants.ideas).await?);
     }
     if consultation.has(Part::Survey) {
         let survey = surveys::store::find_survey(tx, actor, id).await?;
         let responses = surveys::sealing::seal(tx, actor, id).await?;
-        outcome.survey = Some(counting::count_survey(&survey, &responses));
+        outcome.survey = Some(counting::count_survey(&survey, &counting::of(Origin::Account, &responses)));
+        for origin in [Origin::Guest, Origin::Counter] {
+            let responses = counting::of(origin, &responses);
+            if !responses.is_empty() {
+                outcome.apart.push(Apart { origin, survey: counting::count_survey(&survey, &responses) });
+            }
+        }
     }
     if consultation.has(Part::Vote) {
         let options = votes::store::list_options(tx, actor, id).await?;

@@ -6,7 +6,7 @@ mod participations;
 use serde::Deserialize;
 use sqlx::FromRow;
 
-use super::consultation::{Consultation, FieldLink};
+use super::consultation::{Consultation, FieldLink, Part};
 use crate::actor::{Actor, Role};
 use crate::clock::Instant;
 use crate::db::Tx;
@@ -196,6 +196,22 @@ pub(crate) async fn find_open_with_secret(
 ) -> Result<(Consultation, Vec<u8>)> {
     let found = find_shared(tx, actor, id).await?;
     check(tx, actor, &found.consultation, action).await?;
+    let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
+    Ok((found.consultation, secret))
+}
+
+/// The same for a clerk who enters something for somebody else: the time must be right, the rung is not asked.
+///
+/// # Errors
+/// As `Consultation::check_open`.
+pub(crate) async fn find_open_at_counter(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    part: Part,
+) -> Result<(Consultation, Vec<u8>)> {
+    let found = find_shared(tx, actor, id).await?;
+    found.consultation.check_open(part, actor.now)?;
     let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
     Ok((found.consultation, secret))
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::idea::NewIdea;
-use super::store::{self, Place};
+use super::idea::{NewIdea, Origin};
+use super::store::{self, Author, Place};
 use crate::actor::{Actor, Role};
 use crate::clock::{DAY, MINUTE};
 use crate::consultations::{self, Part};
@@ -17,9 +17,9 @@ use crate::{events, requests, text};
 
 /// What events tell about an idea.
 #[derive(Serialize)]
-struct Named<'a> {
-    number: i64,
-    title: &'a str,
+pub(super) struct Named<'a> {
+    pub number: i64,
+    pub title: &'a str,
 }
 
 /// Hands in an idea, which then waits for the moderation; returns its number.
@@ -35,25 +35,34 @@ pub async fn submit(tx: &mut Tx, actor: &Actor, typed: &NewIdea, request_id: Uui
     }
     let board = consultations::store::find_by_slug(tx, actor, &typed.consultation).await?.id;
     consultations::store::find_open_shared(tx, actor, board, Action::Idea).await?;
-    let (idea, field) = check(tx, actor, board, typed).await?;
+    let (idea, field) = check(tx, actor, board, typed, None).await?;
     let number = store::next_number(tx, actor).await?;
     if store::count_ideas_since(tx, actor, actor.now.plus(-DAY)).await? >= IDEAS_PER_DAY {
         return Err(Error::TooMany { retry_after_s: 3_600 });
     }
     let place = Place { id: IdeaId(actor.random.id(actor.now)), number, board, field };
-    store::insert(tx, actor, place, &idea, None).await?;
+    store::insert(tx, actor, place, &idea, Author::Actor).await?;
     requests::remember(tx, actor, request_id, "ideas.submit", &body, &number.to_string()).await?;
     events::record(tx, actor, "idea.submitted", place.id.0, &Named { number, title: &idea.title }).await?;
     Ok(number)
 }
 
-/// Checks all that was typed at once, so that nobody learns of their mistakes one by one.
-async fn check(tx: &mut Tx, actor: &Actor, board: ConsultationId, typed: &NewIdea) -> Result<(NewIdea, ActionFieldId)> {
+/// Checks all that was typed at once, so that nobody learns of their mistakes one by one; `known` was found wrong before.
+pub(super) async fn check(
+    tx: &mut Tx,
+    actor: &Actor,
+    board: ConsultationId,
+    typed: &NewIdea,
+    known: Option<(&str, &'static str)>,
+) -> Result<(NewIdea, ActionFieldId)> {
     let mut errors = FieldErrors::default();
     let title = errors.take("title", text::line(&typed.title, text::TITLE_MAX));
     let body = errors.take("text", text::paragraphs(&typed.text, text::IDEA_MAX));
     let fields = consultations::store::list_fields_of(tx, actor, board).await?;
     let field = fields.iter().find(|field| field.slug == typed.field);
+    if let Some((name, code)) = known {
+        errors.add(name, code);
+    }
     if field.is_none() {
         errors.add("field", if typed.field.is_empty() { "required" } else { "unknown" });
     }
@@ -81,7 +90,7 @@ pub async fn comment(tx: &mut Tx, actor: &Actor, number: i64, typed: &str, reque
         return Err(Error::TooMany { retry_after_s: 3_600 });
     }
     let id = CommentId(actor.random.id(actor.now));
-    store::insert_comment(tx, actor, id, idea, text).await?;
+    store::insert_comment(tx, actor, id, idea, text, Author::Actor).await?;
     requests::remember(tx, actor, request_id, "ideas.comment", &body, &id.to_string()).await?;
     events::record(tx, actor, "comment.submitted", id.0, &serde_json::json!({ "number": number })).await?;
     Ok(id)
@@ -120,7 +129,7 @@ pub async fn import(
     let number = store::next_number(tx, actor).await?;
     let place = Place { id: IdeaId(actor.random.id(actor.now)), number, board, field };
     let idea = NewIdea { title, text, ..NewIdea::default() };
-    store::insert(tx, actor, place, &idea, Some(&author_name)).await?;
+    store::insert(tx, actor, place, &idea, Author::Other { name: author_name, origin: Origin::Import }).await?;
     events::record(tx, actor, "idea.published", place.id.0, &Named { number, title: &idea.title }).await?;
     Ok(Some(number))
 }

@@ -33,6 +33,20 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// How a contribution came.
+    pub enum Origin {
+        /// From somebody with an account.
+        Account = "account",
+        /// From somebody without.
+        Guest = "guest",
+        /// From somebody who came or phoned; a clerk typed it.
+        Counter = "counter",
+        /// From elsewhere, by the program's import.
+        Import = "import",
+    }
+}
+
 /// What somebody types to hand in an idea. Consultation and action field are named by the last part of their address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct NewIdea {
@@ -61,6 +75,8 @@ pub struct Card {
     /// The beginning of the text, as typed.
     pub excerpt: String,
     pub author_name: String,
+    #[sqlx(try_from = "String")]
+    pub origin: Origin,
     pub support_count: i64,
     pub comment_count: i64,
     pub published_at: Instant,
@@ -92,6 +108,8 @@ pub struct Idea {
     pub text: String,
     pub author_id: Option<AccountId>,
     pub author_name: String,
+    #[sqlx(try_from = "String")]
+    pub origin: Origin,
     pub support_count: i64,
     pub comment_count: i64,
     pub created_at: Instant,
@@ -135,6 +153,8 @@ pub struct Comment {
     #[sqlx(try_from = "String")]
     pub state: State,
     pub author_name: String,
+    #[sqlx(try_from = "String")]
+    pub origin: Origin,
     pub is_own: bool,
     pub text: String,
     pub hidden_reason: Option<String>,

@@ -3,9 +3,10 @@
 pub mod actions;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod guests;
 pub mod idea;
 pub mod import;
 pub mod store;
 pub mod supports;
 
-pub use idea::{Card, Comment, Filter, Idea, NewIdea, Sorting, State, Step, StepKind, Supports};
+pub use idea::{Card, Comment, Filter, Idea, NewIdea, Origin, Sorting, State, Step, StepKind, Supports};

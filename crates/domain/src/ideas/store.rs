@@ -4,12 +4,12 @@ mod list;
 mod own;
 mod supports;
 
-use super::idea::{COMMENTS_PAGE, Comment, Idea, NewIdea, State, Step};
+use super::idea::{COMMENTS_PAGE, Comment, Idea, NewIdea, Origin, State, Step};
 use crate::actor::{Actor, Role};
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{ActionFieldId, CommentId, ConsultationId, IdeaId};
+use crate::ids::{AccountId, ActionFieldId, CommentId, ConsultationId, IdeaId};
 use crate::paging::{Page, offset};
 
 pub use list::list;
@@ -23,7 +23,7 @@ pub(crate) use supports::{find_open_root, recount_supports};
 /// `NotFound` when there is none or the actor may not know of it.
 pub async fn find_by_number(tx: &mut Tx, actor: &Actor, number: i64) -> Result<Idea> {
     tx.query(
-        "SELECT i.id, i.number, i.state, i.title, i.text, i.author_id, i.author_name, \
+        "SELECT i.id, i.number, i.state, i.title, i.text, i.author_id, i.author_name, i.origin, \
          COALESCE(r.support_count, i.support_count) AS support_count, i.comment_count, i.created_at, \
          i.published_at, f.id AS field_id, f.slug AS field_slug, f.title AS field_title, c.slug AS consultation_slug, \
          c.title AS consultation_title, c.opens_at, c.closes_at, c.closed_at, \
@@ -55,7 +55,7 @@ pub async fn find_by_number(tx: &mut Tx, actor: &Actor, number: i64) -> Result<I
 pub async fn list_comments(tx: &mut Tx, actor: &Actor, idea: IdeaId, page: i64) -> Result<Page<Comment>> {
     let rows: Vec<Comment> = tx
         .query(
-            "SELECT c.id, c.state, c.author_name, COALESCE(c.author_id = $3, FALSE) AS is_own, \
+            "SELECT c.id, c.state, c.author_name, c.origin, COALESCE(c.author_id = $3, FALSE) AS is_own, \
              CASE WHEN c.state <> 'hidden' OR c.author_id = $3 OR $4 THEN c.text ELSE '' END AS text, \
              CASE WHEN c.state = 'hidden' THEN (SELECT m.reason FROM moderation m WHERE m.municipality_id = c.municipality_id \
                  AND m.subject_id = c.id AND m.verdict = 'hide' ORDER BY m.id DESC LIMIT 1) END AS hidden_reason, \
@@ -160,15 +160,33 @@ pub(super) struct Place {
     pub field: ActionFieldId,
 }
 
-/// Inserts an idea: one that waits, by the actor, or a published one that was imported, by a name.
-pub(super) async fn insert(tx: &mut Tx, actor: &Actor, place: Place, idea: &NewIdea, imported_from: Option<&str>) -> Result<()> {
-    let (author, name, state) = match imported_from {
-        Some(name) => (None, name.to_owned(), State::Published),
-        None => (actor.account(), actor.person()?.name.clone(), State::Pending),
-    };
+/// Whose a new contribution is.
+pub(super) enum Author {
+    Actor,
+    /// Of nobody's account.
+    Other {
+        name: String,
+        origin: Origin,
+    },
+}
+
+impl Author {
+    /// Account, name and origin, as stored.
+    fn parts(self, actor: &Actor) -> Result<(Option<AccountId>, String, Origin)> {
+        Ok(match self {
+            Self::Actor => (actor.account(), actor.person()?.name.clone(), Origin::Account),
+            Self::Other { name, origin } => (None, name, origin),
+        })
+    }
+}
+
+/// Inserts an idea; it waits, unless it was imported.
+pub(super) async fn insert(tx: &mut Tx, actor: &Actor, place: Place, idea: &NewIdea, author: Author) -> Result<()> {
+    let (author, name, origin) = author.parts(actor)?;
+    let state = if origin == Origin::Import { State::Published } else { State::Pending };
     tx.query(
         "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_id, author_name, title, text, state, \
-         created_at, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         created_at, published_at, origin) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(actor.municipality)
     .bind(place.id)
@@ -182,28 +200,77 @@ pub(super) async fn insert(tx: &mut Tx, actor: &Actor, place: Place, idea: &NewI
     .bind(state.as_str())
     .bind(actor.now)
     .bind((state == State::Published).then_some(actor.now))
+    .bind(origin.as_str())
     .execute()
     .await?;
     Ok(())
 }
 
 /// Inserts a comment that waits.
-pub(super) async fn insert_comment(tx: &mut Tx, actor: &Actor, id: CommentId, idea: IdeaId, text: String) -> Result<()> {
-    let person = actor.person()?;
+pub(super) async fn insert_comment(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: CommentId,
+    idea: IdeaId,
+    text: String,
+    author: Author,
+) -> Result<()> {
+    let (author, name, origin) = author.parts(actor)?;
     tx.query(
-        "INSERT INTO comment (municipality_id, id, idea_id, author_id, author_name, text, state, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, 'pending', $7)",
+        "INSERT INTO comment (municipality_id, id, idea_id, author_id, author_name, text, state, created_at, origin) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'pending', $7, $8)",
     )
     .bind(actor.municipality)
     .bind(id)
     .bind(idea)
-    .bind(person.id)
-    .bind(person.name.clone())
+    .bind(author)
+    .bind(name)
     .bind(text)
     .bind(actor.now)
+    .bind(origin.as_str())
     .execute()
     .await?;
     Ok(())
+}
+
+/// The number of an idea, if its words are these.
+pub(super) async fn find_same(tx: &mut Tx, actor: &Actor, id: IdeaId, idea: &NewIdea) -> Result<Option<i64>> {
+    let found: Option<(i64,)> = tx
+        .query("SELECT number FROM idea WHERE municipality_id = $1 AND id = $2 AND title = $3 AND text = $4")
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(idea.title.clone())
+        .bind(idea.text.clone())
+        .optional()
+        .await?;
+    Ok(found.map(|(number,)| number))
+}
+
+/// Whether a comment stands under this idea with these words.
+pub(super) async fn has_comment(tx: &mut Tx, actor: &Actor, id: CommentId, idea: IdeaId, text: &str) -> Result<bool> {
+    let found: Option<(CommentId,)> = tx
+        .query("SELECT id FROM comment WHERE municipality_id = $1 AND id = $2 AND idea_id = $3 AND text = $4")
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(idea)
+        .bind(text.to_owned())
+        .optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+/// The key of receipts of the board that an idea is on, while it runs.
+pub(super) async fn find_board_secret(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<Vec<u8>> {
+    let (secret,): (Option<Vec<u8>>,) = tx
+        .query(
+            "SELECT c.secret FROM idea i JOIN consultation c ON c.municipality_id = i.municipality_id AND c.id = i.consultation_id \
+             WHERE i.municipality_id = $1 AND i.id = $2",
+        )
+        .bind(actor.municipality)
+        .bind(idea)
+        .one()
+        .await?;
+    secret.ok_or_else(|| Error::internal(format!("idea {idea}: its board is open without a secret")))
 }
 
 #[cfg(test)]

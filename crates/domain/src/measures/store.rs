@@ -9,6 +9,7 @@ use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::ideas;
 use crate::ids::{ActionFieldId, IdeaId, MeasureId, MunicipalityId};
 
 pub use evidence::{Evidence, list_evidence, list_evidence_of_field};
@@ -19,6 +20,8 @@ pub struct Origin {
     pub number: i64,
     pub title: String,
     pub author_name: String,
+    #[sqlx(try_from = "String")]
+    pub came: ideas::Origin,
     /// `None` for a merged idea: its supporters count with the idea it goes on in.
     pub support_count: Option<i64>,
     pub created_at: Instant,
@@ -214,7 +217,7 @@ pub async fn list_origins(tx: &mut Tx, municipality: MunicipalityId, measure: Me
         "WITH RECURSIVE origin (id) AS ( \
            SELECT idea_id FROM measure_origin WHERE municipality_id = $1 AND measure_id = $2 \
            UNION SELECT idea.id FROM idea JOIN origin ON idea.merged_into_id = origin.id WHERE idea.municipality_id = $1) \
-         SELECT idea.number, idea.title, idea.author_name, idea.created_at, \
+         SELECT idea.number, idea.title, idea.author_name, idea.origin AS came, idea.created_at, \
          CASE WHEN idea.state = 'published' THEN idea.support_count END AS support_count \
          FROM idea JOIN origin ON idea.id = origin.id \
          WHERE idea.municipality_id = $1 AND idea.state IN ('published', 'merged') ORDER BY idea.number",

@@ -48,11 +48,11 @@ pub async fn list_queue(tx: &mut Tx, actor: &Actor, page: i64) -> Result<Queue> 
     actor.staff(Role::Moderator)?;
     let rows: Vec<QueueItem> = tx
         .query(
-            "SELECT 'idea' AS kind, i.id, i.number, i.title, i.text, i.author_id, i.author_name, i.created_at \
+            "SELECT 'idea' AS kind, i.id, i.number, i.title, i.text, i.author_id, i.author_name, i.origin, i.created_at \
              FROM idea i WHERE i.municipality_id = $1 AND i.state = 'pending' \
-             UNION ALL SELECT 'comment', c.id, i.number, i.title, c.text, c.author_id, c.author_name, c.created_at \
+             UNION ALL SELECT 'comment', c.id, i.number, i.title, c.text, c.author_id, c.author_name, c.origin, c.created_at \
              FROM comment c JOIN idea i ON i.municipality_id = c.municipality_id AND i.id = c.idea_id \
-             WHERE c.municipality_id = $1 AND c.state = 'pending' ORDER BY 8, 2 LIMIT $2 OFFSET $3",
+             WHERE c.municipality_id = $1 AND c.state = 'pending' ORDER BY 9, 2 LIMIT $2 OFFSET $3",
         )
         .bind(actor.municipality)
         .bind(QUEUE_PAGE)

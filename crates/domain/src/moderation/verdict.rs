@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::actor::Person;
 use crate::clock::Instant;
 use crate::error::{Error, Result};
+use crate::ideas::Origin;
 use crate::ids::{AccountId, CommentId};
 use crate::paging::Page;
 use crate::words::text_enum;
@@ -49,6 +50,8 @@ pub struct QueueItem {
     pub text: String,
     pub author_id: Option<AccountId>,
     pub author_name: String,
+    #[sqlx(try_from = "String")]
+    pub origin: Origin,
     pub created_at: Instant,
 }
 

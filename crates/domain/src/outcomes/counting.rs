@@ -5,10 +5,16 @@ use std::collections::HashMap;
 use tally::count_options;
 
 use super::outcome::{MeasureTally, OptionCount, QuestionCount, SurveyCount, VoteCount};
+use crate::ideas::Origin;
 use crate::ids::{MeasureId, OptionId};
 use crate::surveys::survey::SCALE_MAX;
 use crate::surveys::{Answer, Question, QuestionKind, Survey};
 use crate::votes::{Choice, VoteOption, ballot};
+
+/// The answers that came in one way.
+pub(crate) fn of(origin: Origin, responses: &[(Origin, Vec<Answer>)]) -> Vec<Vec<Answer>> {
+    responses.iter().filter(|(came, _)| *came == origin).map(|(_, answers)| answers.clone()).collect()
+}
 
 /// Counts the responses to a survey; free texts keep the order of the responses, which must be random.
 pub(crate) fn count_survey(survey: &Survey, responses: &[Vec<Answer>]) -> SurveyCount {

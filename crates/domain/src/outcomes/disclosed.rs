@@ -8,6 +8,7 @@ use tally::{
 
 use super::outcome::{Board, Outcome, QuestionCount, SurveyCount, VoteCount};
 use crate::clock::Instant;
+use crate::ideas::Origin;
 use crate::ids::{ActionFieldId, MeasureId};
 use crate::surveys::QuestionKind;
 
@@ -22,6 +23,14 @@ pub struct Disclosed {
     pub ideas: Option<DisclosedBoard>,
     pub survey: Option<DisclosedSurvey>,
     pub vote: Option<DisclosedVote>,
+    /// Each with its own small numbers hidden; no total joins them with the others.
+    pub apart: Vec<DisclosedApart>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedApart {
+    pub origin: Origin,
+    pub survey: DisclosedSurvey,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -99,6 +108,7 @@ pub fn disclosed(outcome: &Outcome) -> Disclosed {
         ideas: outcome.ideas.as_ref().map(board),
         survey: outcome.survey.as_ref().map(survey),
         vote: outcome.vote.as_ref().map(vote),
+        apart: outcome.apart.iter().map(|part| DisclosedApart { origin: part.origin, survey: survey(&part.survey) }).collect(),
     }
 }
 
@@ -178,7 +188,7 @@ mod tests {
     }
 
     fn outcome(participants: u64, survey: Option<SurveyCount>, vote: Option<VoteCount>) -> Outcome {
-        Outcome { participants, residents: 1900, computed_at: Instant(0), ideas: None, survey, vote }
+        Outcome { participants, residents: 1900, computed_at: Instant(0), ideas: None, survey, vote, apart: Vec::new() }
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub mod outcome;
 pub mod store;
 
 pub use disclosed::{Disclosed, disclosed};
-pub use outcome::{Board, MeasureTally, Outcome, QuestionCount, RankedIdea, SurveyCount, VoteCount};
+pub use outcome::{Apart, Board, MeasureTally, Outcome, QuestionCount, RankedIdea, SurveyCount, VoteCount};
 
 #[cfg(test)]
 mod tests;

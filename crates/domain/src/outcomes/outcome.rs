@@ -5,6 +5,7 @@ use tally::Tally;
 
 use crate::clock::Instant;
 use crate::error::{Error, Result};
+use crate::ideas::Origin;
 use crate::ids::{ActionFieldId, MeasureId, QuestionId};
 use crate::surveys::QuestionKind;
 
@@ -19,6 +20,16 @@ pub struct Outcome {
     pub ideas: Option<Board>,
     pub survey: Option<SurveyCount>,
     pub vote: Option<VoteCount>,
+    /// Survey answers that are no "one person, one answer": never added to the survey's numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub apart: Vec<Apart>,
+}
+
+/// Survey answers of guests, or taken in at the counter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Apart {
+    pub origin: Origin,
+    pub survey: SurveyCount,
 }
 
 impl Outcome {

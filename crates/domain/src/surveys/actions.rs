@@ -10,6 +10,7 @@ use crate::consultations::store as consultations;
 use crate::crypto::{hash, keyed_hash};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::ideas::Origin;
 use crate::identity::Action;
 use crate::ids::ConsultationId;
 use crate::random::receipt_code;
@@ -55,7 +56,7 @@ pub async fn respond(
         return if is_same { Ok(receipt) } else { Err(Error::field("request_id", "id_reused")) };
     }
     let response = actor.random.secret_id();
-    store::insert_response(tx, actor, consultation, response, receipt_hash).await?;
+    store::insert_response(tx, actor, consultation, response, (Origin::Account, receipt_hash)).await?;
     store::insert_answers(tx, actor, consultation, response, &checked).await?;
     Ok(receipt)
 }
@@ -71,7 +72,7 @@ pub async fn has_answered(tx: &mut Tx, actor: &Actor, consultation: Consultation
     }
 }
 
-fn sorted(mut answers: Vec<Answer>) -> Vec<Answer> {
+pub(super) fn sorted(mut answers: Vec<Answer>) -> Vec<Answer> {
     answers.sort_unstable_by_key(Answer::question);
     answers
 }

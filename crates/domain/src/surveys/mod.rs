@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod answers;
+pub mod guests;
 pub mod questions;
 pub(crate) mod sealing;
 pub mod store;

@@ -6,19 +6,20 @@ use super::store;
 use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::Result;
+use crate::ideas::Origin;
 use crate::ids::ConsultationId;
 
-/// The answers of each response, in a random order.
-pub(crate) async fn seal(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<Vec<Answer>>> {
+/// How each response came and its answers, in a random order.
+pub(crate) async fn seal(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<(Origin, Vec<Answer>)>> {
     let mut responses = store::list_responses(tx, actor, id).await?;
     store::delete_responses(tx, actor, id).await?;
     actor.random.shuffle(&mut responses);
     let mut answers = Vec::with_capacity(responses.len());
-    for (receipt_hash, given) in responses {
+    for stored in responses {
         let new_id = actor.random.secret_id();
-        store::insert_response(tx, actor, id, new_id, receipt_hash).await?;
-        store::insert_answers(tx, actor, id, new_id, &given).await?;
-        answers.push(given);
+        store::insert_response(tx, actor, id, new_id, (stored.origin, stored.receipt_hash)).await?;
+        store::insert_answers(tx, actor, id, new_id, &stored.answers).await?;
+        answers.push((stored.origin, stored.answers));
     }
     Ok(answers)
 }

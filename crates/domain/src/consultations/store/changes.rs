@@ -152,6 +152,7 @@ pub(in crate::consultations) async fn has_contributions(tx: &mut Tx, actor: &Act
     let (count,): (i64,) = tx
         .query(
             "SELECT (SELECT COUNT(*) FROM participation WHERE municipality_id = $1 AND consultation_id = $2) \
+             + (SELECT COUNT(*) FROM response WHERE municipality_id = $1 AND consultation_id = $2) \
              + (SELECT COUNT(*) FROM idea WHERE municipality_id = $1 AND consultation_id = $2)",
         )
         .bind(actor.municipality)

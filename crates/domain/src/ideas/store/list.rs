@@ -10,7 +10,7 @@ use crate::paging::{Page, offset};
 macro_rules! page {
     ($filter:literal, $order:literal) => {
         concat!(
-            "SELECT i.number, i.title, SUBSTR(i.text, 1, 240) AS excerpt, i.author_name, i.support_count, i.comment_count, \
+            "SELECT i.number, i.title, SUBSTR(i.text, 1, 240) AS excerpt, i.author_name, i.origin, i.support_count, i.comment_count, \
              COALESCE(i.published_at, i.created_at) AS published_at, f.slug AS field_slug, f.title AS field_title, \
              i.id IN (SELECT COALESCE(g.merged_into_id, g.id) FROM support s \
                  JOIN idea g ON g.municipality_id = s.municipality_id AND g.id = s.idea_id \

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::ideas::Origin;
 use crate::ids::{AccountId, ConsultationId, OptionId, QuestionId};
 use crate::surveys::answers::Answer;
 
@@ -50,21 +51,27 @@ pub(in crate::surveys) async fn insert_participation(
     Ok(inserted == 1)
 }
 
+/// Notes a response; `false` when its receipt is there already.
 pub(in crate::surveys) async fn insert_response(
     tx: &mut Tx,
     actor: &Actor,
     consultation: ConsultationId,
     id: Uuid,
-    receipt_hash: Vec<u8>,
-) -> Result<()> {
-    tx.query("INSERT INTO response (municipality_id, consultation_id, id, receipt_hash) VALUES ($1, $2, $3, $4)")
+    (origin, receipt_hash): (Origin, Vec<u8>),
+) -> Result<bool> {
+    let inserted = tx
+        .query(
+            "INSERT INTO response (municipality_id, consultation_id, id, origin, receipt_hash) VALUES ($1, $2, $3, $4, $5) \
+             ON CONFLICT DO NOTHING",
+        )
         .bind(actor.municipality)
         .bind(consultation)
         .bind(id)
+        .bind(origin.as_str())
         .bind(receipt_hash)
         .execute()
         .await?;
-    Ok(())
+    Ok(inserted == 1)
 }
 
 pub(in crate::surveys) async fn insert_answers(
@@ -156,11 +163,17 @@ struct Value {
 #[derive(FromRow)]
 struct Response {
     id: Uuid,
+    #[sqlx(try_from = "String")]
+    origin: Origin,
     receipt_hash: Vec<u8>,
 }
 
-/// A stored response: the hash of its receipt and its answers.
-pub(in crate::surveys) type Stored = (Vec<u8>, Vec<Answer>);
+/// A stored response: how it came, the hash of its receipt, its answers.
+pub(in crate::surveys) struct Stored {
+    pub origin: Origin,
+    pub receipt_hash: Vec<u8>,
+    pub answers: Vec<Answer>,
+}
 
 /// The answers handed in under a receipt, if there are any.
 pub(in crate::surveys) async fn find_answers(
@@ -179,14 +192,14 @@ pub(in crate::surveys) async fn find_answers(
         return Ok(None);
     }
     let mut all = list_responses(tx, actor, consultation).await?;
-    let place = all.iter().position(|(hash, _)| *hash == receipt_hash);
-    Ok(place.map(|place| all.swap_remove(place).1))
+    let place = all.iter().position(|stored| stored.receipt_hash == receipt_hash);
+    Ok(place.map(|place| all.swap_remove(place).answers))
 }
 
 /// All responses of a survey with their answers.
 pub(in crate::surveys) async fn list_responses(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<Stored>> {
     let responses: Vec<Response> = tx
-        .query("SELECT id, receipt_hash FROM response WHERE municipality_id = $1 AND consultation_id = $2")
+        .query("SELECT id, origin, receipt_hash FROM response WHERE municipality_id = $1 AND consultation_id = $2")
         .bind(actor.municipality)
         .bind(id)
         .all()
@@ -223,7 +236,11 @@ pub(in crate::surveys) async fn list_responses(tx: &mut Tx, actor: &Actor, id: C
             }
         });
     }
-    let stored = responses.into_iter().map(|row| (row.receipt_hash, answers.remove(&row.id).unwrap_or_default()));
+    let stored = responses.into_iter().map(|row| Stored {
+        origin: row.origin,
+        receipt_hash: row.receipt_hash,
+        answers: answers.remove(&row.id).unwrap_or_default(),
+    });
     Ok(stored.collect())
 }
 
