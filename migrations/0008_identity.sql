@@ -26,3 +26,38 @@ CREATE TABLE receipt (
     PRIMARY KEY (municipality_id, receipt_hash)
 );
 CREATE UNIQUE INDEX receipt_subject ON receipt (municipality_id, subject_id);
+
+-- Codes for letters: made in packages, shown once, stored hashed. A code that was used stays used, also when the account is erased.
+CREATE TABLE code_package (
+    municipality_id UUID NOT NULL REFERENCES municipality (id),
+    id UUID NOT NULL,
+    purpose TEXT NOT NULL,
+    code_count BIGINT NOT NULL CHECK (code_count > 0),
+    ends_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- When its codes were made and shown, once.
+    printed_at BIGINT,
+    revoked_at BIGINT,
+    PRIMARY KEY (municipality_id, id)
+);
+
+CREATE TABLE code (
+    municipality_id UUID NOT NULL,
+    code_hash BYTEA NOT NULL,
+    package_id UUID NOT NULL,
+    is_used BOOLEAN NOT NULL DEFAULT FALSE,
+    PRIMARY KEY (municipality_id, code_hash),
+    FOREIGN KEY (municipality_id, package_id) REFERENCES code_package (municipality_id, id)
+);
+CREATE INDEX code_of_package ON code (municipality_id, package_id);
+
+-- How often somebody tried a code, or to be found on the list, since when.
+CREATE TABLE identity_try (
+    municipality_id UUID NOT NULL,
+    account_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('code', 'list')),
+    tries BIGINT NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, account_id, kind),
+    FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
+);

@@ -7,7 +7,7 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, consultations, contributions, decisions, demo, dossiers, forms, ideas, identity, kept, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
+    accounts, action_fields, administration, consultations, contributions, counter, decisions, demo, dossiers, forms, ideas, identity, kept, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -18,6 +18,9 @@ pub const DOOR_RESEND: &str = "/api/v1/accounts/resend-confirmation";
 pub const DOOR_SIGN_OUT: &str = "/api/v1/accounts/sign-out";
 pub const DOOR_END_SESSION: &str = "/api/v1/accounts/end-session";
 
+pub const PREPARE_CODES: &str = "/api/v1/identity/prepare-codes";
+pub const REVOKE_CODES: &str = "/api/v1/identity/revoke-codes";
+pub const REDEEM_CODE: &str = "/api/v1/identity/redeem";
 pub const SET_RUNGS: &str = "/api/v1/identity/set-rungs";
 pub const CLAIM_RECEIPT: &str = "/api/v1/receipts/claim";
 
@@ -27,6 +30,7 @@ pub const PUBLISH_CONSULTATION: &str = "/api/v1/consultations/publish";
 pub const MOVE_DEADLINE: &str = "/api/v1/consultations/move-deadline";
 pub const CLOSE_CONSULTATION: &str = "/api/v1/consultations/close";
 pub const RESPOND_SURVEY: &str = "/api/v1/surveys/respond";
+pub const RESPOND_AT_COUNTER: &str = "/api/v1/surveys/respond-at-counter";
 pub const ADD_QUESTION: &str = "/api/v1/surveys/add-question";
 pub const CHANGE_QUESTION: &str = "/api/v1/surveys/change-question";
 pub const REMOVE_QUESTION: &str = "/api/v1/surveys/remove-question";
@@ -47,11 +51,15 @@ pub const IDENTITY: &str = "/konto/identitaet";
 pub const SIGN_IN: &str = "/konto/anmelden";
 pub const REGISTER: &str = "/konto/registrieren";
 pub const CONFIRM: &str = "/konto/bestaetigen";
+pub const COUNTER: &str = "/schalter";
+pub const COUNTER_IDEA: &str = "/schalter/idee";
+pub const COUNTER_SLIP: &str = "/schalter/quittung";
 pub const QUEUE: &str = "/moderation";
 pub const WAITING_ACCOUNTS: &str = "/moderation/konten";
 pub const ADMINISTRATION: &str = "/verwaltung";
 pub const MANAGE_CONSULTATIONS: &str = "/verwaltung/beteiligungen";
 pub const NEW_CONSULTATION: &str = "/verwaltung/beteiligungen/neu";
+pub const CODES: &str = "/verwaltung/codes";
 pub const COUNCIL: &str = "/gemeinderat";
 pub const MAILBOX: &str = "/demo/postfach";
 
@@ -71,6 +79,7 @@ pub const DOOR_UPDATE_MEASURE: &str = "/api/v1/measures/update";
 pub const DOOR_DECIDE: &str = "/api/v1/decisions/decide";
 
 pub const SUBMIT_IDEA: &str = "/api/v1/ideas/submit";
+pub const SUBMIT_AT_COUNTER: &str = "/api/v1/ideas/submit-at-counter";
 pub const SUPPORT_IDEA: &str = "/api/v1/ideas/support";
 pub const WITHDRAW_SUPPORT: &str = "/api/v1/ideas/withdraw-support";
 pub const COMMENT_IDEA: &str = "/api/v1/ideas/comment";
@@ -137,6 +146,12 @@ fn pages() -> Router {
         .route(NEW_IDEA, get(ideas::new::page))
         .route("/ideen/{number}", get(ideas::show::page))
         .route("/ideen/{number}/kommentar", get(ideas::guest_comment::page))
+        .route(CODES, get(identity::codes::page))
+        .route("/verwaltung/codes/{id}", get(identity::codes::show).post(identity::codes::make))
+        .route(COUNTER, get(counter::overview::page))
+        .route(COUNTER_IDEA, get(counter::idea::page))
+        .route("/schalter/umfrage/{slug}", get(counter::survey::page))
+        .route(COUNTER_SLIP, get(counter::slip::page))
         .route(QUEUE, get(moderation::queue::page))
         .route(WAITING_ACCOUNTS, get(spam::waiting::page))
         .route(BLOCKED_DOMAINS, get(spam::domains::page))
@@ -216,6 +231,20 @@ pub fn new_idea(slug: &str) -> String {
     format!("{NEW_IDEA}?beteiligung={slug}")
 }
 
+/// A package of codes.
+pub fn codes_of(id: uuid::Uuid) -> String {
+    format!("{CODES}/{id}")
+}
+
+/// Where a clerk enters an idea, or the answers to a survey, for somebody else.
+pub fn counter_idea(slug: &str) -> String {
+    format!("{COUNTER_IDEA}?beteiligung={slug}")
+}
+
+pub fn counter_survey(slug: &str) -> String {
+    format!("{COUNTER}/umfrage/{slug}")
+}
+
 /// An idea on the moderators' desk.
 pub fn moderate_idea(number: impl std::fmt::Display) -> String {
     format!("{QUEUE}/ideen/{number}")
@@ -273,6 +302,7 @@ pub fn navigation(visit: &Visit) -> Vec<(&'static str, &'static str)> {
         (IDEAS, t.nav_ideas()),
     ];
     links.extend(visit.is(Role::Moderator).then_some((QUEUE, t.nav_moderation())));
+    links.extend(visit.is(Role::Moderator).then_some((COUNTER, t.nav_counter())));
     links.extend(visit.is(Role::Council).then_some((COUNCIL, t.nav_council())));
     links.extend(visit.is(Role::Administrator).then_some((ADMINISTRATION, t.nav_administration())));
     links

@@ -134,6 +134,8 @@ fn Note() -> impl IntoView {
     let visit = crate::page::use_visit();
     let t = visit.t;
     visit.note.clone().map(|(key, receipt)| {
+        // The page of the slip shows its code itself, once.
+        let receipt = receipt.filter(|_| key != crate::counter::slip::NOTE);
         let receipt = receipt.filter(|code| code.len() == 19 && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
         view! {
             <div class="dl-wrap dl-notes">

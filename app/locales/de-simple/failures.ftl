@@ -12,6 +12,9 @@ failure-message = { $code ->
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link geschickt.
     [approval_needed] Gerade legen sehr viele Menschen ein Konto an. Die Moderation prüft neue Konten zuerst. Bitte warten Sie etwas.
     [send_again] Bitte senden Sie das Formular noch einmal. Das Formular war zu alt. Oder es kam sehr schnell.
+    [already_proved] Das haben Sie schon gezeigt.
+    [codes_shown] Sie haben diese Codes schon gesehen.
+    [revoked] Diese Codes gelten nicht mehr.
     [rung_needed] Ein Schritt fehlt noch. Gehen Sie zur Seite „Meine Stufe“. Ihr Text bleibt hier stehen.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
@@ -64,6 +67,9 @@ field-error = { $code ->
     [time_ambiguous] Diese Uhr-Zeit gibt es an diesem Tag zwei Mal. Bitte wählen Sie eine.
     [time_invalid] Bitte schreiben Sie den Tag und die Uhr-Zeit.
     [time_past] Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere Zeit.
+    [letter_code_unknown] Dieser Code gilt nicht. Prüfen Sie bitte alle Zeichen.
+    [count_invalid] Schreiben Sie eine Zahl von 1 bis 1.000.
+    [too_late] Dieser Tag ist zu spät. Wählen Sie einen Tag in diesem Jahr oder im nächsten Jahr.
     [account_needed] Das geht nur mit einem Konto.
     [code_unknown] Diesen Code gibt es nicht. Oder der Beitrag gehört schon zu einem Konto.
     [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.

@@ -24,6 +24,10 @@ note-title = { $note ->
     [claimed] Der Beitrag gehört jetzt zu Ihrem Konto
     [guest-idea-submitted] Danke für Ihre Idee
     [guest-comment-submitted] Danke für Ihren Kommentar
+    [taken-at-counter] Aufgeschrieben
+    [moved-up] Das hat geklappt
+    [codes-prepared] Die Codes sind vorbereitet
+    [codes-revoked] Die Codes sind ungültig
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Zu Ende und gezählt
    *[other] Gespeichert
@@ -53,6 +57,10 @@ note-text = { $note ->
     [claimed] Der Beitrag steht jetzt bei „Meine Beiträge“.
     [guest-idea-submitted] Die Moderation prüft Ihre Idee.
     [guest-comment-submitted] Die Moderation prüft Ihren Kommentar.
+    [taken-at-counter] Die Moderation prüft Ideen zuerst.
+    [moved-up] Sie können jetzt bei mehr mitmachen. Ihre Beiträge bleiben.
+    [codes-prepared] Jetzt können Sie die Codes drucken.
+    [codes-revoked] Unbenutzte Codes gelten nicht mehr.
     [rungs-saved] Alle können die Stufen sehen.
     [consultation-created] Der Entwurf ist gespeichert. Wählen Sie jetzt Fragen oder Maßnahmen. Danach können Sie die Beteiligung ankündigen.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

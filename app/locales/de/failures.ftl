@@ -13,6 +13,9 @@ failure-message = { $code ->
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Den Link haben wir Ihnen geschickt.
     [approval_needed] Gerade legen sehr viele ein Konto an. Die Moderation sieht sich neue Konten vorher an. Bitte haben Sie etwas Geduld.
     [send_again] Bitte senden Sie das Formular noch einmal. Es lag zu lange offen oder kam sehr schnell.
+    [already_proved] Das haben Sie schon nachgewiesen.
+    [codes_shown] Diese Codes wurden schon gezeigt. Widerrufen Sie das Paket, wenn der Druck nicht geklappt hat.
+    [revoked] Dieses Paket ist widerrufen.
     [rung_needed] Dafür fehlt noch ein Schritt. Was fehlt, steht auf der Seite „Meine Stufe“. Ihre Eingabe bleibt hier stehen.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
@@ -65,6 +68,9 @@ field-error = { $code ->
     [time_ambiguous] Diese Uhrzeit gibt es an diesem Tag zweimal. Bitte wählen Sie, welche gemeint ist.
     [time_invalid] Bitte geben Sie Tag und Uhrzeit an.
     [time_past] Dieser Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen späteren.
+    [letter_code_unknown] Dieser Code gilt nicht. Bitte prüfen Sie alle 16 Zeichen. Vielleicht ist er schon eingelöst oder abgelaufen.
+    [count_invalid] Bitte geben Sie eine Zahl von 1 bis 1.000 ein.
+    [too_late] Dieser Tag liegt zu weit in der Zukunft, höchstens ein Jahr ist möglich.
     [account_needed] Hier wird nach Personen gezählt. Das geht nur mit Konto.
     [code_unknown] Zu diesem Code gibt es nichts, oder der Beitrag wurde schon übernommen.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.

@@ -25,6 +25,10 @@ note-title = { $note ->
     [claimed] Übernommen
     [guest-idea-submitted] Danke, Ihre Idee ist da
     [guest-comment-submitted] Danke, Ihr Kommentar ist da
+    [taken-at-counter] Aufgenommen
+    [moved-up] Nachgewiesen
+    [codes-prepared] Paket angelegt
+    [codes-revoked] Paket widerrufen
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Beendet und ausgezählt
    *[other] Gespeichert
@@ -54,6 +58,10 @@ note-text = { $note ->
     [claimed] Der Beitrag steht jetzt unter „Meine Beiträge“.
     [guest-idea-submitted] Die Moderation liest sie, bevor sie für alle sichtbar wird.
     [guest-comment-submitted] Die Moderation liest ihn, bevor er für alle sichtbar wird.
+    [taken-at-counter] Die Moderation liest Ideen, bevor sie erscheinen.
+    [moved-up] Sie stehen jetzt auf einer höheren Stufe. Was Sie schon beigetragen haben, bleibt.
+    [codes-prepared] Jetzt können Sie die Codes erzeugen und drucken.
+    [codes-revoked] Die übrigen Codes gelten nicht mehr.
     [rungs-saved] Alle sehen sie auf der Seite der Beteiligung.
     [consultation-created] Der Entwurf ist gespeichert. Legen Sie jetzt Fragen oder Maßnahmen fest und kündigen Sie ihn dann an.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

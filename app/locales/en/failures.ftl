@@ -12,6 +12,9 @@ failure-message = { $code ->
     [confirm_email] Please confirm your e-mail address first. We have sent you the link.
     [approval_needed] Very many people are creating accounts right now. A moderator looks at new accounts first. Please be patient for a while.
     [send_again] Please send the form once more. It had been open too long, or came very fast.
+    [already_proved] You have proved this already.
+    [codes_shown] These codes were shown already. Revoke the package if printing went wrong.
+    [revoked] This package is revoked.
     [rung_needed] One step is still missing. The page “My level” says which. What you typed stays here.
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
@@ -64,6 +67,9 @@ field-error = { $code ->
     [time_ambiguous] This time occurs twice on that day. Please choose which one is meant.
     [time_invalid] Please enter a day and a time.
     [time_past] This moment is in the past. Please choose a later one.
+    [letter_code_unknown] This code is not valid. Please check all 16 characters. Perhaps it was redeemed or has ended.
+    [count_invalid] Please enter a number from 1 to 1,000.
+    [too_late] This day is too far ahead; one year is the most.
     [account_needed] Here people are counted. That needs an account.
     [code_unknown] This code belongs to nothing, or the contribution was taken over already.
     [date_invalid] Please enter a valid day.

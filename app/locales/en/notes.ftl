@@ -24,6 +24,10 @@ note-title = { $note ->
     [claimed] Taken over
     [guest-idea-submitted] Thank you, your idea is here
     [guest-comment-submitted] Thank you, your comment is here
+    [taken-at-counter] Taken down
+    [moved-up] Proved
+    [codes-prepared] Package made
+    [codes-revoked] Package revoked
     [rungs-saved] Levels saved
     [consultation-closed] Closed and counted
    *[other] Saved
@@ -53,6 +57,10 @@ note-text = { $note ->
     [claimed] The contribution now stands under “My contributions”.
     [guest-idea-submitted] The moderators read it before everybody can see it.
     [guest-comment-submitted] The moderators read it before everybody can see it.
+    [taken-at-counter] The moderators read ideas before they appear.
+    [moved-up] You now stand on a higher level. What you have contributed stays.
+    [codes-prepared] Now you can make and print the codes.
+    [codes-revoked] The remaining codes are void.
     [rungs-saved] Everybody sees them on the page of the consultation.
     [consultation-created] The draft is saved. Now add questions or measures, then announce it.
     [consultation-published] The consultation is public now.

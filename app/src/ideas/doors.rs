@@ -26,6 +26,23 @@ pub async fn submit_idea(
     door.done(Done::to(crate::addresses::idea(number)).note("idea-submitted")).await
 }
 
+/// Enters an idea for somebody who came or phoned; the receipt is printed and handed over.
+#[server(prefix = "/api/v1", endpoint = "ideas/submit-at-counter")]
+pub async fn submit_at_counter(
+    request_id: String,
+    #[server(default)] consultation: String,
+    #[server(default)] field: String,
+    #[server(default)] title: String,
+    #[server(default)] text: String,
+    #[server(default)] name: String,
+) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let request = door.request_id(&request_id)?;
+    let typed = domain::ideas::NewIdea { consultation, field, title, text };
+    let taken = domain::ideas::guests::submit_at_counter(&mut door.tx, &door.actor, &typed, &name, request).await?;
+    door.done(Done::to(crate::addresses::COUNTER_SLIP).note(crate::counter::slip::NOTE).receipt(taken.receipt)).await
+}
+
 /// Supports an idea. Doing it twice is doing it once. `back`: the page to go on at.
 #[server(prefix = "/api/v1", endpoint = "ideas/support")]
 pub async fn support_idea(number: i64, #[server(default)] back: String) -> Result<Done, Refusal> {

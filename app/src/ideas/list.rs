@@ -6,7 +6,7 @@ use domain::ideas::{Card, Filter, Sorting, State, store};
 use domain::paging::Page as Rows;
 use leptos::prelude::*;
 
-use super::parts::{RefusedSupport, card_support, state_badge};
+use super::parts::{RefusedSupport, author_text, card_support, state_badge};
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::badge::FieldTag;

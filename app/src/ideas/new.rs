@@ -68,18 +68,12 @@ fn form(board: &Consultation, fields: &[FieldLink], admission: Admission) -> Opt
     let is_guest = admission == Admission::Guest;
     let note = if is_guest { t.guest_note().to_owned() } else { t.idea_new_note(name) };
     let sign_in = addresses::sign_in(Some(&visit.address));
-    let asked = visit.query("feld").unwrap_or_default();
-    let fields = fields.iter().filter(|field| field.consultation_id == board.id);
-    let choices: Vec<_> =
-        fields.map(|field| ("field".to_owned(), field.slug.clone(), field.title.clone(), field.slug == asked)).collect();
+    let fields: Vec<_> = fields.iter().filter(|field| field.consultation_id == board.id).cloned().collect();
     let (slug, title) = (board.slug.clone(), board.title.clone());
     Some(view! {
         <p class="dl-muted">{t.ideas_filter_consultation()} ": " <a href=addresses::consultation(&slug)>{title}</a></p>
         <Form door=addresses::SUBMIT_IDEA>
-            <input type="hidden" name="consultation" value=slug/>
-            <Field name="title" label=t.idea_title() hint=t.idea_title_hint()/>
-            <TextArea name="text" label=t.idea_text() hint=t.idea_text_hint() rows=10/>
-            <Choices name="field" legend=t.idea_field() options=choices/>
+            <IdeaFields board=slug fields/>
             {is_guest.then(|| view! { <Field name="name" label=t.guest_name() hint=t.guest_name_hint() is_optional=true/> })}
             <div class="dl-actions">
                 <Submit label=t.idea_submit()/>
@@ -89,6 +83,23 @@ fn form(board: &Consultation, fields: &[FieldLink], admission: Admission) -> Opt
             {is_guest.then(|| view! { <p><a class="dl-more" href=sign_in>{t.guest_sign_in()}</a></p> })}
         </Form>
     })
+}
+
+/// Title, text and action field of an idea for a board.
+#[component]
+pub fn IdeaFields(board: String, fields: Vec<FieldLink>) -> impl IntoView {
+    let visit = use_visit();
+    let t = visit.t;
+    let asked = visit.query("feld").unwrap_or_default();
+    let choice = |field: FieldLink| ("field".to_owned(), field.slug.clone(), field.title, field.slug == asked);
+    let options = fields.into_iter().map(choice).collect::<Vec<_>>();
+    view! {
+        <input type="hidden" name="consultation" value=board/>
+        <Field name="title" label=t.idea_title() hint=t.idea_title_hint()/>
+        <TextArea name="text" label=t.idea_text() hint=t.idea_text_hint() rows=10/>
+        <Choices name="field" legend=t.idea_field() options/>
+    }
+    .into_any()
 }
 
 /// Several boards are open: one of them first, since each has its own action fields.

@@ -3,6 +3,8 @@
 pub mod doors;
 
 #[cfg(feature = "ssr")]
+pub mod codes;
+#[cfg(feature = "ssr")]
 pub mod needed;
 #[cfg(feature = "ssr")]
 pub mod overview;

@@ -76,10 +76,12 @@ fn show(visit: &Visit, found: Option<(String, Found)>) -> Page {
     let t = visit.t;
     let page = Page::new(visit, t.receipt_title(), move || {
         let (code, found) = found.unzip();
-        let typed = code.clone().unwrap_or_default();
+        let sent = use_visit().refused.clone().and_then(|refused| refused.value("code").map(str::to_owned));
+        let typed = code.clone().or(sent).unwrap_or_default();
         view! {
             <PageHead title=t.receipt_title() lead=t.receipt_lead()/>
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
+                <Refused/>
                 {found.map(|found| answer(found, code.unwrap_or_default()))}
                 <form class="dl-form" method="post" action=addresses::RECEIPT>
                     <Field name="code" label=t.receipt_code() hint=t.receipt_code_hint() value=typed is_short=true autocomplete="off"/>
@@ -89,6 +91,21 @@ fn show(visit: &Visit, found: Option<(String, Found)>) -> Page {
         }
     });
     page.private()
+}
+
+/// Why a contribution was not taken over, where its form is no longer on the page; with the way on where a step is missing.
+#[component]
+fn Refused() -> impl IntoView {
+    let visit = use_visit();
+    let t = visit.t;
+    let refused = visit.refused.clone().filter(|refused| refused.door == addresses::CLAIM_RECEIPT);
+    refused.map(|refused| {
+        let message = refused.message("code").unwrap_or(&refused.refusal.message).to_owned();
+        let code = refused.refusal.code;
+        let way =
+            (code == "rung_needed").then(|| view! { <p><a class="dl-more" href=addresses::IDENTITY>{t.rung_move_up()}</a></p> });
+        view! { <div data-code=code><Alert kind="danger" title=t.failure_title_refused()><p>{message}</p>{way}</Alert></div> }
+    })
 }
 
 fn answer(found: Found, code: String) -> AnyView {

@@ -84,12 +84,13 @@ fn open(consultation: Consultation, survey: Survey, admission: Admission) -> imp
     let sign_in = addresses::sign_in(Some(&visit.address));
     let rung = consultation.rungs.of(Action::Respond);
     let is_guest = admission == Admission::Guest;
+    let with_account = sign_in.clone();
     let secrecy = match is_guest {
         false => view! { <Alert kind="info" title=t.survey_anonymous()><p>{t.survey_anonymous_text()}</p></Alert> }.into_any(),
         true => view! {
             <Alert kind="info" title=t.survey_guest()>
                 <p>{t.survey_guest_text()}</p>
-                <p><a class="dl-more" href=sign_in.clone()>{t.survey_guest_sign_in()}</a></p>
+                <p><a class="dl-more" href=with_account>{t.survey_guest_sign_in()}</a></p>
             </Alert>
         }
         .into_any(),

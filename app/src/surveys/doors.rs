@@ -30,6 +30,25 @@ pub async fn respond_survey(
     door.done(Done::to(addresses::survey(&receipt.slug)).note("survey-answered").receipt(receipt.code)).await
 }
 
+/// Enters the answers of somebody who came or phoned; the receipt is printed and handed over.
+#[server(prefix = "/api/v1", endpoint = "surveys/respond-at-counter")]
+pub async fn respond_at_counter(
+    request_id: String,
+    consultation: String,
+    version: String,
+    #[server(default)] single: HashMap<String, String>,
+    #[server(default)] multiple: HashMap<String, HashMap<String, String>>,
+    #[server(default)] scale: HashMap<String, String>,
+    #[server(default)] text: HashMap<String, String>,
+) -> Result<Done, Refusal> {
+    let id = consultation.parse::<ConsultationId>()?;
+    let answers = Answers { single, multiple, scale, text };
+    let mut door = Door::open().await?;
+    let request_id = door.request_id(&request_id)?;
+    let receipt = guests::respond_at_counter(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?;
+    door.done(Done::to(addresses::COUNTER_SLIP).note(crate::counter::slip::NOTE).receipt(receipt.code)).await
+}
+
 /// Appends a question. The options stand one on each line.
 #[server(prefix = "/api/v1", endpoint = "surveys/add-question")]
 pub async fn add_question(

@@ -7,6 +7,7 @@ pub mod form;
 pub mod head;
 pub mod markdown;
 pub mod pager;
+pub mod qr;
 pub mod roadmap;
 pub mod section;
 pub mod tally;

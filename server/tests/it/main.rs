@@ -11,6 +11,7 @@ mod decisions;
 mod demo;
 mod dossiers;
 mod ideas;
+mod identity;
 mod kept;
 mod mail;
 mod shell;

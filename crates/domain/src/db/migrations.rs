@@ -8,7 +8,7 @@ use super::{Db, Engine};
 use crate::error::{Error, Result};
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod admission;
+pub mod codes;
 pub mod rung;
 pub mod store;
 

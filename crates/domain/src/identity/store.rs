@@ -1,13 +1,16 @@
 //! All SQL about rungs and proofs.
 
+pub mod codes;
+
 use uuid::Uuid;
 
 use super::rung::{Action, Rung, Rungs};
 use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
-use crate::error::Result;
-use crate::ids::ConsultationId;
+use crate::error::{Error, Result};
+use crate::events;
+use crate::ids::{AccountId, ConsultationId};
 
 /// A proof of somebody's own: which rung, since when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -42,8 +45,14 @@ pub async fn list_proofs(tx: &mut Tx, actor: &Actor) -> Result<Vec<Proof>> {
         .await
 }
 
-/// Notes a proof of the actor's; `false` when they have one of this rung, or when its source counts for somebody already.
-pub(super) async fn insert_proof(tx: &mut Tx, actor: &Actor, rung: Rung, source: Option<Vec<u8>>) -> Result<bool> {
+/// Notes a proof of an account; `false` when it has one of this rung, or when the source counts for somebody already.
+pub(super) async fn insert_proof(
+    tx: &mut Tx,
+    actor: &Actor,
+    account: AccountId,
+    rung: Rung,
+    source: Option<Vec<u8>>,
+) -> Result<bool> {
     let inserted = tx
         .query(
             "INSERT INTO identity_proof (municipality_id, id, account_id, rung, source, at) VALUES ($1, $2, $3, $4, $5, $6) \
@@ -51,7 +60,7 @@ pub(super) async fn insert_proof(tx: &mut Tx, actor: &Actor, rung: Rung, source:
         )
         .bind(actor.municipality)
         .bind(actor.random.secret_id())
-        .bind(actor.account())
+        .bind(account)
         .bind(rung.as_str())
         .bind(source)
         .bind(actor.now)
@@ -100,4 +109,57 @@ pub async fn has_contributions(tx: &mut Tx, actor: &Actor, id: ConsultationId, a
     };
     let found: Option<(Uuid,)> = tx.query(sql).bind(actor.municipality).bind(id).optional().await?;
     Ok(found.is_some())
+}
+
+/// What somebody tries, with a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TryKind {
+    Code,
+}
+
+/// Counts a try of the actor's and returns how many it is. With a window the count begins anew after it.
+pub(super) async fn take_try(tx: &mut Tx, actor: &Actor, kind: TryKind, window: Option<i64>) -> Result<i64> {
+    let kind = match kind {
+        TryKind::Code => "code",
+    };
+    let begins_anew_before = window.map_or(Instant(i64::MIN), |window| actor.now.plus(-window));
+    let (tries,): (i64,) = tx
+        .query(
+            "INSERT INTO identity_try (municipality_id, account_id, kind, tries, since) VALUES ($1, $2, $3, 1, $4) \
+             ON CONFLICT (municipality_id, account_id, kind) DO UPDATE SET \
+               tries = CASE WHEN identity_try.since <= $5 THEN 1 ELSE identity_try.tries + 1 END, \
+               since = CASE WHEN identity_try.since <= $5 THEN $4 ELSE identity_try.since END \
+             RETURNING tries",
+        )
+        .bind(actor.municipality)
+        .bind(actor.account())
+        .bind(kind)
+        .bind(actor.now)
+        .bind(begins_anew_before)
+        .one()
+        .await?;
+    Ok(tries)
+}
+
+/// Whether an account has proved this.
+pub(super) async fn has_proof(tx: &mut Tx, actor: &Actor, account: AccountId, rung: Rung) -> Result<bool> {
+    let found: Option<(Uuid,)> = tx
+        .query("SELECT id FROM identity_proof WHERE municipality_id = $1 AND account_id = $2 AND rung = $3")
+        .bind(actor.municipality)
+        .bind(account)
+        .bind(rung.as_str())
+        .optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Notes a proof of an account, with its event; the rung only, never what proved it.
+///
+/// # Errors
+/// `Conflict("already_proved")` when the account has one of this rung, or the source counts for another one.
+pub(super) async fn prove(tx: &mut Tx, actor: &Actor, account: AccountId, rung: Rung, source: Option<Vec<u8>>) -> Result<()> {
+    if !insert_proof(tx, actor, account, rung, source).await? {
+        return Err(Error::Conflict("already_proved"));
+    }
+    events::record(tx, actor, "identity.proved", account.0, &serde_json::json!({ "rung": rung.as_str() })).await
 }

@@ -59,7 +59,9 @@ async fn two_thousand_ideas_are_read_by_index_in_two_statements() {
             field: t.app,
         };
         let idea = NewIdea { title: format!("Idee {number}"), text: "Text".into(), ..NewIdea::default() };
-        insert(&mut tx, &t.world.visitor(), place, &idea, Some("Rad")).await.expect("a row");
+        insert(&mut tx, &t.world.visitor(), place, &idea, Author::Other { name: "Rad".into(), origin: Origin::Import })
+            .await
+            .expect("a row");
     }
     tx.commit().await.expect("a commit");
     let mut tx = t.world.read().await;

@@ -12,7 +12,7 @@ use uuid::Uuid;
 /// Puts somebody on a rung.
 async fn raise(t: &World, actor: &Actor, rung: Rung) {
     let mut tx = t.write().await;
-    assert!(store::insert_proof(&mut tx, actor, rung, None).await.expect("a proof"));
+    assert!(store::insert_proof(&mut tx, actor, actor.account().expect("a person"), rung, None).await.expect("a proof"));
     tx.commit().await.expect("a commit");
 }
 
@@ -54,7 +54,7 @@ async fn what_somebody_has_done_keeps_its_rung_and_the_rest_may_change() {
     let ideas = Rungs::default().with(Action::Idea, Rung::None);
     assert_eq!(set(&t, &r, ideas).await, Ok(()));
     let mut tx = t.write().await;
-    let stale = crate::versions::version_of(&Rungs::default());
+    let stale = versions::version_of(&Rungs::default());
     let second = set_rungs(&mut tx, &r.admin, r.id, &stale, ideas.with(Action::Comment, Rung::None)).await;
     assert_eq!(second, Err(Error::Conflict("conflict")), "who saves second is told");
     drop(tx);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::*;
 use crate::clock::DAY;
+use crate::consultations::Part;
 use crate::consultations::testing::{Running, question, running};
 use crate::surveys::questions::{self, Direction};
 use crate::surveys::{QuestionKind, Survey};

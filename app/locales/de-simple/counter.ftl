@@ -1,0 +1,24 @@
+# Schalter in Leichter Sprache
+nav-counter = Schalter
+counter-title = Schalter
+counter-lead = Menschen kommen ins Rathaus. Oder sie rufen an. Hier schreiben Sie für diese Menschen etwas auf.
+counter-take-in = Aufschreiben
+counter-none = Gerade gibt es nichts zum Aufschreiben.
+counter-idea = Idee aufschreiben
+counter-idea-lead = Was sagt die Person? Schreiben Sie es mit den Worten von der Person auf.
+counter-survey = Antworten aufschreiben
+counter-survey-lead = Lesen Sie die Fragen vor. Wir zählen diese Antworten extra.
+counter-name = Name von der Person
+counter-name-hint = Möchte die Person das? Nur dann schreiben Sie den Namen auf. Alle können den Namen sehen.
+counter-note = Alle sehen: Das wurde am Schalter aufgeschrieben. Niemand sieht Ihren Namen. Die Gemeinde merkt sich, dass Sie es waren.
+counter-submit = Speichern und Quittung zeigen
+counter-tell = Auskunft geben
+counter-tell-text = Die Person hat einen Code? Geben Sie den Code ein. Dann sehen Sie, was aus dem Beitrag wurde.
+counter-slip = Quittung
+counter-slip-text = Drucken Sie diese Seite. Oder schreiben Sie den Code auf. Sie sehen den Code nur jetzt.
+counter-slip-of = { $municipality }, { $day }
+counter-slip-use = Was wird aus Ihrem Beitrag? Das sehen Sie mit diesem Code. Sie können im Internet nachsehen. Oder Sie fragen im Rathaus.
+counter-slip-qr = QR-Code: öffnet die Seite für den Code
+counter-slip-gone = Hier steht kein Code mehr
+counter-slip-gone-text = Sie sehen einen Code nur ein Mal.
+counter-next = Zurück zum Schalter

@@ -1,0 +1,24 @@
+# Schalter: was Mitarbeitende für andere aufnehmen, und die Quittung dafür
+nav-counter = Schalter
+counter-title = Schalter
+counter-lead = Für Menschen, die ins Rathaus kommen oder anrufen.
+counter-take-in = Aufnehmen
+counter-none = Gerade läuft keine Ideenwerkstatt und keine Umfrage.
+counter-idea = Idee aufnehmen
+counter-idea-lead = Schreiben Sie auf, was die Person sagt, möglichst in ihren Worten.
+counter-survey = Antworten aufnehmen
+counter-survey-lead = Lesen Sie die Fragen vor oder übertragen Sie einen Papierbogen. Die Antworten werden getrennt gezählt.
+counter-name = Name der Person
+counter-name-hint = Nur wenn die Person das möchte. Der Name ist öffentlich.
+counter-note = Öffentlich steht dort „am Schalter aufgenommen“, ohne Ihren Namen. Dass Sie etwas aufgenommen haben, wird protokolliert.
+counter-submit = Aufnehmen und Quittung zeigen
+counter-tell = Auskunft geben
+counter-tell-text = Mit dem Code einer Quittung sehen Sie, was aus einem Beitrag geworden ist.
+counter-slip = Quittung
+counter-slip-text = Drucken Sie diese Seite oder schreiben Sie den Code ab. Er wird nur jetzt gezeigt.
+counter-slip-of = { $municipality }, { $day }
+counter-slip-use = Mit diesem Code sehen Sie, was aus Ihrem Beitrag wird: im Internet oder im Rathaus. Haben Sie ein Konto, können Sie eine Idee damit in Ihr Konto übernehmen.
+counter-slip-qr = QR-Code: öffnet die Seite, auf der Sie den Code eingeben
+counter-slip-gone = Hier steht kein Code mehr
+counter-slip-gone-text = Ein Code wird nur einmal gezeigt, gleich nach dem Aufnehmen.
+counter-next = Zurück zum Schalter

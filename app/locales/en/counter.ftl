@@ -1,0 +1,24 @@
+# Counter: what clerks take down for others, and the receipt for it
+nav-counter = Counter
+counter-title = Counter
+counter-lead = For people who come to the town hall or phone.
+counter-take-in = Take down
+counter-none = No idea board and no survey is running now.
+counter-idea = Take down an idea
+counter-idea-lead = Write down what the person says, in their own words where you can.
+counter-survey = Take down answers
+counter-survey-lead = Read the questions out, or copy a sheet of paper. The answers are counted apart.
+counter-name = Name of the person
+counter-name-hint = Only if the person wants it. The name is public.
+counter-note = In public it says “taken down at the counter”, without your name. That you took something down is logged.
+counter-submit = Take down and show the receipt
+counter-tell = Tell what became of it
+counter-tell-text = With the code of a receipt you see what became of a contribution.
+counter-slip = Receipt
+counter-slip-text = Print this page or copy the code. It is shown only now.
+counter-slip-of = { $municipality }, { $day }
+counter-slip-use = With this code you see what becomes of your contribution: on the internet or at the town hall. If you have an account, you can take an idea into it.
+counter-slip-qr = QR code: opens the page where you enter the code
+counter-slip-gone = There is no code here any more
+counter-slip-gone-text = A code is shown only once, right after taking something down.
+counter-next = Back to the counter

@@ -1,0 +1,6 @@
+//! The counter: what clerks enter for people who come or phone, and the receipt they hand over.
+
+pub mod idea;
+pub mod overview;
+pub mod slip;
+pub mod survey;

@@ -1,0 +1,55 @@
+//! `/schalter`: what a clerk can do for somebody who came or phoned.
+
+use domain::Role;
+use domain::consultations::{self, Consultation, Part};
+use leptos::prelude::*;
+
+use crate::addresses;
+use crate::page::{Page, PageResult, use_visit};
+use crate::ui::head::PageHead;
+use crate::visit::Visit;
+
+/// `/schalter`
+pub async fn page(visit: Visit) -> PageResult {
+    let (actor, t) = (visit.actor(), visit.t);
+    actor.staff(Role::Moderator)?;
+    let open = consultations::store::list(&mut visit.read().await?, &actor).await?;
+    let open: Vec<_> = open.into_iter().filter(|one| one.is_open(visit.now)).collect();
+    Ok(Page::new(&visit, t.counter_title(), move || {
+        let boards = open.iter().filter(|one| one.has(Part::Ideas)).map(|one| card(one, Part::Ideas));
+        let surveys = open.iter().filter(|one| one.has(Part::Survey)).map(|one| card(one, Part::Survey));
+        let cards: Vec<_> = boards.chain(surveys).collect();
+        let none = cards.is_empty().then(|| view! { <p class="dl-muted">{t.counter_none()}</p> });
+        view! {
+            <PageHead title=t.counter_title() lead=t.counter_lead()/>
+            <div class="dl-wrap dl-listing dl-stack dl-stack--wide">
+                <section class="dl-block" aria-labelledby="aufnehmen">
+                    <h2 id="aufnehmen">{t.counter_take_in()}</h2>
+                    {none}
+                    <ul class="dl-grid dl-grid--two" role="list">{cards.into_iter().collect_view()}</ul>
+                </section>
+                <section class="dl-block" aria-labelledby="auskunft">
+                    <h2 id="auskunft">{t.counter_tell()}</h2>
+                    <p>{t.counter_tell_text()}</p>
+                    <p><a class="dl-more" href=addresses::RECEIPT>{t.nav_receipt()}</a></p>
+                </section>
+            </div>
+        }
+    }))
+}
+
+fn card(consultation: &Consultation, part: Part) -> impl IntoView + use<> {
+    let t = use_visit().t;
+    let (href, text) = match part {
+        Part::Ideas => (addresses::counter_idea(&consultation.slug), t.counter_idea()),
+        _ => (addresses::counter_survey(&consultation.slug), t.counter_survey()),
+    };
+    view! {
+        <li>
+            <article class="dl-card">
+                <h3><a class="dl-card__link" href=href>{text}</a></h3>
+                <p class="dl-card__text">{consultation.title.clone()}</p>
+            </article>
+        </li>
+    }
+}

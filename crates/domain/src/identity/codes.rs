@@ -1,0 +1,138 @@
+//! Codes from letters: an administrator makes a package, its codes are shown once to be printed, and whoever gets one moves up.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::rung::Rung;
+use super::store::{self, TryKind, codes as sql};
+use crate::actor::{Actor, Role};
+use crate::clock::{DAY, HOUR, Instant};
+use crate::crypto::hash;
+use crate::db::Tx;
+use crate::error::{Error, FieldErrors, Result};
+use crate::random::{normalise_receipt, receipt_code};
+use crate::{events, requests, text, typed};
+
+pub use super::store::codes::{Package, find, list};
+
+/// One page of letters is no book; more people get a second package.
+pub const CODES_MAX: i64 = 1_000;
+/// A code of last year's letter is forgotten in a drawer.
+const HOLDS_MAX: i64 = 400 * DAY;
+/// So many codes somebody may mistype in an hour.
+const TRIES_MAX: i64 = 10;
+
+/// A package as typed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct NewPackage {
+    pub purpose: String,
+    pub count: String,
+    /// The last day on which its codes can be used.
+    pub last_day: String,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    purpose: &'a str,
+    count: i64,
+}
+
+/// Prepares a package; its codes are made when they are shown. Returns its id.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators, `Invalid` with every wrong field.
+pub async fn prepare(tx: &mut Tx, actor: &Actor, new: &NewPackage, request_id: Uuid) -> Result<Uuid> {
+    actor.staff(Role::Administrator)?;
+    let body = serde_json::to_string(new).map_err(|error| Error::internal(error.to_string()))?;
+    if let Some(id) = requests::find_answer(tx, actor, request_id, "identity.prepare_codes", &body).await? {
+        return id.parse().map_err(|_| Error::internal(format!("request {request_id}: {id:?} is no package")));
+    }
+    let mut errors = FieldErrors::default();
+    let purpose = errors.take("purpose", text::line(&new.purpose, text::TITLE_MAX));
+    let count = errors.take("count", new.count.trim().parse::<i64>().map_err(|_| "number_invalid"));
+    if !errors.0.iter().any(|(field, _)| field == "count") && !(1..=CODES_MAX).contains(&count) {
+        errors.add("count", "count_invalid");
+    }
+    let ends_at = errors.take("last_day", end_of(&new.last_day, actor.now));
+    errors.check()?;
+    let id = actor.random.secret_id();
+    sql::insert(tx, actor, id, &purpose, count, ends_at).await?;
+    requests::remember(tx, actor, request_id, "identity.prepare_codes", &body, &id.to_string()).await?;
+    events::record(tx, actor, "identity.codes_prepared", id, &Told { purpose: &purpose, count }).await?;
+    Ok(id)
+}
+
+/// The end of a day in Germany, not in the past and not too far ahead.
+fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static str> {
+    if typed.trim().is_empty() {
+        return Err("required");
+    }
+    let day = typed::day(typed.trim()).ok_or("date_invalid")?;
+    let next = day.tomorrow().map_err(|_| "date_invalid")?;
+    let end = Instant::from_germany(next.at(0, 0, 0, 0), Some(false))?;
+    if end <= now {
+        Err("time_past")
+    } else if end > now.plus(HOLDS_MAX) {
+        Err("too_late")
+    } else {
+        Ok(end)
+    }
+}
+
+/// Makes the codes of a package and returns them: the one time that anybody can read them.
+///
+/// # Errors
+/// `NotFound`, `Conflict("codes_shown")` when they were made before, `Conflict("revoked")`.
+pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<String>)> {
+    actor.staff(Role::Administrator)?;
+    if !sql::mark_printed(tx, actor, id).await? {
+        let package = find(tx, actor, id).await?;
+        return Err(Error::Conflict(if package.revoked_at.is_some() { "revoked" } else { "codes_shown" }));
+    }
+    let package = find(tx, actor, id).await?;
+    let mut codes = Vec::new();
+    for _ in 0..package.code_count {
+        let code = receipt_code(&actor.random.bytes());
+        sql::insert_code(tx, actor, id, hash(code.as_bytes())).await?;
+        codes.push(code);
+    }
+    events::record(tx, actor, "identity.codes_shown", id, &Told { purpose: &package.purpose, count: package.code_count }).await?;
+    Ok((package, codes))
+}
+
+/// Voids the codes of a package that nobody has used yet. Who moved up by one stays where they are.
+///
+/// # Errors
+/// `NotFound`, `Conflict("revoked")` when it was before.
+pub async fn revoke(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    let package = find(tx, actor, id).await?;
+    if !sql::mark_revoked(tx, actor, id).await? {
+        return Err(Error::Conflict("revoked"));
+    }
+    events::record(tx, actor, "identity.codes_revoked", id, &Told { purpose: &package.purpose, count: package.code_count }).await
+}
+
+/// Moves the actor up by a code. `false`: no such code, or it is used, revoked or past its day: all are the same. Commit that too, so
+/// that the try counts.
+///
+/// # Errors
+/// `SignInNeeded`, `NotAllowed("confirm_email")`, `Conflict("already_proved")`, `TooMany` after ten tries of an hour.
+pub async fn redeem(tx: &mut Tx, actor: &Actor, code: &str) -> Result<bool> {
+    let person = actor.participant()?.id;
+    if store::take_try(tx, actor, TryKind::Code, Some(HOUR)).await? > TRIES_MAX {
+        return Err(Error::TooMany { retry_after_s: 3_600 });
+    }
+    if store::has_proof(tx, actor, person, Rung::Code).await? {
+        return Err(Error::Conflict("already_proved"));
+    }
+    let code_hash = hash(normalise_receipt(code).as_bytes());
+    if !sql::use_up(tx, actor, code_hash.clone()).await? {
+        return Ok(false);
+    }
+    store::prove(tx, actor, person, Rung::Code, Some(code_hash)).await?;
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,246 @@
+//! What an action asks for, guests with their receipts, the counter: `/konto/identitaet`, `/quittung`, `/schalter`, and the forms that
+//! people without an account may send.
+
+use domain::Role;
+use domain::consultations::Part;
+use domain::consultations::testing::{Running, running};
+use domain::surveys::QuestionKind;
+
+use crate::kit::{Answer, Browser, Site};
+
+const SET: &str = "/api/v1/identity/set-rungs";
+const SUBMIT: &str = "/api/v1/ideas/submit";
+const FIELD: &str = "digitales-rathaus";
+
+async fn with(parts: &[Part], rungs: &[(&str, &str)]) -> (Site, Running) {
+    let site = Site::new().await;
+    let r = running(&site.world, parts).await;
+    let admin = site.staff(Role::Administrator).await;
+    let fields = [&[("consultation", r.slug.as_str()), ("_form", "stufen")], rungs].concat();
+    admin.post(SET, &format!("/verwaltung/beteiligungen/{}", r.slug), &fields).await.expect(303);
+    (site, r)
+}
+
+fn idea<'a>(r: &'a Running, title: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![("consultation", r.slug.as_str()), ("field", FIELD), ("title", title), ("text", "Ein Kleinbus am Nachmittag.")]
+}
+
+/// The code that the note of an answer carries.
+fn receipt(answer: &Answer) -> String {
+    let note = answer.headers["set-cookie"].to_str().expect("a note");
+    note.split(['=', ';']).nth(1).and_then(|note| note.split_once('.')).expect("a receipt").1.to_owned()
+}
+
+async fn look_up(browser: &Browser, code: &str) -> Answer {
+    browser.post("/quittung", "/quittung", &[("code", code)]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_action_asks_for_stands_on_card_page_and_form_before_one_begins() {
+    let (site, r) = with(&[Part::Ideas, Part::Vote], &[("idea", "none"), ("vote", "code")]).await;
+    let visitor = site.visitor();
+    visitor.get("/").await.expect(200).shows("auch ohne Konto");
+    visitor.get("/beteiligungen").await.expect(200).shows("auch ohne Konto");
+    let page = visitor.get(&format!("/beteiligungen/{}", r.slug)).await.expect(200);
+    page.shows("Idee schreiben: Sie brauchen kein Konto.").shows("einen Code aus einem Brief der Gemeinde");
+    visitor
+        .get(&format!("/beteiligungen/{}/abstimmung", r.slug))
+        .await
+        .expect(200)
+        .shows("Eine Person heißt hier: ein Code aus einem Brief.");
+    visitor.get("/ideen/neu").await.expect(200).shows("Sie brauchen kein Konto.").shows("Ihr Name");
+    visitor.with_cookie("sprache=de-simple").get("/ideen/neu").await.expect(200).shows("Sie brauchen kein Konto.");
+    let admin = site.staff(Role::Administrator).await;
+    let manage = format!("/verwaltung/beteiligungen/{}", r.slug);
+    admin.get(&manage).await.expect(200).shows("Wer kann mitmachen?").shows("name=\"vote\"");
+    let wrong = [("consultation", r.slug.as_str()), ("_form", "stufen"), ("support", "none")];
+    admin.post(SET, &manage, &wrong).await.expect(422).shows("Das geht nur mit Konto.");
+    let anna = site.resident("Anna").await;
+    anna.post(SET, &manage, &wrong).await.expect(403);
+    anna.get("/konto/identitaet").await.expect(200).shows("Nachgewiesen").shows("Code aus einem Brief der Gemeinde");
+    site.visitor().get("/konto/identitaet").await.expect(303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_stands_too_low_is_told_what_to_do_and_keeps_what_was_typed() {
+    let (site, r) = with(&[Part::Ideas], &[("idea", "counter"), ("comment", "counter"), ("support", "counter")]).await;
+    let anna = site.resident("Anna").await;
+    anna.get("/ideen/neu").await.expect(200).shows("href=\"/konto/identitaet\"").shows("Ausweis");
+    let refused = anna.post(SUBMIT, "/ideen/neu", &idea(&r, "Bus zum Freibad")).await.expect(403);
+    refused
+        .shows("data-code=\"rung_needed\"")
+        .shows("value=\"Bus zum Freibad\"")
+        .shows("Ein Kleinbus am Nachmittag.")
+        .shows("/konto/identitaet");
+    anna.call(SUBMIT, &idea(&r, "Bus")).await.expect(403).shows("\"code\":\"rung_needed\"");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM idea").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guest_follows_an_idea_by_its_code_and_takes_it_into_an_account() {
+    let (site, r) = with(&[Part::Ideas], &[("idea", "none"), ("comment", "none")]).await;
+    let guest = site.visitor();
+    let form = guest.get("/ideen/neu").await.expect(200);
+    assert_eq!(form.headers["cache-control"], "no-store", "its hidden id is one person's");
+    let typed = [idea(&r, "Bus zum Freibad"), vec![("name", "Rosa")]].concat();
+    guest
+        .post(SUBMIT, "/ideen/neu", &[("consultation", r.slug.as_str()), ("title", "Nur ein Titel")])
+        .await
+        .expect(422)
+        .shows("Nur ein Titel");
+    let sent = guest.post(SUBMIT, "/ideen/neu", &typed).await.expect(303);
+    assert_eq!(sent.location(), "/quittung");
+    let code = receipt(&sent);
+    let note = format!("hinweis=guest-idea-submitted.{code}");
+    guest.get("/ideen/1").await.expect(404);
+    site.visitor().with_cookie(&note).get("/quittung").await.expect(200).shows(&code).shows("Danke, Ihre Idee ist da");
+    look_up(&guest, &code.to_lowercase())
+        .await
+        .expect(200)
+        .shows("Bus zum Freibad")
+        .shows("Wartet auf Freigabe")
+        .hides("action=\"/api/v1/receipts/claim\"");
+    look_up(&guest, "0000-0000-0000-0000").await.expect(404).shows("Zu diesem Code gibt es nichts");
+    let moderator = site.staff(Role::Moderator).await;
+    moderator.get("/moderation").await.expect(200).shows("Rosa (Gast)");
+    moderator.post("/api/v1/moderation/approve", "/moderation", &[("kind", "idea"), ("id", "1")]).await.expect(303);
+    guest.get("/ideen/1").await.expect(200).shows("Rosa (Gast)").shows("/ideen/1/kommentar");
+    guest.get("/ideen").await.expect(200).shows("Rosa (Gast)");
+    let answer = [("number", "1"), ("answer", "Wir prüfen das."), ("_form", "answer")];
+    moderator.post("/api/v1/moderation/answer", "/moderation/ideen/1", &answer).await.expect(303);
+    look_up(&guest, &code).await.expect(200).shows("Wir prüfen das.").shows("Antwort der Gemeinde");
+    let anna = site.resident("Anna").await;
+    look_up(&anna, &code).await.expect(200).shows("In mein Konto übernehmen");
+    let claimed = anna.post("/api/v1/receipts/claim", "/quittung", &[("code", &code)]).await.expect(303);
+    assert_eq!(claimed.location(), "/ideen/1");
+    anna.get("/meine-beitraege").await.expect(200).shows("Bus zum Freibad");
+    // A visitor's page may be a second old.
+    site.resident("Bert").await.get("/ideen/1").await.expect(200).shows("Anna").hides("Rosa");
+    look_up(&guest, &code).await.expect(404);
+    let again = anna.post("/api/v1/receipts/claim", "/quittung", &[("code", &code)]).await.expect(422);
+    again.shows("schon übernommen");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guest_comments_where_it_is_allowed() {
+    let (site, r) = with(&[Part::Ideas], &[("comment", "none")]).await;
+    let (anna, moderator) = (site.resident("Anna").await, site.staff(Role::Moderator).await);
+    anna.post(SUBMIT, "/ideen/neu", &idea(&r, "Bus")).await.expect(303);
+    moderator.post("/api/v1/moderation/approve", "/moderation", &[("kind", "idea"), ("id", "1")]).await.expect(303);
+    let guest = site.visitor();
+    guest.get("/ideen/neu").await.expect(303);
+    guest.call(SUBMIT, &idea(&r, "Bahn")).await.expect(401);
+    guest.get("/ideen/1/kommentar").await.expect(200).shows("Ohne Konto kommentieren");
+    let (door, page) = ("/api/v1/ideas/comment", "/ideen/1/kommentar");
+    let long = "x".repeat(5_001);
+    guest.post(door, page, &[("number", "1"), ("text", &long)]).await.expect(422).shows("Dieser Text ist zu lang.");
+    let sent = guest.post(door, page, &[("number", "1"), ("text", "Auch am Sonntag")]).await.expect(303);
+    look_up(&guest, &receipt(&sent)).await.expect(200).shows("Auch am Sonntag").shows("Wartet auf Freigabe");
+    guest.get("/ideen/99/kommentar").await.expect(404);
+}
+
+/// The first choice of everything.
+fn answers(r: &Running) -> Vec<(String, String)> {
+    let mut fields = vec![("consultation".to_owned(), r.id.to_string()), ("version".to_owned(), r.survey.version())];
+    for question in &r.survey.questions {
+        let field = question.field();
+        match question.kind {
+            QuestionKind::Single => fields.push((field, question.options[0].id.to_string())),
+            QuestionKind::Multiple => fields.push((format!("{field}[{}]", question.options[0].key()), "on".to_owned())),
+            QuestionKind::Scale => fields.push((field, "3".to_owned())),
+            QuestionKind::Text => {}
+        }
+    }
+    fields
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_without_an_account_and_from_the_counter_stand_apart_in_the_outcome() {
+    let (site, r) = with(&[Part::Survey], &[("respond", "none")]).await;
+    let fields = answers(&r);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let page = format!("/beteiligungen/{}/umfrage", r.slug);
+    let guest = site.visitor();
+    guest
+        .get(&page)
+        .await
+        .expect(200)
+        .shows("Sie antworten ohne Konto")
+        .shows("Antworten absenden")
+        .shows("nicht: eine Person, eine Antwort");
+    let sent = guest.post("/api/v1/surveys/respond", &page, &fields).await.expect(303);
+    look_up(&guest, &receipt(&sent)).await.expect(200).shows("Angekommen");
+    let moderator = site.staff(Role::Moderator).await;
+    let desk = format!("/schalter/umfrage/{}", r.slug);
+    moderator.get("/schalter").await.expect(200).shows(&desk);
+    moderator.get(&desk).await.expect(200).shows("Frage 1 von 4");
+    moderator.post("/api/v1/surveys/respond-at-counter", &desk, &fields[..3]).await.expect(422).shows("Bitte prüfen Sie");
+    let taken = moderator.post("/api/v1/surveys/respond-at-counter", &desk, &fields).await.expect(303);
+    assert_eq!(taken.location(), "/schalter/quittung");
+    look_up(&guest, &receipt(&taken)).await.expect(200).shows("Angekommen");
+    site.resident("Anna").await.call("/api/v1/surveys/respond-at-counter", &fields).await.expect(403);
+    let admin = site.staff(Role::Administrator).await;
+    admin.post("/api/v1/consultations/close", "/", &[("consultation", &r.slug)]).await.expect(303);
+    let outcome = guest.get(&format!("/beteiligungen/{}/ergebnis", r.slug)).await.expect(200);
+    outcome.shows("data-testid=\"apart-guest\"").shows("data-testid=\"apart-counter\"").shows("Vertrauensstufe");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clerk_takes_down_an_idea_and_hands_over_its_receipt() {
+    let (site, r) = with(&[Part::Ideas], &[]).await;
+    let moderator = site.staff(Role::Moderator).await;
+    let desk = format!("/schalter/idee?beteiligung={}", r.slug);
+    moderator.get(&desk).await.expect(200).shows("Idee aufnehmen");
+    let refused = moderator.post("/api/v1/ideas/submit-at-counter", &desk, &[("consultation", &r.slug), ("title", "Bus")]).await;
+    refused.expect(422).shows("value=\"Bus\"");
+    let taken = moderator.post("/api/v1/ideas/submit-at-counter", &desk, &idea(&r, "Bus zum Freibad")).await.expect(303);
+    let code = receipt(&taken);
+    let slip = site.staff(Role::Moderator).await.with_cookie(&format!("hinweis=taken-at-counter.{code}"));
+    let slip = slip.get("/schalter/quittung").await.expect(200).shows("<svg").shows("QR-Code");
+    assert_eq!(slip.text.matches(&code).count(), 1, "the code stands there once");
+    moderator.get("/schalter/quittung").await.expect(200).shows("kein Code mehr");
+    moderator.post("/api/v1/moderation/approve", "/moderation", &[("kind", "idea"), ("id", "1")]).await.expect(303);
+    site.visitor().get("/ideen/1").await.expect(200).shows("Am Schalter aufgenommen").hides("moderator");
+    let anna = site.resident("Anna").await;
+    for page in ["/schalter", "/schalter/quittung", desk.as_str()] {
+        anna.get(page).await.expect(403);
+    }
+    anna.call("/api/v1/ideas/submit-at-counter", &idea(&r, "Bahn")).await.expect(403);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn codes_are_printed_once_and_each_moves_one_account_up() {
+    let (site, r) = with(&[Part::Vote], &[("vote", "code")]).await;
+    let admin = site.staff(Role::Administrator).await;
+    let page = "/verwaltung/codes";
+    let wrong = [("purpose", "Dorfplatz"), ("count", "0"), ("last_day", "")];
+    admin.post("/api/v1/identity/prepare-codes", page, &wrong).await.expect(422).shows("value=\"Dorfplatz\"");
+    let right = [("purpose", "Dorfplatz"), ("count", "2"), ("last_day", "2026-12-31")];
+    let prepared = admin.post("/api/v1/identity/prepare-codes", page, &right).await.expect(303);
+    let package = prepared.location().to_owned();
+    let printed = admin.post(&package, &package, &[("look", "slips")]).await.expect(200);
+    assert_eq!(printed.headers["cache-control"], "no-store");
+    let slips = printed.text.split("data-testid=\"code\"").skip(1);
+    let codes: Vec<&str> = slips.filter_map(|rest| rest.split(['>', '<']).nth(1)).collect();
+    assert_eq!((codes.len(), printed.text.matches("class=\"dl-qr\"").count()), (2, 2));
+    assert_eq!(codes[0].len(), 19, "{codes:?}");
+    admin.post(&package, &package, &[("look", "slips")]).await.expect(409).hides(codes[0]);
+    admin.get(&package).await.expect(200).hides(codes[0]).shows("Eingelöst: 0 von 2");
+    let anna = site.resident("Anna").await;
+    let ballot = format!("/beteiligungen/{}/abstimmung", r.slug);
+    anna.get(&ballot).await.expect(200).shows("href=\"/konto/identitaet\"").hides("Stimme abgeben");
+    let wrong = anna.post("/api/v1/identity/redeem", "/konto/identitaet", &[("code", "0000-0000-0000-0000")]).await.expect(422);
+    wrong.shows("Dieser Code gilt nicht.").shows("0000-0000-0000-0000");
+    anna.post("/api/v1/identity/redeem", "/konto/identitaet", &[("code", codes[0])]).await.expect(303);
+    anna.get(&ballot).await.expect(200).shows("Stimme abgeben");
+    let bert = site.resident("Bert").await;
+    bert.post("/api/v1/identity/redeem", "/konto/identitaet", &[("code", codes[0])]).await.expect(422);
+    assert_eq!(site.world.count("SELECT tries FROM identity_try WHERE tries = 1").await, 1, "a wrong try counts");
+    let id = package.rsplit('/').next().expect("an id");
+    admin.post("/api/v1/identity/revoke-codes", &package, &[("package", id)]).await.expect(303);
+    bert.post("/api/v1/identity/redeem", "/konto/identitaet", &[("code", codes[1])]).await.expect(422);
+    let moderator = site.staff(Role::Moderator).await;
+    moderator.get(page).await.expect(403);
+    moderator.post(&package, &package, &[]).await.expect(403);
+    moderator.call("/api/v1/identity/revoke-codes", &[("package", id)]).await.expect(403);
+}
