@@ -7,7 +7,8 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, consultations, contributions, counter, decisions, demo, dossiers, forms, ideas, identity, kept, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
+    accounts, action_fields, administration, consultations, contributions, counter, decisions, demo, dossiers, forms, ideas,
+    identity, kept, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";

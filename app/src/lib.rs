@@ -13,8 +13,8 @@ pub mod identity;
 pub mod islands;
 pub mod measures;
 pub mod moderation;
-pub mod spam;
 pub mod receipts;
+pub mod spam;
 pub mod strategy;
 pub mod surveys;
 pub mod visits {

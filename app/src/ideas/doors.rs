@@ -19,6 +19,7 @@ pub async fn submit_idea(
     let request = door.request_id(&request_id)?;
     let typed = domain::ideas::NewIdea { consultation, field, title, text };
     if door.actor.person.is_none() {
+        door.reserve(&domain::limits::GUEST)?;
         let taken = domain::ideas::guests::submit(&mut door.tx, &door.actor, &typed, &name, request).await?;
         return door.done(Done::to(crate::addresses::RECEIPT).note("guest-idea-submitted").receipt(taken.receipt)).await;
     }
@@ -74,6 +75,7 @@ pub async fn comment_idea(
     let mut door = crate::door::Door::open().await?;
     let request = door.request_id(&request_id)?;
     if door.actor.person.is_none() {
+        door.reserve(&domain::limits::GUEST)?;
         let taken = domain::ideas::guests::comment(&mut door.tx, &door.actor, number, &text, &name, request).await?;
         return door.done(Done::to(crate::addresses::RECEIPT).note("guest-comment-submitted").receipt(taken.receipt)).await;
     }

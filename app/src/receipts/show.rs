@@ -27,7 +27,7 @@ use crate::ui::markdown::markdown;
 use crate::visit::{Visit, pairs};
 
 /// A code and what goes with it is short.
-const BODY_MAX: usize = 1_024;
+const BODY_MAX: usize = 16 * 1_024;
 
 /// What a code belongs to.
 enum Found {

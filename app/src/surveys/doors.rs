@@ -25,7 +25,10 @@ pub async fn respond_survey(
     let request_id = door.request_id(&request_id)?;
     let receipt = match door.actor.person {
         Some(_) => actions::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?,
-        None => guests::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?,
+        None => {
+            door.reserve(&domain::limits::GUEST)?;
+            guests::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?
+        }
     };
     door.done(Done::to(addresses::survey(&receipt.slug)).note("survey-answered").receipt(receipt.code)).await
 }

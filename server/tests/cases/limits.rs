@@ -83,12 +83,13 @@ async fn av07_looking_up_is_limited_and_strange_words_cost_nothing() {
     let words = "wort+".repeat(1_000);
     for query in ["*", "a", "%25", "\"NEAR(*", &words] {
         site.visitor().get(&format!("/ideen?feld={query}&beteiligung={query}&sortierung={query}")).await;
-        site.visitor().get(&format!("/quittung?code={query}")).await.expect(404);
+        site.visitor().post("/quittung", "/quittung", &[("code", query)]).await.expect(404);
     }
     for number in 0..25 {
-        site.visitor().get(&format!("/quittung?code={number}")).await.expect(404);
+        site.visitor().post("/quittung", "/quittung", &[("code", &number.to_string())]).await.expect(404);
     }
-    let refused = site.visitor().get("/quittung?code=x").await.expect(429).shows("data-code=\"too_many\"");
+    let refused =
+        site.visitor().post("/quittung", "/quittung", &[("code", "x")]).await.expect(429).shows("data-code=\"too_many\"");
     assert_eq!(refused.headers["retry-after"], "2");
     site.visitor().get("/quittung").await.expect(200);
 }

@@ -34,6 +34,8 @@ pub const RESET_OF_ADDRESS: Limit = limit("reset_of_address", Per::Address, 3, H
 pub const RESET_OF_NETWORK: Limit = limit("reset_of_network", Per::Network, 20, HOUR / 20);
 /// Ballots and supports, given, changed or withdrawn.
 pub const VOTE: Limit = limit("vote", Per::Person, 60, MINUTE / 60);
+/// Ideas, comments and answers without an account: a school class at one address may take part.
+pub const GUEST: Limit = limit("guest", Per::Network, 40, HOUR / 40);
 /// Reports of a contribution to the moderation.
 pub const REPORT: Limit = limit("report", Per::Person, 20, DAY / 20);
 /// Files that somebody sends.
