@@ -20,7 +20,10 @@ pub async fn register(
     let new = new.checked(&visit.municipality.guessable_words())?;
     crate::spam::guard::check(&visit, &website, &stamp).await?;
     visit.count(&domain::limits::REGISTER)?;
-    domain::spam::check_domain(&mut visit.read().await?, &visit.actor(), &new.email).await?;
+    let (mut tx, actor) = (visit.read().await?, visit.actor());
+    domain::spam::check_domain(&mut tx, &actor, &new.email).await?;
+    domain::accounts::check_name(&mut tx, &actor, &visit.municipality.name, &new.name).await?;
+    drop(tx);
     let hashed = visit.app.passwords.hash(&new.password, &visit.app.random).await?;
     let mut door = crate::door::Door::open().await?;
     let needs_nod = crate::spam::guard::needs_nod(&door.visit, &mut door.tx, &task, &solution).await?;

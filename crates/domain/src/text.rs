@@ -1,6 +1,7 @@
 //! Texts that people type: normal form, forbidden characters, limits. Codes, not messages.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Limits in Unicode scalar values after NFC; the page and the server count alike.
 pub const TITLE_MAX: usize = 150;
@@ -17,6 +18,16 @@ pub const REASON_MAX: usize = 2_000;
 pub fn line(typed: &str, max: usize) -> Result<String, &'static str> {
     let text = clean(typed, false);
     if text.is_empty() { Err("required") } else { limit(text, max) }
+}
+
+/// The name of a person: one line with at least one letter or digit, without anything that is not seen.
+///
+/// # Errors
+/// As `line`.
+pub fn name(typed: &str) -> Result<String, &'static str> {
+    let seen: String = clean(typed, false).chars().filter(|c| !is_invisible(*c)).collect();
+    let name = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.chars().any(char::is_alphanumeric) { limit(name, NAME_MAX) } else { Err("required") }
 }
 
 /// One line that may be empty.
@@ -88,12 +99,17 @@ fn limit(text: String, max: usize) -> Result<String, &'static str> {
     if text.chars().count() > max { Err("too_long") } else { Ok(text) }
 }
 
+/// No language piles up more marks on a letter; whoever does wants to write over other people's lines.
+const MARKS_MAX: usize = 4;
+
 /// NFC, `\n` as the only line end, no control characters, no marks that turn the writing direction, trimmed. A text of invisible
 /// characters alone is empty.
 fn clean(typed: &str, is_multiline: bool) -> String {
-    let mut text = String::with_capacity(typed.len());
+    let (mut text, mut marks) = (String::with_capacity(typed.len()), 0);
     for c in typed.replace("\r\n", "\n").replace('\r', "\n").nfc() {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
         match c {
+            _ if marks > MARKS_MAX => {}
             '\n' if is_multiline => text.push('\n'),
             '\n' | '\t' => text.push(' '),
             c if c.is_control() || turns_direction(c) => {}
@@ -125,6 +141,13 @@ mod tests {
         assert_eq!(line(" \u{3164}\u{200B} ", 9), Err("required"));
         assert_eq!(line("abc", 2), Err("too_long"));
         assert_eq!(line("a\u{202E}b\nc\0", 9), Ok("ab c".to_owned()));
+        assert_eq!(line(&format!("a{}b", "\u{335}".repeat(9_000)), 9), Ok("a\u{335}\u{335}\u{335}\u{335}b".to_owned()));
+        assert_eq!(name(" Anna\u{200B}\u{202E}  Hu\u{AD}ber "), Ok("Anna Huber".to_owned()));
+        for nobody in ["", " ", "\u{3164}", "\u{200B}\u{FEFF}", "\u{2800}", "...", "\u{202E}"] {
+            assert_eq!(name(nobody), Err("required"), "{nobody:?}");
+        }
+        assert_eq!(name(&"\u{FDFA}".repeat(60)), Ok("\u{FDFA}".repeat(60)), "counted as one each");
+        assert_eq!(name(&"ä".repeat(61)), Err("too_long"));
         assert_eq!(paragraphs("a\r\nb\r\rc", 9), Ok("a\nb\n\nc".to_owned()));
     }
 

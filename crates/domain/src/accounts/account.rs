@@ -45,7 +45,7 @@ impl NewAccount {
     pub fn checked(&self, guessable: &[&str]) -> Result<Self> {
         let mut errors = FieldErrors::default();
         let email = errors.take("email", email(&self.email));
-        let name = errors.take("name", text::line(&self.name, text::NAME_MAX));
+        let name = errors.take("name", text::name(&self.name));
         let words: Vec<&str> = guessable.iter().copied().chain([email.as_str(), name.as_str()]).collect();
         let password = errors.take("password", guessing::check(&self.password, &words));
         errors.check().map(|()| Self { email, name, password, lang: self.lang.clone() })

@@ -83,6 +83,13 @@ pub async fn count(tx: &mut Tx, municipality: MunicipalityId) -> Result<i64> {
     Ok(tx.query(sql).bind(municipality).one::<(i64,)>().await?.0)
 }
 
+/// The names of everybody with a role.
+pub(super) async fn list_staff_names(tx: &mut Tx, municipality: MunicipalityId) -> Result<Vec<String>> {
+    let sql = "SELECT name FROM account WHERE municipality_id = $1 AND role <> 'resident' ORDER BY name";
+    let rows: Vec<(String,)> = tx.query(sql).bind(municipality).all().await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
 /// The newest registration of an unconfirmed address is the one that counts; `false` when it was confirmed meanwhile.
 pub(super) async fn replace_unconfirmed(
     tx: &mut Tx,
