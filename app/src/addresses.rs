@@ -129,6 +129,7 @@ fn pages() -> Router {
         .route(MAILBOX, get(demo::mailbox::page))
         .route(CONSULTATIONS, get(consultations::list::page))
         .route("/beteiligungen/{slug}", get(consultations::show::page))
+        .route("/embed/beteiligungen/{slug}", get(consultations::embed::page))
         .route("/beteiligungen/{slug}/umfrage", get(surveys::answer::page))
         .route("/beteiligungen/{slug}/abstimmung", get(votes::ballot::page))
         .route("/beteiligungen/{slug}/ergebnis", get(outcomes::show::page))
@@ -163,6 +164,11 @@ fn pages() -> Router {
     #[cfg(feature = "pdf")]
     let router = router.route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf));
     router
+}
+
+/// The addresses of all doors.
+pub fn doors() -> Vec<&'static str> {
+    server_fn::axum::server_fn_paths().map(|(address, _)| address).collect()
 }
 
 /// The program's pages and doors, behind the visit and the kept pages.

@@ -2,6 +2,7 @@
 //!
 //! A plain form that was refused gets its own page again, with the status, what was typed, and the messages beside the fields.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
+use http::header::{ACCEPT, ALLOW, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use http::{HeaderValue, Method, StatusCode};
 use server_fn::axum::get_server_fn_service;
 use server_fn::error::FromServerFnError;
@@ -27,6 +28,9 @@ use crate::visit::{Visit, append_cookie, pairs};
 const BODY_MAX: usize = 256 * 1024;
 /// A form is short: who has not sent it by then will not.
 pub(crate) const BODY_PATIENCE: Duration = Duration::from_secs(30);
+/// More fields than the longest questionnaire has, and deeper ones than any form has.
+const PAIRS_MAX: usize = 2_000;
+const DEPTH_MAX: usize = 3;
 /// Seconds that a note waits for the page that shows it.
 const NOTE_S: i64 = 120;
 
@@ -64,7 +68,7 @@ impl Refused {
 pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     if request.method() != Method::POST {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "POST")]).into_response();
     }
     let wants_page = request.headers().get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/html"));
     let (mut parts, body) = request.into_parts();
@@ -72,6 +76,14 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
         return StatusCode::REQUEST_TIMEOUT.into_response();
     };
     let Ok(body) = body else { return refuse_early(&visit, wants_page, &domain::Error::TooLarge) };
+    let is_form =
+        parts.headers.get(CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    if !is_form {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
+    if !is_readable(&body) {
+        return refuse_early(&visit, wants_page, &domain::Error::BadRequest);
+    }
     let Some(mut service) = get_server_fn_service(&path, Method::POST) else {
         return refuse_early(&visit, wants_page, &domain::Error::NotFound);
     };
@@ -94,7 +106,7 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
             response
         }
         Err(refusal) if wants_page => give_back(pages, &visit, &parts.headers, &path, &body, refusal).await,
-        Err(refusal) => as_data(&refusal),
+        Err(refusal) => failure::as_data(&refusal),
     }
 }
 
@@ -160,18 +172,35 @@ async fn give_back(
 }
 
 fn refuse_early(visit: &Visit, wants_page: bool, error: &domain::Error) -> Response {
-    if wants_page { failure::page(visit, error) } else { as_data(&failure::refusal(visit.t, error)) }
+    if wants_page { failure::page(visit, error) } else { failure::as_data(&failure::refusal(visit.t, error)) }
 }
 
-fn as_data(refusal: &Refusal) -> Response {
-    let status = StatusCode::from_u16(refusal.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, axum::Json(refusal)).into_response();
-    // The browser's stub of a server function reads an error by this header.
-    response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
-    if let Some(seconds) = refusal.retry_after {
-        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+/// Whether a body is pairs of text, each name once: what two readers could read in two ways is read by none. Our forms give each of their
+/// boxes a name of its own.
+fn is_readable(body: &[u8]) -> bool {
+    let is_piece = |piece: &[u8]| {
+        let mut rest = piece.iter();
+        let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+        while let Some(byte) = rest.next() {
+            if *byte == b'%' && !(is_digit(rest.next()) && is_digit(rest.next())) {
+                return false;
+            }
+        }
+        true
+    };
+    if !is_piece(body) {
+        return false;
     }
-    response
+    let mut names = HashSet::new();
+    for (count, (name, value)) in form_urlencoded::parse(body).enumerate() {
+        // What is no text comes back with the sign that stands for it, which nobody types.
+        let is_text = |text: &str| !text.contains(['\0', '\u{fffd}']);
+        let is_deep = name.matches('[').count() > DEPTH_MAX;
+        if count >= PAIRS_MAX || is_deep || !is_text(&name) || !is_text(&value) || !names.insert(name) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether a path leads to a page of this site and nowhere else.
@@ -185,7 +214,20 @@ pub fn is_local(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_local;
+    use super::{is_local, is_readable};
+
+    #[test]
+    fn what_could_be_read_in_two_ways_is_read_by_none() {
+        for good in ["", "a=b&c=d", "a[b]=1&a[c]=2", "a=%C3%A4+%0D%0A", "a", "a==&b="] {
+            assert!(is_readable(good.as_bytes()), "{good}");
+        }
+        for bad in ["a=1&a=2", "a=%00", "a=%zz", "a=%f", "%ff=1", "a=%ff", "a[b][c][d][e]=1"] {
+            assert!(!is_readable(bad.as_bytes()), "{bad}");
+        }
+        let many: String = (0..100_000).map(|n| format!("{n}=&")).collect();
+        assert!(!is_readable(many.as_bytes()));
+        assert!(!is_readable("[".repeat(100_000).as_bytes()));
+    }
 
     #[test]
     fn only_paths_of_this_site_are_followed() {

@@ -20,6 +20,7 @@ pub struct Page {
     title: String,
     status: StatusCode,
     is_private: bool,
+    is_card: bool,
     view: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
@@ -35,6 +36,7 @@ impl Page {
             title: title.into(),
             status: StatusCode::OK,
             is_private: false,
+            is_card: false,
             view: Box::new(move || view().into_any()),
         }
     }
@@ -51,13 +53,19 @@ impl Page {
         Self { is_private: true, ..self }
     }
 
+    /// Without header and footer, for a frame on another site.
+    #[must_use]
+    pub fn card(self) -> Self {
+        Self { is_card: true, ..self }
+    }
+
     /// The whole document.
     pub fn render(self) -> String {
-        let Self { visit, title, view, .. } = self;
+        let Self { visit, title, view, is_card, .. } = self;
         let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
         let html = owner.with(move || {
             provide_context(visit.clone());
-            shell::document(&visit, &title, view)
+            if is_card { shell::card(&visit, &title, view) } else { shell::document(&visit, &title, view) }
         });
         owner.unset();
         html

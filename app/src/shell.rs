@@ -47,6 +47,24 @@ pub fn document(visit: &Visit, title: &str, view: Box<dyn FnOnce() -> AnyView + 
     format!("<!DOCTYPE html>{}", document.to_html())
 }
 
+/// A page that is only a card, for a frame on another site: no script, no form, nothing to come back to.
+pub fn card(visit: &Visit, title: &str, view: Box<dyn FnOnce() -> AnyView + Send>) -> String {
+    let asset = visit.app.address_of;
+    let document = view! {
+        <html lang=visit.t.lang.tag()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{title.to_owned()}</title>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="stylesheet" href=asset("/pkg/dorflinde.css")/>
+            </head>
+            <body class="dl-embed"><main>{view()}</main></body>
+        </html>
+    };
+    format!("<!DOCTYPE html>{}", document.to_html())
+}
+
 #[component]
 fn DemoBanner() -> impl IntoView {
     let t = crate::page::use_visit().t;

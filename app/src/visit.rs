@@ -120,6 +120,8 @@ pub async fn begin(State(app): State<App>, request: Request, next: Next) -> Resp
     let (mut parts, body) = request.into_parts();
     let visit = match make(&app, &parts).await {
         Ok(visit) => visit,
+        // Only a host that is nobody's is not found here.
+        Err(Error::NotFound) => return http::StatusCode::MISDIRECTED_REQUEST.into_response(),
         Err(error) => return failure::bare(&error),
     };
     if let Some(guest) = visit.guest.as_ref().filter(|guest| guest.is_stale) {
@@ -162,7 +164,7 @@ pub fn append_cookie(headers: &mut HeaderMap, cookie: &str) {
     }
 }
 
-async fn make(app: &App, parts: &Parts) -> Result<Visit> {
+pub(crate) async fn make(app: &App, parts: &Parts) -> Result<Visit> {
     let headers = &parts.headers;
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let municipality = app.municipality(host).await?.ok_or(Error::NotFound)?;

@@ -9,6 +9,8 @@ use toml::{Table, Value};
 
 use crate::failure::Failure;
 use crate::middleware::network::Proxies;
+use crate::middleware::protection::Protection;
+use crate::serve::Outside;
 
 /// How the program runs. The defaults serve a single municipality from a file in `./data`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,9 @@ pub struct Settings {
     pub log_format: LogFormat,
     pub connections_max: usize,
     pub trusted_proxies: Vec<String>,
+    pub frame_ancestors: Vec<String>,
+    pub security_contact: String,
+    pub metrics_listen: String,
 }
 
 /// How the log is written.
@@ -35,7 +40,7 @@ pub enum LogFormat {
 }
 
 /// A setting's key and its meaning, one line each.
-const MEANINGS: [(&str, &[&str]); 10] = [
+const MEANINGS: [(&str, &[&str]); 13] = [
     ("listen", &["Address and port on which the program listens. The environment variable PORT changes the port alone."]),
     ("data", &["Folder for the database file. Made when missing."]),
     (
@@ -69,6 +74,22 @@ const MEANINGS: [(&str, &[&str]); 10] = [
             "Limits per network count the first address of X-Forwarded-For, from the right, that is none of them. Empty: that header is ignored.",
         ],
     ),
+    (
+        "frame_ancestors",
+        &[
+            "Sites that may show the cards under /embed/ in a frame, such as [\"https://www.example.de\"]. No other page may be framed.",
+        ],
+    ),
+    (
+        "security_contact",
+        &["Whom to tell of a weakness: mailto:… or https://…, for /.well-known/security.txt. Empty: there is no such file."],
+    ),
+    (
+        "metrics_listen",
+        &[
+            "Address and port of /metrics for Prometheus, such as 127.0.0.1:9090. Not for the public. Empty: there are no metrics.",
+        ],
+    ),
 ];
 
 impl Default for Settings {
@@ -84,6 +105,9 @@ impl Default for Settings {
             log_format: LogFormat::Text,
             connections_max: 2_000,
             trusted_proxies: Vec::new(),
+            frame_ancestors: Vec::new(),
+            security_contact: String::new(),
+            metrics_listen: String::new(),
         }
     }
 }
@@ -156,22 +180,34 @@ impl Settings {
         if self.connections_max == 0 {
             return Err(Failure::new("connections_max: must be at least 1"));
         }
-        self.proxies()?;
+        self.outside()?;
         if !self.smtp_url.is_empty() {
             crate::post::relay(&self.smtp_url)?;
         }
         crate::post::sender(&self.mail_from).map(drop)
     }
 
-    /// The proxies whose word about who asks is trusted.
+    /// What lies around the program.
     ///
     /// # Errors
-    /// Names what is neither an address nor a range.
-    pub fn proxies(&self) -> Result<Proxies, Failure> {
-        let read = Proxies::read(&self.trusted_proxies);
-        read.map_err(|wrong| {
+    /// Names what cannot be read.
+    pub fn outside(&self) -> Result<Outside, Failure> {
+        let proxies = Proxies::read(&self.trusted_proxies);
+        let proxies = proxies.map_err(|wrong| {
             Failure::new(format!("trusted_proxies: {wrong:?} is neither an address nor a range like 10.0.0.0/8"))
-        })
+        })?;
+        Protection::new(true, &self.frame_ancestors)
+            .map_err(|wrong| Failure::new(format!("frame_ancestors: {wrong:?} is no origin like https://www.example.de")))?;
+        let (contact, metrics) = (&self.security_contact, &self.metrics_listen);
+        let is_contact = ["mailto:", "https://"].iter().any(|start| contact.starts_with(start));
+        if !(contact.is_empty() || is_contact && contact.bytes().all(|byte| byte.is_ascii_graphic())) {
+            return Err(Failure::new(format!("security_contact: {contact:?} must begin with mailto: or https://")));
+        }
+        if !metrics.is_empty() && metrics.parse::<SocketAddr>().is_err() {
+            return Err(Failure::new(format!("metrics_listen: {metrics:?} is no address with a port")));
+        }
+        let (frame_ancestors, security_contact) = (self.frame_ancestors.clone(), contact.clone());
+        Ok(Outside { proxies, frame_ancestors, security_contact, ..Outside::default() })
     }
 
     /// The address of the database.
@@ -277,6 +313,9 @@ mod tests {
         assert!(refusal("smtp_url = \"mail.example.de\"", &[]).contains("smtp_url"));
         assert!(refusal("mail_from = \"nobody\"", &[]).contains("mail_from"));
         assert!(refusal("trusted_proxies = [\"localhost\"]", &[]).contains("localhost"));
+        assert!(refusal("frame_ancestors = [\"*\"]", &[]).contains("frame_ancestors"));
+        assert!(refusal("security_contact = \"anna\"", &[]).contains("security_contact"));
+        assert!(refusal("metrics_listen = \"9090\"", &[]).contains("metrics_listen"));
         assert!(refusal("", &[("DORFLINDE_TRUSTED_PROXIES", "10.0.0.0/8, x")]).contains("\"x\""));
     }
 }

@@ -1,5 +1,7 @@
 //! Accepting connections: a time-out for slow request heads, an upper bound on connections, and an end with a deadline.
 
+mod slow;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,10 +17,15 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
+use self::slow::Impatient;
 use crate::middleware::network::Peer;
 
 /// Whoever needs longer for the head of a request, from the first moment on, holds a connection for nothing.
-pub const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
+const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
+/// Bytes of a request head; what has come of the next piece when it is noticed may be as much again.
+const HEAD_MAX: usize = 16 * 1024;
+/// Whoever takes nothing of an answer for so long gets no more of it.
+const STALL_MAX: Duration = Duration::from_secs(30);
 /// Whoever is not done by then is cut off; service managers kill after 30 s.
 const END_TIMEOUT: Duration = Duration::from_secs(25);
 /// After a failed accept (no file descriptors left) a short pause instead of a busy loop.
@@ -30,13 +37,21 @@ pub struct Limits {
     /// More connections at once wait to be accepted.
     pub connections_max: usize,
     pub head_timeout: Duration,
+    pub stall_max: Duration,
+}
+
+impl Limits {
+    /// The usual patience.
+    pub fn of(connections_max: usize) -> Self {
+        Self { connections_max, head_timeout: HEAD_TIMEOUT, stall_max: STALL_MAX }
+    }
 }
 
 /// Serves until `stop` is done, then lets open requests finish. HTTP/1 alone: the proxy in front speaks it, and to tell it from
 /// HTTP/2 one would have to wait for bytes that a silent connection never sends.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: impl Future<Output = ()>) {
     let mut http = Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(limits.head_timeout).max_buf_size(64 * 1024);
+    http.timer(TokioTimer::new()).header_read_timeout(limits.head_timeout).max_buf_size(HEAD_MAX);
     let connections = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(limits.connections_max));
     let mut stop = std::pin::pin!(stop);
@@ -54,7 +69,8 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
             request.extensions_mut().insert(peer);
             router.clone().oneshot(request.map(Body::new))
         });
-        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
+        let connection =
+            connections.watch(http.serve_connection(TokioIo::new(Impatient::new(stream, limits.stall_max)), service));
         tokio::spawn(async move {
             // A browser that goes away is no news.
             let _ = connection.await;
@@ -133,7 +149,7 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let router = Router::new().route("/", axum::routing::get(|| async { "Grüß Gott" }));
-        let limits = Limits { connections_max: 1, head_timeout: Duration::from_millis(100) };
+        let limits = Limits { head_timeout: Duration::from_millis(100), ..Limits::of(1) };
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(serve(listener, router, limits, async {
             let _ = stopped.await;

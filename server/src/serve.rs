@@ -7,29 +7,30 @@ use std::time::Duration;
 use app::state::App;
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use domain::{Clock, Db, Random};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::watch as channel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::config::Settings;
 use crate::failure::Failure;
+use crate::metrics::{self, Metrics};
 use crate::middleware::network::Proxies;
-use crate::middleware::{csrf, network};
+use crate::middleware::protection::{self, Protection};
+use crate::middleware::{answers, csrf, network, readable};
 use crate::post::Post;
 use crate::worker::Worker;
-use crate::{assets, listen};
+use crate::{assets, files, listen};
 
 /// Nothing larger is read by any door.
 const BODY_MAX: usize = 256 * 1024;
 
-/// No inline script or style, nothing from anywhere else; the browser bundle may compile itself.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Connections to `/metrics` at once.
+const WATCHERS_MAX: usize = 16;
 
 /// After SIGTERM, so long requests are still taken while `/readyz` says no: whoever sends them has to notice first.
 const LEAVING: Duration = Duration::from_secs(3);
@@ -47,14 +48,15 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     let app = App::new(db.clone(), clock.clone(), random.clone(), settings.public_origin(), assets::address_of);
     let listener = TcpListener::bind(settings.listen).await;
     let listener = listener.map_err(|e| Failure::new(format!("{} cannot be listened on: {e}", settings.listen)))?;
-    let (end, ended) = watch::channel(());
+    let (end, ended) = channel::channel(());
     let kept = app.clone();
     let changed = Box::new(move |municipality| kept.kept.drop_all(municipality));
     let worker = Worker { db, clock, random, post, origin: settings.public_origin(), changed };
     let work = tokio::spawn(worker.run(at_end(ended.clone())));
-    let limits = listen::Limits { connections_max: settings.connections_max, head_timeout: listen::HEAD_TIMEOUT };
-    let router = router(&app, settings.proxies()?);
-    let serving = tokio::spawn(listen::serve(listener, router, limits, at_end(ended)));
+    let outside = settings.outside()?;
+    watch(settings, outside.metrics.clone()).await?;
+    let router = router(&app, outside);
+    let serving = tokio::spawn(listen::serve(listener, router, listen::Limits::of(settings.connections_max), at_end(ended)));
     announce();
     if listen::asked_to_end().await == listen::Asked::ByService {
         app.is_ending.store(true, Ordering::Relaxed);
@@ -65,8 +67,20 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     worked.and(served).map_err(|e| Failure::new(format!("a task failed: {e}")))
 }
 
+/// Answers `/metrics` on an address of its own, if there is one.
+async fn watch(settings: &Settings, metrics: Arc<Metrics>) -> Result<(), Failure> {
+    if settings.metrics_listen.is_empty() {
+        return Ok(());
+    }
+    let address = settings.metrics_listen.as_str();
+    let listener = TcpListener::bind(address).await;
+    let listener = listener.map_err(|e| Failure::new(format!("metrics_listen: {address} cannot be listened on: {e}")))?;
+    tokio::spawn(listen::serve(listener, metrics::router(metrics), listen::Limits::of(WATCHERS_MAX), std::future::pending()));
+    Ok(())
+}
+
 /// Done when the sender is gone.
-async fn at_end(mut ended: watch::Receiver<()>) {
+async fn at_end(mut ended: channel::Receiver<()>) {
     while ended.changed().await.is_ok() {}
 }
 
@@ -82,26 +96,38 @@ async fn readiness(State(app): State<App>) -> (StatusCode, &'static str) {
     }
 }
 
-/// Everything the program answers to. `proxies` are those whose word about who asks is trusted.
-pub fn router(app: &App, proxies: Proxies) -> Router {
-    let mut router = app::addresses::router(app)
-        .merge(assets::router())
+/// What lies around the program: what the settings say of proxies, of sites that show cards, and of whom to tell about weaknesses.
+#[derive(Debug, Default)]
+pub struct Outside {
+    pub proxies: Proxies,
+    pub frame_ancestors: Vec<String>,
+    pub security_contact: String,
+    pub metrics: Arc<Metrics>,
+}
+
+/// Everything the program answers to.
+pub fn router(app: &App, outside: Outside) -> Router {
+    let is_https = app.origin.starts_with("https://");
+    // The settings have been checked; whoever calls with others gets no cards framed.
+    let protection = Protection::new(is_https, &outside.frame_ancestors).or_else(|_| Protection::new(is_https, &[]));
+    let protection = Arc::new(protection.expect("nobody is an origin"));
+    let machines = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(readiness).with_state(app.clone()))
-        .layer(axum::middleware::from_fn_with_state(app.clone(), csrf::guard))
-        .layer(axum::middleware::from_fn_with_state((app.clone(), Arc::new(proxies)), network::note))
+        .merge(files::router(app, &outside.security_contact));
+    let pages = app::addresses::router(app).merge(assets::router());
+    shielded(pages, app, Arc::new(outside.proxies), outside.metrics)
+        .merge(machines)
+        .layer(from_fn_with_state(protection, protection::add))
+}
+
+/// The same care around whatever answers: nothing unreadable comes in, and every error goes out with words and a number.
+pub fn shielded(inside: Router, app: &App, proxies: Arc<Proxies>, metrics: Arc<Metrics>) -> Router {
+    inside
+        .layer(from_fn_with_state(app.clone(), csrf::guard))
         .layer(CatchPanicLayer::new())
-        .layer(RequestBodyLimitLayer::new(BODY_MAX));
-    let headers = [
-        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
-    ];
-    for (name, value) in headers {
-        router = router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)));
-    }
-    router
+        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(from_fn(readable::check))
+        .layer(from_fn_with_state((app.clone(), proxies), network::note))
+        .layer(from_fn_with_state((app.clone(), metrics), answers::finish))
 }

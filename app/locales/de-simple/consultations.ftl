@@ -81,3 +81,4 @@ consultation-move-text = Alle können die Änderung sehen. Alle Stimmen bleiben 
 consultation-new-end = Neues Ende
 consultation-close = Jetzt beenden und zählen
 consultation-close-text = Danach kann niemand mehr mitmachen. Das Ergebnis bleibt so.
+consultation-embed-open = Auf der Seite von { $municipality } mitmachen

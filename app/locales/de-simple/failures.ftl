@@ -19,6 +19,10 @@ failure-message = { $code ->
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite.
+    [method_not_allowed] So können Sie diese Adresse nicht öffnen.
+    [too_slow] Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
+    [unsupported_type] Wir können die Daten so nicht lesen.
+    [unknown_host] Zu dieser Adresse gibt es hier keine Gemeinde.
     [invalid] Bitte prüfen Sie Ihre Angaben.
     [not_open] Sie können hier gerade nicht mitmachen.
     [voting_closed] Die Abstimmung ist zu Ende.
@@ -57,6 +61,7 @@ field-error = { $code ->
     [unknown] Das gibt es hier nicht. Bitte wählen Sie etwas anderes.
     [invalid] Das passt hier nicht. Bitte prüfen Sie es.
     [email_invalid] Das ist keine E-Mail-Adresse. Bitte prüfen Sie die Adresse.
+    [name_reserved] Dieser Name klingt wie ein Name von der Gemeinde. Bitte nehmen Sie einen anderen Namen.
     [domain_blocked] Mit diesem E-Mail-Anbieter geht es nicht. Bitte nehmen Sie eine andere E-Mail-Adresse.
     [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter. Zum Beispiel: wegwerf.example
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.

@@ -81,3 +81,4 @@ consultation-move-text = Die Änderung steht öffentlich auf der Seite. Was scho
 consultation-new-end = Neues Ende
 consultation-close = Jetzt beenden und auszählen
 consultation-close-text = Danach kann niemand mehr teilnehmen. Das Ergebnis wird einmal berechnet und bleibt, wie es ist.
+consultation-embed-open = Auf der Seite von { $municipality } mitmachen

@@ -20,6 +20,10 @@ failure-message = { $code ->
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite und wurde abgelehnt.
+    [method_not_allowed] So kann diese Adresse nicht aufgerufen werden.
+    [too_slow] Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
+    [unsupported_type] In dieser Form können wir die Daten nicht lesen.
+    [unknown_host] Unter dieser Adresse gibt es hier keine Gemeinde.
     [invalid] Bitte prüfen Sie Ihre Angaben.
     [not_open] Diese Beteiligung läuft gerade nicht.
     [voting_closed] Die Abstimmung ist beendet.
@@ -58,6 +62,7 @@ field-error = { $code ->
     [unknown] Diese Auswahl gibt es nicht. Bitte wählen Sie noch einmal.
     [invalid] Diese Angabe ist nicht gültig. Bitte prüfen Sie sie.
     [email_invalid] Bitte geben Sie eine gültige E-Mail-Adresse ein.
+    [name_reserved] Dieser Name klingt nach der Gemeinde oder jemandem von dort. Bitte wählen Sie einen anderen oder ergänzen Sie ihn.
     [domain_blocked] Mit Adressen dieses Anbieters geht es nicht. Bitte nehmen Sie eine andere E-Mail-Adresse.
     [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter, zum Beispiel wegwerf.example.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.

@@ -81,3 +81,4 @@ consultation-move-text = The change is shown publicly. Everything submitted so f
 consultation-new-end = New end
 consultation-close = Close now and count
 consultation-close-text = After that nobody can take part any more. The outcome is calculated once and stays as it is.
+consultation-embed-open = Take part on the site of { $municipality }

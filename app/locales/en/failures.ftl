@@ -19,6 +19,10 @@ failure-message = { $code ->
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
     [cross_site] The request came from another site and was refused.
+    [method_not_allowed] This address cannot be called in that way.
+    [too_slow] That took too long. Please try again.
+    [unsupported_type] We cannot read the data in this form.
+    [unknown_host] There is no municipality at this address.
     [invalid] Please check your entries.
     [not_open] This consultation is not running at the moment.
     [voting_closed] The vote has closed.
@@ -57,6 +61,7 @@ field-error = { $code ->
     [unknown] This option does not exist. Please choose again.
     [invalid] This entry is not valid. Please check it.
     [email_invalid] Please enter a valid e-mail address.
+    [name_reserved] This name sounds like the municipality or somebody from there. Please choose another one or add something to it.
     [domain_blocked] Addresses of this provider do not work here. Please use another e-mail address.
     [domain_invalid] Please write one provider on each line, for example throwaway.example.
     [wrong_password] E-mail address and password do not match.

@@ -1,4 +1,7 @@
 //! What every request passes, one concern per file.
 
+pub mod answers;
 pub mod csrf;
 pub mod network;
+pub mod protection;
+pub mod readable;

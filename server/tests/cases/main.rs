@@ -10,5 +10,7 @@ mod kit;
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod sink;
 
+mod input;
 mod limits;
+mod stopping;
 mod wb;

@@ -1,6 +1,7 @@
 //! A running site and the browsers of the people who use it.
 
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use app::state::App;
 use domain::clock::MINUTE;
@@ -10,10 +11,13 @@ use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, LOCATION};
 use reqwest::redirect::Policy;
 use server::listen;
 use server::middleware::network::Proxies;
+use server::serve::Outside;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// A server on a fresh database.
 pub struct Site {
     pub world: World,
+    pub app: App,
     pub base: String,
     /// What a form carries that was shown a while ago.
     stamp: String,
@@ -44,17 +48,32 @@ impl Site {
     pub async fn behind(proxies: &[&str]) -> Self {
         let proxies: Vec<String> = proxies.iter().map(|proxy| (*proxy).to_owned()).collect();
         let proxies = Proxies::read(&proxies).expect("addresses");
+        Self::with(Outside { proxies, ..Outside::default() }).await
+    }
+
+    /// The same, with settings of what lies around it.
+    pub async fn with(outside: Outside) -> Self {
         let world = World::new().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let origin = base.clone();
         let app = App::new(world.db.clone(), world.clock.clone(), world.random.clone(), origin, server::assets::address_of);
-        let router = server::serve::router(&app, proxies);
-        let limits = listen::Limits { connections_max: 1_000, head_timeout: listen::HEAD_TIMEOUT };
-        tokio::spawn(listen::serve(listener, router, limits, std::future::pending()));
+        let router = server::serve::router(&app, outside);
+        tokio::spawn(listen::serve(listener, router, listen::Limits::of(1_000), std::future::pending()));
         let key = spam::find_key(&world.db, &world.random).await.expect("a key");
         let stamp = spam::stamp(&key, world.municipality, world.clock.now().plus(-MINUTE));
-        Self { world, base, stamp }
+        Self { world, app, base, stamp }
+    }
+
+    /// Says these bytes on a connection of its own; hears what comes until it is closed, three seconds at most.
+    pub async fn say(&self, bytes: &[u8]) -> String {
+        let host = self.base.trim_start_matches("http://");
+        let mut stream = tokio::net::TcpStream::connect(host).await.expect("a connection");
+        // A server that has heard enough closes while one still talks.
+        let _ = stream.write_all(bytes).await;
+        let mut heard = Vec::new();
+        let _ = tokio::time::timeout(Duration::from_secs(3), stream.read_to_end(&mut heard)).await;
+        String::from_utf8_lossy(&heard).into_owned()
     }
 
     /// Somebody who is not logged in.
