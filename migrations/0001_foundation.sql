@@ -175,9 +175,16 @@ CREATE TABLE mail (
     id UUID NOT NULL,
     account_id UUID NOT NULL,
     kind TEXT NOT NULL,
+    -- What it is about: news of a topic can be refused.
+    topic TEXT NOT NULL,
     data TEXT NOT NULL,
     created_at BIGINT NOT NULL,
+    -- From then on it makes no sense any more and is not sent.
+    expires_at BIGINT NOT NULL,
     sent_at BIGINT,
+    -- Never sent, and why.
+    dropped_at BIGINT,
+    dropped_for TEXT CHECK (dropped_for IN ('stale', 'unwanted', 'address', 'refused', 'given_up')),
     PRIMARY KEY (municipality_id, id),
     FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
 );

@@ -8,7 +8,7 @@ use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
     accounts, action_fields, administration, consultations, contributions, counter, decisions, demo, dossiers, forms, ideas,
-    identity, kept, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
+    identity, kept, mails, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -39,6 +39,13 @@ pub const SHIFT_QUESTION: &str = "/api/v1/surveys/shift-question";
 pub const CAST_VOTE: &str = "/api/v1/votes/cast";
 pub const ADD_OPTION: &str = "/api/v1/votes/add-option";
 pub const REMOVE_OPTION: &str = "/api/v1/votes/remove-option";
+
+pub const DOOR_SAVE_TEMPLATE: &str = "/api/v1/mails/save-template";
+pub const DOOR_RESET_TEMPLATE: &str = "/api/v1/mails/reset-template";
+pub const DOOR_CHOOSE_MAILS: &str = "/api/v1/mails/choose";
+pub const DOOR_UNSUBSCRIBE: &str = "/api/v1/mails/unsubscribe";
+pub const MAILS: &str = "/verwaltung/e-mails";
+pub const UNSUBSCRIBE: &str = "/abmelden";
 
 pub const STRATEGY: &str = "/strategie";
 pub const ROADMAP: &str = "/fahrplan";
@@ -115,10 +122,20 @@ fn strategy_pages() -> Router {
         .route("/gemeinderat/massnahmen/{slug}", get(decisions::edit::page))
 }
 
+/// The pages about mails; the one click of a mail program comes to the page's own address by POST, as RFC 8058 wants it.
+fn mail_pages(app: &App) -> Router {
+    let one_click = axum::routing::post(mails::unsubscribe::one_click).with_state(app.clone());
+    Router::new()
+        .route(MAILS, get(mails::overview::page))
+        .route("/verwaltung/e-mails/{kind}/{lang}", get(mails::template::page))
+        .route("/abmelden/{token}", get(mails::unsubscribe::page).merge(one_click))
+}
+
 /// All pages.
-fn pages() -> Router {
+fn pages(app: &App) -> Router {
     let router = Router::new()
         .merge(strategy_pages())
+        .merge(mail_pages(app))
         .route("/", get(start::page))
         .route(ACCOUNT, get(accounts::overview::page))
         .route(IDENTITY, get(identity::overview::page))
@@ -174,7 +191,7 @@ pub fn doors() -> Vec<&'static str> {
 /// The program's pages and doors, behind the visit and the kept pages.
 pub fn router(app: &App) -> Router {
     let begin = axum::middleware::from_fn_with_state(app.clone(), visit::begin);
-    let pages = pages().layer(begin.clone());
+    let pages = pages(app).layer(begin.clone());
     let doors = Router::new().route("/api/v1/{*door}", any(forms::handle)).with_state(pages.clone()).layer(begin);
     let keep = axum::middleware::from_fn_with_state(app.clone(), kept::answer);
     pages.merge(doors).layer(keep)
@@ -327,6 +344,16 @@ pub fn footer_own(visit: &Visit) -> Vec<(&'static str, &'static str)> {
         Some(_) => vec![(CONTRIBUTIONS, t.nav_contributions()), (ACCOUNT, t.nav_account())],
         None => vec![(SIGN_IN, t.nav_sign_in()), (REGISTER, t.nav_register())],
     }
+}
+
+/// The form of a municipality's own words for a kind of mail.
+pub fn mail_template(kind: &str, lang: crate::texts::Lang) -> String {
+    format!("{MAILS}/{kind}/{}", lang.tag())
+}
+
+/// The page that ends news.
+pub fn unsubscribe(token: &str) -> String {
+    format!("{UNSUBSCRIBE}/{token}")
 }
 
 /// The page that a mail's link opens.

@@ -11,6 +11,7 @@ pub mod decisions;
 pub mod ideas;
 pub mod identity;
 pub mod islands;
+pub mod mails;
 pub mod measures;
 pub mod moderation;
 pub mod receipts;
@@ -45,8 +46,6 @@ pub mod failure;
 pub mod forms;
 #[cfg(feature = "ssr")]
 pub mod kept;
-#[cfg(feature = "ssr")]
-pub mod mails;
 #[cfg(feature = "ssr")]
 pub mod outcomes;
 #[cfg(feature = "ssr")]

@@ -1,17 +1,20 @@
-//! Handing mails to the relay. TLS always, unless the relay is on this machine. What a mail says is made in `app::mails`.
+//! Handing mails to the relay, one recipient each. What a mail says is made in `app::mails`; how a relay is talked to, in `line.rs`.
 
-use std::net::IpAddr;
-use std::time::Duration;
+mod line;
+mod relay;
 
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, SinglePart};
-use lettre::transport::smtp::{AsyncSmtpTransportBuilder, PoolConfig};
-use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use lettre::{Address, Message};
+use std::time::Duration;
+use tokio::sync::Mutex;
 
 use crate::failure::Failure;
+use line::Line;
+pub(crate) use relay::{relay, sender};
 
-/// A relay that does not answer must not hold up the ones behind it.
-const TIMEOUT: Duration = Duration::from_secs(15);
+/// Longer than this no mail keeps the worker, whatever the relay does.
+pub const PATIENCE: Duration = Duration::from_secs(45);
 
 /// A mail, ready to go.
 #[derive(Clone, Debug)]
@@ -22,71 +25,108 @@ pub struct Letter {
     pub to_email: String,
     pub subject: String,
     pub text: String,
+    /// The address that ends mails of this kind by one click (RFC 8058); `None` for mails that cannot be ended.
+    pub unsubscribe: Option<String>,
 }
 
-/// The way to the relay.
-#[derive(Clone, Debug)]
+/// Why a mail did not go out. Never with words of the relay: they may hold the recipient's address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undelivered {
+    /// The relay is away, busy, or set up wrongly: again later.
+    Later(String),
+    /// There is no such recipient: never again.
+    Recipient(String),
+    /// This mail is not taken from anybody: never again.
+    Mail(String),
+}
+
+/// The way to the relay. One mail at a time; the line stays open for the next.
+#[derive(Debug)]
 pub struct Post {
-    relay: AsyncSmtpTransport<Tokio1Executor>,
+    relay: relay::Relay,
     sender: Mailbox,
+    patience: Duration,
+    open: Mutex<Option<Line>>,
 }
 
 impl Post {
     /// # Errors
     /// Names the setting that is wrong.
     pub fn new(smtp_url: &str, mail_from: &str) -> Result<Self, Failure> {
-        let pool = PoolConfig::new().max_size(2);
-        let relay = relay(smtp_url)?.timeout(Some(TIMEOUT)).pool_config(pool).build();
-        Ok(Self { relay, sender: sender(mail_from)? })
+        Ok(Self { relay: relay(smtp_url)?, sender: sender(mail_from)?, patience: PATIENCE, open: Mutex::new(None) })
+    }
+
+    /// With less of it.
+    #[must_use]
+    pub fn patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Hands a mail over; `Ok` when the relay took it.
     ///
     /// # Errors
-    /// The relay's words, for the job's row.
-    pub async fn send(&self, letter: &Letter) -> Result<(), String> {
-        let to: Address = letter.to_email.parse().map_err(|e| format!("address: {e}"))?;
+    /// Whether it may be tried again, and why not now.
+    pub async fn send(&self, letter: &Letter) -> Result<(), Undelivered> {
+        let message = self.message(letter)?;
+        let mut open = self.open.lock().await;
+        // Taken out while it is in use: a line in an unknown state is never used again.
+        let known = open.take();
+        let handed = tokio::time::timeout(self.patience, self.hand_over(known, &message)).await;
+        *open = Some(handed.map_err(|_| Undelivered::Later("the relay takes too long".to_owned()))??);
+        Ok(())
+    }
+
+    async fn hand_over(&self, known: Option<Line>, message: &Message) -> Result<Line, Undelivered> {
+        let alive = match known {
+            Some(line) => line.if_alive().await,
+            None => None,
+        };
+        let mut line = match alive {
+            Some(line) => line,
+            None => Line::open(&self.relay).await?,
+        };
+        line.send(message.envelope(), &message.formatted()).await?;
+        Ok(line)
+    }
+
+    /// The body is always encoded: no line of it is sent as somebody wrote it, so none can end the mail early.
+    fn message(&self, letter: &Letter) -> Result<Message, Undelivered> {
+        let never = |why: String| Undelivered::Mail(why);
+        let to: Address = letter.to_email.parse().map_err(|_| Undelivered::Recipient("not an address".to_owned()))?;
         let domain = self.sender.email.domain();
-        let message = Message::builder()
+        let body = SinglePart::builder().header(ContentType::TEXT_PLAIN).header(ContentTransferEncoding::QuotedPrintable);
+        let mut message = Message::builder()
             .from(self.sender.clone())
             .to(Mailbox::new(Some(one_line(&letter.to_name)), to))
             .subject(one_line(&letter.subject))
             .message_id(Some(format!("<{}@{domain}>", letter.id)))
-            .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(crlf(&letter.text)))
-            .map_err(|e| format!("mail: {e}"))?;
-        let sent = tokio::time::timeout(TIMEOUT, self.relay.send(message)).await;
-        sent.map_err(|_| "the relay does not answer".to_owned())?.map(drop).map_err(|e| e.to_string())
+            .singlepart(body.body(crlf(&letter.text)))
+            .map_err(|e| never(format!("mail: {e}")))?;
+        // No answer of a machine to a mail of a machine.
+        raw_ascii(&mut message, "Auto-Submitted", "auto-generated");
+        if let Some(address) = letter.unsubscribe.as_deref().filter(|address| is_plain(address)) {
+            raw_ascii(&mut message, "List-Unsubscribe", &format!("<{address}>"));
+            raw_ascii(&mut message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        Ok(message)
     }
 }
 
-/// The relay that a setting describes. Connects to nothing yet.
-pub(crate) fn relay(smtp_url: &str) -> Result<AsyncSmtpTransportBuilder, Failure> {
-    let wrong = |why: &str| Failure::new(format!("smtp_url: {why}"));
-    let uri: http::Uri = smtp_url.parse().map_err(|_| wrong("not an address such as smtps://user:password@host"))?;
-    let host = uri.host().ok_or_else(|| wrong("no host"))?;
-    let url = match uri.scheme_str() {
-        Some("smtps") => smtp_url.to_owned(),
-        Some("smtp") if is_this_machine(host) => smtp_url.to_owned(),
-        Some("smtp") => format!("{}?tls=required", smtp_url.split('?').next().unwrap_or(smtp_url)),
-        _ => return Err(wrong("must begin with smtp:// or smtps://")),
-    };
-    AsyncSmtpTransport::<Tokio1Executor>::from_url(&url).map_err(|e| wrong(&e.to_string()))
+/// Only for values without anything that somebody typed.
+fn raw_ascii(message: &mut Message, name: &'static str, value: &str) {
+    let name = HeaderName::new_from_ascii_str(name);
+    message.headers_mut().insert_raw(HeaderValue::new(name, value.to_owned()));
 }
 
-pub(crate) fn sender(mail_from: &str) -> Result<Mailbox, Failure> {
-    mail_from.parse().map_err(|e| Failure::new(format!("mail_from: {mail_from:?}: {e}")))
-}
-
-fn is_this_machine(host: &str) -> bool {
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+fn is_plain(address: &str) -> bool {
+    address.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>')
 }
 
 fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// One kind of line end: a bare CR or LF before a dot could end the mail early and begin a forged one.
+/// One kind of line end. A bare CR is none, for nobody.
 fn crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
 }
@@ -95,18 +135,43 @@ fn crlf(text: &str) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_relay_elsewhere_must_encrypt() {
-        assert!(format!("{:?}", relay("smtp://mail.example.de:587").expect("a relay")).contains("Required"));
-        assert!(format!("{:?}", relay("smtp://mail.example.de?tls=opportunistic").expect("a relay")).contains("Required"));
-        assert!(format!("{:?}", relay("smtps://mail.example.de").expect("a relay")).contains("Wrapper"));
-        assert!(format!("{:?}", relay("smtp://127.0.0.1:2525").expect("a relay")).contains("None"));
-        assert!(relay("http://mail.example.de").is_err());
+    fn written(letter: &Letter) -> String {
+        let post = Post::new("smtp://127.0.0.1:25", "Gemeinde <post@lindach.example>").expect("a relay");
+        String::from_utf8(post.message(letter).expect("a mail").formatted()).expect("ASCII")
+    }
+
+    fn letter(text: &str) -> Letter {
+        Letter {
+            id: "1".to_owned(),
+            to_name: "Anna\r\nBcc: x@example.org".to_owned(),
+            to_email: "anna@example.org".to_owned(),
+            subject: "Neues\nBcc: y@example.org".to_owned(),
+            text: text.to_owned(),
+            unsubscribe: None,
+        }
     }
 
     #[test]
-    fn no_text_ends_a_mail_early() {
+    fn no_text_ends_a_mail_early_and_no_name_begins_a_header() {
+        for end in ["\n.\n", "\r.\r", "\r\n.\r\n", "\n.\r\n", "\r\n.\n", "\r.\n"] {
+            let text = format!("Guten Tag{end}MAIL FROM:<evil@example.org>{end}");
+            let mail = written(&letter(&text));
+            let (head, body) = mail.split_once("\r\n\r\n").expect("a head and a body");
+            assert!(head.contains("Content-Transfer-Encoding: quoted-printable"), "{head}");
+            assert!(!head.lines().any(|line| line.starts_with("Bcc")), "{head}");
+            assert!(body.contains("\r\n.\r\n"), "the line layer doubles this dot, as it follows a whole line end: {body}");
+            assert!(!mail.replace("\r\n", "").contains(['\r', '\n']), "bare line ends: {mail:?}");
+        }
         assert_eq!(crlf("a\n.\nb\r.\rc\r\n"), "a\r\n.\r\nb\r\n.\r\nc\r\n");
-        assert_eq!(one_line("Anna\r\nBcc: x"), "Anna  Bcc: x");
+    }
+
+    #[test]
+    fn a_mail_that_can_be_ended_says_how() {
+        let address = "https://lindach.example/abmelden/ab12".to_owned();
+        let mail = written(&Letter { unsubscribe: Some(address), ..letter("x") });
+        assert!(mail.contains("List-Unsubscribe: <https://lindach.example/abmelden/ab12>\r\n"), "{mail}");
+        assert!(mail.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{mail}");
+        let forged = "https://x>\r\nBcc: z@example.org".to_owned();
+        assert!(!written(&Letter { unsubscribe: Some(forged), ..letter("x") }).contains("List-"));
     }
 }

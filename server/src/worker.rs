@@ -3,16 +3,17 @@
 
 use std::time::Duration;
 
-use app::mails;
+use app::mails::words;
 use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB};
 use domain::decisions::{self, JOB as NOTICES_JOB};
-use domain::ids::{ConsultationId, MailId};
+use domain::ids::ConsultationId;
 use domain::jobs::{self, Failure, Job};
+use domain::mail::{Dropped, Mail};
 use domain::{Actor, Clock, Db, Random, Result, accounts, mail, municipalities, requests, spam};
 
 use tokio::sync::watch;
 
-use crate::post::{Letter, Post};
+use crate::post::{Letter, Post, Undelivered};
 
 /// So often the worker looks for work.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -32,6 +33,13 @@ pub struct Worker {
     pub origin: String,
     /// Called after a change that visitors see.
     pub changed: Box<dyn Fn(domain::ids::MunicipalityId) + Send + Sync>,
+}
+
+/// How it ended with a mail.
+enum End {
+    Sent,
+    Dropped(Dropped),
+    Bounced(Box<Mail>, String),
 }
 
 impl Worker {
@@ -86,6 +94,9 @@ impl Worker {
         if let Err(cause) = self.perform(&job).await {
             let mut tx = self.db.write().await?;
             let failure = jobs::fail(&mut tx, &job, self.clock.now(), &cause).await?;
+            if failure == Failure::GivenUp && kind == mail::JOB {
+                mail::drop_mail(&mut tx, job.municipality_id, payload(&job)?, Dropped::GivenUp, self.clock.now()).await?;
+            }
             tx.commit().await?;
             match failure {
                 Failure::AgainAt(_) => tracing::warn!(kind, id = %job.id, %cause, "a job failed and will be tried again"),
@@ -139,26 +150,64 @@ impl Worker {
     /// At least once: a worker that dies between relay and commit sends again, under the same Message-ID.
     async fn send(&self, job: &Job) -> std::result::Result<(), String> {
         let Some(post) = &self.post else { return Err("no relay is set".to_owned()) };
-        if let Some(letter) = self.letter(job).await.map_err(|error| error.to_string())? {
-            post.send(&letter).await?;
+        let mail = self.due(job).await.map_err(|error| error.to_string())?;
+        let Some((mail, letter)) = mail else { return self.end(job, None).await };
+        match post.send(&letter).await {
+            Ok(()) => self.end(job, Some(End::Sent)).await,
+            Err(Undelivered::Later(why)) => Err(why),
+            Err(Undelivered::Recipient(reply)) => {
+                tracing::warn!(id = %mail.id, reply, "a mail address does not exist");
+                self.end(job, Some(End::Bounced(Box::new(mail), reply))).await
+            }
+            Err(Undelivered::Mail(why)) => {
+                tracing::error!(id = %mail.id, why, "the relay does not take a mail");
+                self.end(job, Some(End::Dropped(Dropped::Refused))).await
+            }
         }
-        self.sent(job).await.map_err(|error| error.to_string())
     }
 
-    async fn letter(&self, job: &Job) -> Result<Option<Letter>> {
+    /// The mail of a job in words; `None` when it was sent before or must not be sent, which is then written down.
+    async fn due(&self, job: &Job) -> Result<Option<(Mail, Letter)>> {
         let mut tx = self.db.read().await?;
         let Some(mail) = mail::find_unsent(&mut tx, job.municipality_id, payload(job)?).await? else { return Ok(None) };
         let Some(municipality) = municipalities::find(&mut tx, job.municipality_id).await? else { return Ok(None) };
         let host = municipalities::find_host(&mut tx, job.municipality_id).await?;
-        let text = mails::text(&mail, &municipality, &origin(&self.origin, host))?;
-        let (to_name, to_email) = (mail.to_name, mail.to_email);
-        Ok(Some(Letter { id: mail.id.to_string(), to_name, to_email, subject: text.subject, text: text.body }))
+        let key = mail::key(&mut tx).await?;
+        let template = mail::templates::find(&mut tx, job.municipality_id, &mail.kind, &mail.lang).await?;
+        drop(tx);
+        if let Some(why) = mail.must_be_dropped(self.clock.now()) {
+            let mut tx = self.db.write().await?;
+            mail::drop_mail(&mut tx, job.municipality_id, mail.id, why, self.clock.now()).await?;
+            tx.commit().await?;
+            return Ok(None);
+        }
+        let origin = origin(&self.origin, host);
+        let around = words::Surroundings { municipality: &municipality, origin: &origin, key: &key, template };
+        let text = words::text(&mail, &around)?;
+        let letter = Letter {
+            id: mail.id.to_string(),
+            to_name: mail.to_name.clone(),
+            to_email: mail.to_email.clone(),
+            subject: text.subject,
+            text: text.body,
+            unsubscribe: text.unsubscribe.map(|path| format!("{origin}{path}")),
+        };
+        Ok(Some((mail, letter)))
     }
 
-    async fn sent(&self, job: &Job) -> Result<()> {
-        let id: MailId = payload(job)?;
+    async fn end(&self, job: &Job, end: Option<End>) -> std::result::Result<(), String> {
+        self.write_end(job, end).await.map_err(|error| error.to_string())
+    }
+
+    async fn write_end(&self, job: &Job, end: Option<End>) -> Result<()> {
+        let (municipality, now) = (job.municipality_id, self.clock.now());
         let mut tx = self.db.write().await?;
-        mail::mark_sent(&mut tx, job.municipality_id, id, self.clock.now()).await?;
+        match end {
+            Some(End::Sent) => mail::mark_sent(&mut tx, municipality, payload(job)?, now).await?,
+            Some(End::Dropped(why)) => mail::drop_mail(&mut tx, municipality, payload(job)?, why, now).await?,
+            Some(End::Bounced(mail, reply)) => mail::mark_bounced(&mut tx, municipality, &mail, reply, now).await?,
+            None => {}
+        }
         jobs::finish(&mut tx, job).await?;
         tx.commit().await
     }
@@ -170,6 +219,7 @@ impl Worker {
         mail::forget_old(&mut tx, now).await?;
         requests::forget_old(&mut tx, now).await?;
         spam::forget_old(&mut tx, now).await?;
+        jobs::forget_failed(&mut tx, now).await?;
         tx.commit().await
     }
 }

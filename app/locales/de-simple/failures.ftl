@@ -95,5 +95,7 @@ field-error = { $code ->
     [move_deadline] Das Ende ändern Sie unter „Ende verschieben“.
     [questions_missing] Die Umfrage hat noch keine Fragen. Bitte schreiben Sie eine Frage.
     [options_missing] Die Abstimmung hat noch keine Maßnahmen. Bitte wählen Sie eine Maßnahme.
+    [placeholder_unknown] Diesen Platz-Halter gibt es nicht. Sie können nehmen: {"{name}"}, {"{gemeinde}"}, {"{titel}"}, {"{massnahme}"}.
+    [placeholder_broken] Bei einem Platz-Halter fehlt eine Klammer.
    *[other] Bitte prüfen Sie diese Stelle.
 }

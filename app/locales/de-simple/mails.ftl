@@ -47,6 +47,67 @@ mail-link = { $kind ->
 }
 mail-footer = Diese Nachricht kommt von der Gemeinde { $municipality }.
 
+mail-unsubscribe = Sie wollen solche E-Mails nicht mehr? Dann klicken Sie hier: { $link }
+mail-topic-contributions = Neues zu meinen Ideen und Kommentaren
+mail-topic-decisions = Neues vom Gemeinde-Rat zu meinen Themen
+mail-choices-title = E-Mails für mich
+mail-choices-legend = Welche E-Mails wollen Sie bekommen?
+mail-choices-hint = Wichtige E-Mails zu Ihrem Konto bekommen Sie immer.
+unsubscribe-title = Keine E-Mails mehr
+unsubscribe-text = Sie bekommen dann keine E-Mails mehr zu diesem Thema: { $topic }.
+unsubscribe-submit = Keine solchen E-Mails mehr
+unsubscribe-account = Sie können das später wieder ändern. Gehen Sie dafür zu „Mein Konto“.
+
+mails-title = E-Mails
+mails-lead = Hier sehen Sie: Kommen die E-Mails an? Und was steht in den E-Mails?
+mails-outbox = E-Mails verschicken
+mails-waiting = So viele E-Mails warten
+mails-waiting-since = Die älteste E-Mail wartet seit
+mails-failed = So viele E-Mails kamen nicht an (30 Tage)
+mails-sent = So viele E-Mails sind weg (30 Tage)
+mails-trouble = { $failed ->
+    [0] Die E-Mails gehen nicht weg: { $waiting } E-Mails warten
+   *[other] { $failed } E-Mails kamen nicht an. { $waiting } E-Mails warten.
+}
+mails-trouble-text = Etwas stimmt nicht mit dem Mail-Server. Bitte holen Sie Hilfe von der Technik. Die E-Mails gehen später von allein weg.
+mails-bounces = Diese E-Mail-Adressen gibt es nicht
+mails-bounces-text = Diese Menschen bekommen keine E-Mails mit Neuigkeiten. Das ändert sich mit einer neuen E-Mail-Adresse.
+mails-bounce-since = Seit
+mails-bounce-reply = Das sagt der Mail-Server
+mails-words = Texte
+mails-words-text = Sie können selbst schreiben: den Betreff, den Anfang und das Ende. Den Rest schreibt das Programm.
+mails-kind = E-Mail
+mails-usual = Vorlage
+mails-own = Eigener Text
+mails-subject = Betreff
+mails-opening = Anfang
+mails-opening-hint = Zum Beispiel: Guten Tag
+mails-closing = Ende
+mails-closing-hint = Zum Beispiel: ein Gruß und eine Telefon-Nummer
+mails-placeholders = Diese Wörter ersetzt das Programm: { $list }. Ist ein Feld leer? Dann nimmt das Programm die Vorlage.
+mails-save = Speichern und ansehen
+mails-reset = Zurück zur Vorlage
+mails-sample = So sieht die E-Mail aus
+mails-sample-text = Das ist nur ein Beispiel.
+mail-sample-name = Anna Beispiel
+mail-sample-idea = Eine Bank an der Linde
+mail-sample-other = Mehr Sitz-Plätze im Ort
+mail-sample-measure = Bänke in der Orts-Mitte
+mail-sample-reason = Der Platz liegt im Schatten. Viele Menschen nutzen den Platz.
+mail-kind = { $kind ->
+    [account_confirm] E-Mail-Adresse bestätigen
+    [account_exists] Das Konto gibt es schon
+    [idea_published] Alle können die Idee sehen
+    [idea_hidden] Die Idee ist nicht mehr zu sehen
+    [comment_hidden] Der Kommentar ist nicht mehr zu sehen
+    [idea_answered] Antwort auf eine Idee
+    [idea_proposed] Die Idee kann eine Maßnahme werden
+    [idea_merged] Die Idee gehört zu einer anderen Idee
+    [idea_unmerged] Die Idee steht wieder allein
+    [measure-decided] Der Gemeinde-Rat hat entschieden
+   *[other] { $kind }
+}
+
 mailbox-title = Post-Fach vom Beispiel
 mailbox-lead = Das ist nur ein Beispiel. Wir verschicken keine E-Mails. Hier können Sie alle E-Mails lesen.
 mailbox-empty = Noch keine E-Mails

@@ -30,6 +30,8 @@ note-title = { $note ->
     [codes-revoked] Die Codes sind ungültig
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Zu Ende und gezählt
+    [unsubscribed] Das hat geklappt
+    [template-reset] Das hat geklappt
    *[other] Gespeichert
 }
 note-text = { $note ->
@@ -66,6 +68,8 @@ note-text = { $note ->
     [consultation-published] Die Beteiligung ist jetzt öffentlich.
     [consultation-closed] Das Ergebnis steht fest.
     [deadline-moved] Alle sehen das neue Ende.
+    [unsubscribed] Sie bekommen keine solchen E-Mails mehr. Sie können das bei „Mein Konto“ wieder ändern.
+    [template-reset] Jetzt gilt wieder die Vorlage.
    *[other] Wir haben Ihre Eingabe gespeichert.
 }
 note-receipt = Ihre Quittung

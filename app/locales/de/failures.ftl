@@ -96,5 +96,7 @@ field-error = { $code ->
     [move_deadline] Das Ende einer angekündigten Beteiligung ändern Sie unter „Ende verschieben“.
     [questions_missing] Die Umfrage hat noch keine Fragen. Bitte fügen Sie eine hinzu.
     [options_missing] Die Abstimmung fragt noch nach keiner Maßnahme. Bitte fügen Sie eine hinzu.
+    [placeholder_unknown] Diesen Platzhalter gibt es nicht. Möglich sind {"{name}"}, {"{gemeinde}"}, {"{titel}"} und {"{massnahme}"}.
+    [placeholder_broken] Bei einem Platzhalter fehlt eine geschweifte Klammer.
    *[other] Bitte prüfen Sie diese Angabe.
 }

@@ -48,6 +48,67 @@ mail-link = { $kind ->
 }
 mail-footer = Diese Nachricht kommt von der Beteiligung an der Digitalisierungsstrategie von { $municipality }.
 
+mail-unsubscribe = Solche Nachrichten nicht mehr bekommen: { $link }
+mail-topic-contributions = Was aus meinen Ideen und Kommentaren wird
+mail-topic-decisions = Beschlüsse zu Maßnahmen, bei denen ich mitgemacht habe
+mail-choices-title = E-Mails an mich
+mail-choices-legend = Welche Nachrichten möchten Sie bekommen?
+mail-choices-hint = Was Ihr Konto betrifft, bekommen Sie immer.
+unsubscribe-title = Nachrichten beenden
+unsubscribe-text = Sie bekommen dann keine E-Mails mehr zum Thema: { $topic }.
+unsubscribe-submit = Keine solchen E-Mails mehr
+unsubscribe-account = Unter „Mein Konto“ können Sie das jederzeit wieder ändern.
+
+mails-title = E-Mails
+mails-lead = Wie der Versand läuft und mit welchen Worten Ihre Gemeinde schreibt.
+mails-outbox = Versand
+mails-waiting = Warten
+mails-waiting-since = Die älteste wartet seit
+mails-failed = Nicht zugestellt (30 Tage)
+mails-sent = Verschickt (30 Tage)
+mails-trouble = { $failed ->
+    [0] E-Mails kommen gerade nicht weg: { $waiting } warten
+   *[other] E-Mails konnten nicht zugestellt werden: { $failed }. Es warten { $waiting }.
+}
+mails-trouble-text = Bitte lassen Sie prüfen, ob der Mailserver erreichbar ist und die Nachrichten annimmt. Wartende gehen von selbst hinaus, sobald es wieder geht.
+mails-bounces = Adressen, die es nicht gibt
+mails-bounces-text = Diese Personen bekommen keine Neuigkeiten mehr, bis eine E-Mail bei ihnen ankommt oder sie ihre Adresse ändern.
+mails-bounce-since = Seit
+mails-bounce-reply = Antwort des Mailservers
+mails-words = Texte
+mails-words-text = Betreff, Anfang und Ende jeder Nachricht können Sie selbst schreiben. Den Inhalt und den Link ergänzt das Programm.
+mails-kind = Nachricht
+mails-usual = Vorlage
+mails-own = Eigener Text
+mails-subject = Betreff
+mails-opening = Anfang
+mails-opening-hint = Anrede und, wenn Sie möchten, ein Satz dazu
+mails-closing = Ende
+mails-closing-hint = Gruß, Ansprechstelle, Telefon
+mails-placeholders = Diese Platzhalter werden ersetzt: { $list }. Ein leeres Feld bekommt den Text der Vorlage.
+mails-save = Speichern und ansehen
+mails-reset = Zurück zur Vorlage
+mails-sample = So sieht die Nachricht aus
+mails-sample-text = Mit erfundenem Inhalt, nach dem letzten Speichern.
+mail-sample-name = Anna Beispiel
+mail-sample-idea = Eine Bank an der Linde
+mail-sample-other = Mehr Sitzplätze im Ort
+mail-sample-measure = Sitzbänke im Ortskern
+mail-sample-reason = Der Platz ist schattig und wird viel genutzt.
+mail-kind = { $kind ->
+    [account_confirm] E-Mail-Adresse bestätigen
+    [account_exists] Konto gibt es schon
+    [idea_published] Idee ist veröffentlicht
+    [idea_hidden] Idee ist ausgeblendet
+    [comment_hidden] Kommentar ist ausgeblendet
+    [idea_answered] Antwort auf eine Idee
+    [idea_proposed] Idee wird Maßnahme
+    [idea_merged] Idee zusammengeführt
+    [idea_unmerged] Idee wieder getrennt
+    [measure-decided] Beschluss des Gemeinderats
+   *[other] { $kind }
+}
+
 mailbox-title = Postfach der Demo
 mailbox-lead = In der Demo wird keine E-Mail verschickt. Hier lesen Sie, was die Leute bekommen hätten.
 mailbox-empty = Noch keine E-Mails

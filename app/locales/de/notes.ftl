@@ -31,6 +31,8 @@ note-title = { $note ->
     [codes-revoked] Paket widerrufen
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Beendet und ausgezählt
+    [unsubscribed] Abgemeldet
+    [template-reset] Zurückgesetzt
    *[other] Gespeichert
 }
 note-text = { $note ->
@@ -67,6 +69,8 @@ note-text = { $note ->
     [consultation-published] Die Beteiligung ist jetzt öffentlich.
     [consultation-closed] Das Ergebnis steht fest und ist bei den Handlungsfeldern zu sehen.
     [deadline-moved] Das neue Ende steht öffentlich auf der Seite.
+    [unsubscribed] Sie bekommen keine solchen E-Mails mehr. Unter „Mein Konto“ können Sie das wieder ändern.
+    [template-reset] Es gilt wieder der Text der Vorlage.
    *[other] Ihre Eingabe ist gespeichert.
 }
 note-receipt = Ihre Quittung

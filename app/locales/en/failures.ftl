@@ -95,5 +95,7 @@ field-error = { $code ->
     [move_deadline] Change the end of an announced consultation under “Move the end”.
     [questions_missing] The survey has no questions yet. Please add one.
     [options_missing] The vote does not ask about any measure yet. Please add one.
+    [placeholder_unknown] There is no such placeholder. Possible are {"{name}"}, {"{gemeinde}"}, {"{titel}"} and {"{massnahme}"}.
+    [placeholder_broken] A placeholder lacks a curly bracket.
    *[other] Please check this entry.
 }

@@ -47,6 +47,67 @@ mail-link = { $kind ->
 }
 mail-footer = This message was sent by the consultation platform on the digitalisation strategy of { $municipality }.
 
+mail-unsubscribe = Stop receiving messages like this one: { $link }
+mail-topic-contributions = What becomes of my ideas and comments
+mail-topic-decisions = Decisions on measures I took part in
+mail-choices-title = E-mails to me
+mail-choices-legend = Which messages would you like to receive?
+mail-choices-hint = You always receive what concerns your account.
+unsubscribe-title = Stop messages
+unsubscribe-text = You will receive no more e-mails about: { $topic }.
+unsubscribe-submit = No more e-mails like this
+unsubscribe-account = You can change this at any time under “My account”.
+
+mails-title = E-mails
+mails-lead = How delivery is going, and in which words your municipality writes.
+mails-outbox = Delivery
+mails-waiting = Waiting
+mails-waiting-since = The oldest has waited since
+mails-failed = Not delivered (30 days)
+mails-sent = Sent (30 days)
+mails-trouble = { $failed ->
+    [0] E-mails are not leaving: { $waiting } waiting
+   *[other] E-mails could not be delivered: { $failed }. Waiting: { $waiting }.
+}
+mails-trouble-text = Please have somebody check whether the mail server can be reached and accepts the messages. Waiting messages leave by themselves as soon as it works again.
+mails-bounces = Addresses that do not exist
+mails-bounces-text = These people receive no more news until an e-mail reaches them or they change their address.
+mails-bounce-since = Since
+mails-bounce-reply = Reply of the mail server
+mails-words = Texts
+mails-words-text = You can write the subject, the beginning and the end of each message yourself. The program adds the content and the link.
+mails-kind = Message
+mails-usual = Template
+mails-own = Own text
+mails-subject = Subject
+mails-opening = Beginning
+mails-opening-hint = Salutation and, if you like, one sentence
+mails-closing = End
+mails-closing-hint = Greeting, contact, telephone
+mails-placeholders = These placeholders are replaced: { $list }. An empty field gets the template’s text.
+mails-save = Save and view
+mails-reset = Back to the template
+mails-sample = This is what the message looks like
+mails-sample-text = With invented content, as last saved.
+mail-sample-name = Anna Example
+mail-sample-idea = A bench by the linden tree
+mail-sample-other = More seats in the village
+mail-sample-measure = Benches in the village centre
+mail-sample-reason = The place is shady and much used.
+mail-kind = { $kind ->
+    [account_confirm] Confirm e-mail address
+    [account_exists] Account exists already
+    [idea_published] Idea is published
+    [idea_hidden] Idea is hidden
+    [comment_hidden] Comment is hidden
+    [idea_answered] Answer to an idea
+    [idea_proposed] Idea becomes a measure
+    [idea_merged] Idea merged
+    [idea_unmerged] Idea separated again
+    [measure-decided] Decision of the council
+   *[other] { $kind }
+}
+
 mailbox-title = Demo mailbox
 mailbox-lead = The demo does not send e-mails. Here you can read what people would have received.
 mailbox-empty = No e-mails yet

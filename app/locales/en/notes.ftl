@@ -30,6 +30,8 @@ note-title = { $note ->
     [codes-revoked] Package revoked
     [rungs-saved] Levels saved
     [consultation-closed] Closed and counted
+    [unsubscribed] Unsubscribed
+    [template-reset] Reset
    *[other] Saved
 }
 note-text = { $note ->
@@ -66,6 +68,8 @@ note-text = { $note ->
     [consultation-published] The consultation is public now.
     [consultation-closed] The outcome is fixed and shown with its action fields.
     [deadline-moved] The new end is shown publicly.
+    [unsubscribed] You will receive no more e-mails of this kind. You can change this under “My account”.
+    [template-reset] The template’s text applies again.
    *[other] Your entry is saved.
 }
 note-receipt = Your receipt

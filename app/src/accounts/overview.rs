@@ -6,6 +6,7 @@ use domain::ids::SessionId;
 use leptos::prelude::*;
 
 use crate::addresses;
+use crate::mails::choices::MailChoices;
 use crate::page::{Page, PageResult, use_visit};
 use crate::texts::Lang;
 use crate::ui::alert::Alert;
@@ -19,7 +20,10 @@ use crate::visit::Visit;
 pub async fn page(visit: Visit) -> PageResult {
     let t = visit.t;
     let guest = visit.guest.clone().ok_or(Error::SignInNeeded)?;
-    let sessions = domain::accounts::list_sessions(&mut visit.read().await?, &visit.actor()).await?;
+    let mut tx = visit.read().await?;
+    let sessions = domain::accounts::list_sessions(&mut tx, &visit.actor()).await?;
+    let wanted = domain::mail::choices::list_wanted(&mut tx, &visit.actor()).await?;
+    drop(tx);
     Ok(Page::new(&visit, t.nav_account(), move || {
         let person = guest.person;
         view! {
@@ -29,6 +33,7 @@ pub async fn page(visit: Visit) -> PageResult {
                 <p><a href=addresses::CONTRIBUTIONS>{t.nav_contributions()}</a></p>
                 <p><a href=addresses::IDENTITY>{t.identity_link()}</a></p>
                 <Language/>
+                <MailChoices wanted/>
                 <section aria-labelledby="geraete">
                     <h2 id="geraete">{t.account_devices()}</h2>
                     <p>{t.account_devices_text()}</p>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::Tabs;
 use crate::addresses;
+use crate::mails::overview::OutboxAlert;
 use crate::measures::parts::period_text;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::badge::{HorizonMark, StatusBadge};
@@ -19,6 +20,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let (mut tx, municipality) = (visit.read().await?, visit.municipality.id);
     let fields = action_fields::store::list(&mut tx, municipality).await?;
     let measures = measures::store::list(&mut tx, municipality).await?;
+    let outbox = domain::mail::find_outbox(&mut tx, municipality).await?;
     drop(tx);
     let t = visit.t;
     Ok(Page::new(&visit, t.nav_administration(), move || {
@@ -38,6 +40,7 @@ pub async fn page(visit: Visit) -> PageResult {
             <PageHead title=t.administration_title() lead=t.administration_lead()/>
             <div class="dl-wrap dl-listing dl-stack">
                 <Tabs current=addresses::ADMINISTRATION/>
+                <OutboxAlert outbox/>
                 <div class="dl-actions">{actions}</div>
                 {has_fields.then(|| view! {
                     <table class="dl-table dl-table--stacked">

@@ -1,9 +1,10 @@
 //! The mailbox of a demo: what people would have got. Nobody else's mails can be read here: other municipalities have no such page.
 
+use domain::mail::templates;
 use leptos::prelude::*;
 
 use crate::addresses;
-use crate::mails::{self, MailText};
+use crate::mails::words::{self, MailText, Surroundings};
 use crate::page::{Page, PageResult};
 use crate::ui::head::PageHead;
 use crate::ui::time::Moment;
@@ -15,12 +16,19 @@ const MAILS_MAX: i64 = 200;
 /// `/demo/postfach`
 pub async fn page(visit: Visit) -> PageResult {
     let t = visit.t;
-    let found = domain::mail::list_of_demo(&mut visit.read().await?, visit.municipality.id, MAILS_MAX).await?;
+    let mut tx = visit.read().await?;
+    let found = domain::mail::list_of_demo(&mut tx, visit.municipality.id, MAILS_MAX).await?;
+    let key = domain::mail::key(&mut tx).await?;
+    let own = templates::list_own(&mut tx, visit.municipality.id).await?;
     let mut shown = Vec::with_capacity(found.len());
     for mail in found {
-        let text = mails::text(&mail, &visit.municipality, &visit.app.origin)?;
+        let is_own = own.iter().any(|(kind, lang)| *kind == mail.kind && *lang == mail.lang);
+        let template = if is_own { templates::find(&mut tx, visit.municipality.id, &mail.kind, &mail.lang).await? } else { None };
+        let around = Surroundings { municipality: &visit.municipality, origin: &visit.app.origin, key: &key, template };
+        let text = words::text(&mail, &around)?;
         shown.push((t.mailbox_to(mail.to_name, mail.to_email), mail.created_at, text));
     }
+    drop(tx);
     let origin = visit.app.origin.clone();
     let page = Page::new(&visit, t.mailbox_title(), move || {
         let is_empty = shown.is_empty();
@@ -52,14 +60,17 @@ pub async fn page(visit: Visit) -> PageResult {
     Ok(page.private())
 }
 
-/// The text with its link as one that can be followed; it leads to the same path of this site.
+/// The text with its links as ones that can be followed; they lead to the same paths of this site.
 fn body(text: MailText, origin: &str) -> AnyView {
-    let address = format!("{origin}{}", text.path);
-    match text.body.split_once(&address) {
-        Some((before, after)) => {
-            let (before, after) = (before.to_owned(), after.to_owned());
-            view! { {before} <a href=text.path>{address}</a> {after} }.into_any()
-        }
-        None => view! { {text.body} }.into_any(),
+    let paths: Vec<String> = std::iter::once(text.path).chain(text.unsubscribe).collect();
+    let (mut rest, mut parts) = (text.body, Vec::new());
+    for path in paths {
+        let address = format!("{origin}{path}");
+        let Some((before, after)) = rest.split_once(&address).map(|(before, after)| (before.to_owned(), after.to_owned())) else {
+            continue;
+        };
+        parts.push(view! { {before} <a href=path>{address}</a> }.into_any());
+        rest = after;
     }
+    view! { {parts} {rest} }.into_any()
 }

@@ -6,15 +6,16 @@ use serde::Serialize;
 use sqlx::FromRow;
 
 use crate::actor::Actor;
-use crate::clock::{HOUR, Instant, MINUTE};
+use crate::clock::{DAY, HOUR, Instant, MINUTE};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MunicipalityId};
 
 /// So long a claimed job belongs to its worker; longer than any job may take.
 pub const LEASE: i64 = 2 * MINUTE;
-/// After so many attempts (about a day) a job is given up and stays in the table with its last error.
-const ATTEMPTS_MAX: i64 = 10;
+/// After so many attempts (45 hours) a job is given up and stays in the table with its last error, for thirty days.
+const ATTEMPTS_MAX: i64 = 13;
+const FAILED_KEPT: i64 = 30 * DAY;
 
 /// A job in the hands of a worker.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -104,7 +105,7 @@ pub async fn finish(tx: &mut Tx, job: &Job) -> Result<()> {
     Ok(())
 }
 
-/// The work failed: again later, four times as long each time, at most after six hours; after ten attempts never.
+/// The work failed: again later, four times as long each time, at most after six hours; after two days never.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
@@ -124,6 +125,15 @@ pub async fn fail(tx: &mut Tx, job: &Job, now: Instant, cause: &str) -> Result<F
         .execute()
         .await?;
     Ok(failure)
+}
+
+/// Forgets jobs that were given up long ago.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn forget_failed(tx: &mut Tx, now: Instant) -> Result<()> {
+    tx.query("DELETE FROM job WHERE failed_at <= $1").bind(now.plus(-FAILED_KEPT)).execute().await?;
+    Ok(())
 }
 
 /// Milliseconds until the next attempt.
@@ -197,7 +207,9 @@ mod tests {
             }
             t.clock.advance(*distances.last().expect("just pushed") * 1000);
         }
-        assert_eq!(distances, [30, 120, 480, 1920, 7680, 21600, 21600, 21600, 21600]);
+        assert_eq!(distances[..6], [30, 120, 480, 1920, 7680, 21600]);
+        let hours = distances.iter().sum::<i64>() / 3600;
+        assert!((40..=48).contains(&hours), "{hours} hours: {distances:?}");
         assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE failed_at IS NOT NULL AND last_error = 'no route to host'").await, 1);
     }
 

@@ -1,6 +1,12 @@
 //! The outbox: a mail is written in the transaction of its cause and sent later. Its text is made when it is sent, from kind and
 //! data; nothing here knows words. A demo sends nothing to anybody, its mails are only shown.
 
+pub mod choices;
+mod delivery;
+mod kinds;
+mod store;
+pub mod templates;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::FromRow;
@@ -12,14 +18,16 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, MailId, MunicipalityId};
 use crate::jobs;
 
+pub use delivery::{Bounce, Dropped, Outbox, drop_mail, find_outbox, list_bounces, mark_bounced, mark_sent};
+pub use kinds::{KINDS, Topic};
+
 /// The kind of the job that sends a mail; its payload is the mail's id.
 pub const JOB: &str = "mail";
-/// What a person waits for in front of the screen goes before news.
-const URGENT: i64 = 0;
-const NEWS: i64 = 5;
 /// What a sent mail said is kept so long, that it was sent for thirty days.
 const DATA_KEPT: i64 = DAY;
 const ROW_KEPT: i64 = 30 * DAY;
+/// The mailbox of a demo shows a year.
+const DEMO_KEPT: i64 = 400 * DAY;
 
 /// A mail with its recipient.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -29,26 +37,34 @@ pub struct Mail {
     data: String,
     pub created_at: Instant,
     pub sent_at: Option<Instant>,
+    pub expires_at: Instant,
+    pub account_id: AccountId,
     pub to_email: String,
+    to_folded: String,
     pub to_name: String,
     /// The recipient's language.
     pub lang: String,
+    is_unwanted: bool,
+    bounced_hash: Option<Vec<u8>>,
 }
 
 impl Mail {
-    /// A mail that was never in a database: for tests of its words.
-    #[cfg(any(test, feature = "testkit"))]
-    pub fn for_test(id: MailId, kind: &str, lang: &str, data: String) -> Self {
-        let (created_at, to_email) = (crate::testkit::START, "anna@example.org".to_owned());
+    /// A mail that was never in a database and goes to nobody: to look at its words.
+    pub fn sample(id: MailId, kind: &str, lang: &str, to_name: &str, data: String) -> Self {
         Self {
             id,
             kind: kind.to_owned(),
             data,
-            created_at,
+            created_at: Instant::default(),
             sent_at: None,
-            to_email,
-            to_name: "Anna".to_owned(),
+            expires_at: Instant::default(),
+            account_id: AccountId(uuid::Uuid::nil()),
+            to_folded: String::new(),
+            to_email: String::new(),
+            to_name: to_name.to_owned(),
             lang: lang.to_owned(),
+            is_unwanted: false,
+            bounced_hash: None,
         }
     }
 
@@ -68,51 +84,40 @@ impl Mail {
 pub async fn enqueue(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, data: &impl Serialize) -> Result<MailId> {
     let id = MailId(actor.random.id(actor.now));
     let data = serde_json::to_string(data).map_err(|e| Error::internal(format!("mail data: {e}")))?;
-    tx.query("INSERT INTO mail (municipality_id, id, account_id, kind, data, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(to)
-        .bind(kind)
-        .bind(data)
-        .bind(actor.now)
-        .execute()
-        .await?;
-    if !is_demo(tx, actor.municipality).await? {
-        let priority = if kind.starts_with("account_") { URGENT } else { NEWS };
-        jobs::enqueue(tx, actor, JOB, &id, actor.now, priority).await?;
+    tx.query(
+        "INSERT INTO mail (municipality_id, id, account_id, kind, topic, data, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(to)
+    .bind(kind)
+    .bind(Topic::of(kind).as_str())
+    .bind(data)
+    .bind(actor.now)
+    .bind(actor.now.plus(kinds::makes_sense_ms(kind)))
+    .execute()
+    .await?;
+    if !store::is_demo(tx, actor.municipality).await? {
+        jobs::enqueue(tx, actor, JOB, &id, actor.now, Topic::of(kind).priority()).await?;
     }
     Ok(id)
 }
 
-async fn is_demo(tx: &mut Tx, municipality: MunicipalityId) -> Result<bool> {
-    let (is_demo,) = tx.query("SELECT is_demo FROM municipality WHERE id = $1").bind(municipality).one::<(bool,)>().await?;
-    Ok(is_demo)
-}
-
-/// A mail that waits; `None` when it was sent already (its job runs a second time) or its account is gone.
+/// A mail that waits; `None` when it was sent already (its job runs a second time), never will be, or its account is gone.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn find_unsent(tx: &mut Tx, municipality: MunicipalityId, id: MailId) -> Result<Option<Mail>> {
-    tx.query(
-        "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, account.email AS to_email, account.name AS to_name, account.lang \
-         FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
-         WHERE mail.municipality_id = $1 AND mail.id = $2 AND mail.sent_at IS NULL",
-    )
-    .bind(municipality)
-    .bind(id)
-    .optional()
-    .await
+    store::find_waiting(tx, municipality, id).await
 }
 
-/// The relay took it.
+/// The installation's own key: what it signs (links that end news) and hides (who was erased) rests on it.
 ///
 /// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn mark_sent(tx: &mut Tx, municipality: MunicipalityId, id: MailId, now: Instant) -> Result<()> {
-    let sql = "UPDATE mail SET sent_at = $3 WHERE municipality_id = $1 AND id = $2 AND sent_at IS NULL";
-    tx.query(sql).bind(municipality).bind(id).bind(now).execute().await?;
-    Ok(())
+/// `Internal` in a database that was not migrated.
+pub async fn key(tx: &mut Tx) -> Result<Vec<u8>> {
+    Ok(tx.query("SELECT value FROM installation_key WHERE name = 'privacy'").one::<(Vec<u8>,)>().await?.0)
 }
 
 /// How many mails about the account itself somebody got since then: strangers can cause them, so they are limited.
@@ -126,28 +131,18 @@ pub(crate) async fn count_about_account(tx: &mut Tx, municipality: MunicipalityI
 /// # Errors
 /// `NotFound`, or `Unavailable` when the database does not answer.
 pub async fn list_of_demo(tx: &mut Tx, municipality: MunicipalityId, limit: i64) -> Result<Vec<Mail>> {
-    if !is_demo(tx, municipality).await? {
+    if !store::is_demo(tx, municipality).await? {
         return Err(Error::NotFound);
     }
-    tx.query(
-        "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, account.email AS to_email, account.name AS to_name, account.lang \
-         FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
-         WHERE mail.municipality_id = $1 ORDER BY mail.created_at DESC, mail.id DESC LIMIT $2",
-    )
-    .bind(municipality)
-    .bind(limit)
-    .all()
-    .await
+    store::list_newest(tx, municipality, limit).await
 }
 
-/// Forgets what sent mails said after a day, and that they were sent after thirty.
+/// Forgets what ended mails said after a day, and that they were sent (or not) after thirty.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    tx.query("UPDATE mail SET data = '{}' WHERE sent_at <= $1 AND data <> '{}'").bind(now.plus(-DATA_KEPT)).execute().await?;
-    tx.query("DELETE FROM mail WHERE sent_at <= $1").bind(now.plus(-ROW_KEPT)).execute().await?;
-    Ok(())
+    store::forget_old(tx, now).await
 }
 
 #[cfg(test)]

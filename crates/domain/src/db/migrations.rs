@@ -6,9 +6,10 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 use super::{Db, Engine};
 use crate::error::{Error, Result};
+use crate::random::Random;
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -18,6 +19,7 @@ const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
         include_str!("../../../../migrations/postgres/0003_secret.sql"),
     ),
     shared(6, "limits", include_str!("../../../../migrations/0006_limits.sql")),
+    shared(7, "privacy", include_str!("../../../../migrations/0007_privacy.sql")),
     shared(8, "identity", include_str!("../../../../migrations/0008_identity.sql")),
 ];
 
@@ -35,7 +37,17 @@ impl Db {
             Engine::Postgres(pool) => migrator(false).run(pool).await,
             Engine::Sqlite { writer, .. } => writer.migrate(&migrator(true)).await,
         };
-        result.map_err(|error| Error::internal(format!("migration: {error}")))
+        result.map_err(|error| Error::internal(format!("migration: {error}")))?;
+        self.make_key().await
+    }
+
+    /// The key of what is signed or hidden for good (links that end news, who was erased) is made with its table: whoever restores a
+    /// backup has it again.
+    async fn make_key(&self) -> Result<()> {
+        let mut tx = self.write().await?;
+        let sql = "INSERT INTO installation_key (name, value) VALUES ('privacy', $1) ON CONFLICT DO NOTHING";
+        tx.query(sql).bind(Random::system().bytes().to_vec()).execute().await?;
+        tx.commit().await
     }
 }
 

@@ -1,12 +1,13 @@
 //! What a mail says: made from its kind and data in the recipient's language when it is sent or shown. All texts are in `mails.ftl`.
 
 use domain::Result;
-use domain::mail::Mail;
+use domain::mail::templates::{self, Template};
+use domain::mail::{Mail, Topic, choices};
 use domain::municipalities::Municipality;
 use serde::Deserialize;
 
 use crate::addresses;
-use crate::texts::Lang;
+use crate::texts::{Lang, Texts};
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct MailText {
     pub body: String,
     /// The path that the mail asks to open; it stands in the body once, behind the origin.
     pub path: String,
+    /// The path that ends mails like this one; `None` for mails about the account.
+    pub unsubscribe: Option<String>,
 }
 
 /// Whatever a kind of mail tells; each has some of it.
@@ -33,29 +36,58 @@ struct Facts {
     paper_number: String,
 }
 
-/// The words of a mail; `origin` is what its link begins with.
+/// What the words of a mail depend on, beside the mail.
+pub struct Surroundings<'a> {
+    pub municipality: &'a Municipality,
+    /// What links begin with.
+    pub origin: &'a str,
+    /// The installation's key: signs the link that ends news.
+    pub key: &'a [u8],
+    /// The municipality's own words, if there are.
+    pub template: Option<Template>,
+}
+
+/// The words of a mail.
 ///
 /// # Errors
 /// `Internal` when the stored data cannot be read.
-pub fn text(mail: &Mail, municipality: &Municipality, origin: &str) -> Result<MailText> {
+pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
     let t = Lang::from_tag(&mail.lang).unwrap_or(Lang::De).texts();
     // A mail without data has stored null.
     let facts: Facts = mail.data::<Option<Facts>>()?.unwrap_or_default();
-    let (kind, path, name) = (mail.kind.as_str(), path(&facts, &mail.kind), municipality.name.as_str());
-    let subject = t.mail_subject(kind, facts.title.as_str(), facts.measure_title.as_str(), name);
+    let (kind, path, name) = (mail.kind.as_str(), path(&facts, &mail.kind), around.municipality.name.as_str());
     // The order of the catalogue: kind, municipality, title, measure, other idea, verdict.
     let (title, measure, into) = (facts.title.as_str(), facts.measure_title.as_str(), facts.into_title.as_str());
+    let values = [("name", mail.to_name.as_str()), ("gemeinde", name), ("titel", title), ("massnahme", measure)];
+    let template = around.template.clone().unwrap_or_default();
+    let own = |text: &str, else_by: String| if text.is_empty() { else_by } else { templates::fill(text, &values) };
+    let subject = own(&template.subject, t.mail_subject(kind, title, measure, name));
     let told = t.mail_told(kind, name, title, measure, into, facts.verdict.as_str());
-    let mut parts = vec![t.mail_greeting(mail.to_name.as_str()), told];
+    let mut parts = vec![own(&template.opening, t.mail_greeting(mail.to_name.as_str())), told];
     if !facts.reason.is_empty() {
         parts.push(t.mail_reason(facts.reason.as_str()));
     }
     if !facts.paper_number.is_empty() {
         parts.push(t.mail_paper(facts.paper_number.as_str()));
     }
-    parts.push(t.mail_link(kind, format!("{origin}{path}")));
-    parts.push(t.mail_footer(name));
-    Ok(MailText { subject, body: parts.join("\n\n"), path })
+    parts.push(t.mail_link(kind, format!("{}{path}", around.origin)));
+    parts.push(own(&template.closing, t.mail_footer(name)));
+    let topic = Topic::of(kind);
+    let unsubscribe = (topic != Topic::Account)
+        .then(|| addresses::unsubscribe(&choices::token(around.key, around.municipality.id, mail.account_id, topic)));
+    if let Some(way) = &unsubscribe {
+        parts.push(t.mail_unsubscribe(format!("{}{way}", around.origin)));
+    }
+    Ok(MailText { subject, body: parts.join("\n\n"), path, unsubscribe })
+}
+
+/// The program's own words for a kind, with placeholders in them: what a municipality begins with.
+pub fn usual_words(t: Texts, kind: &str) -> Template {
+    Template {
+        subject: t.mail_subject(kind, "{titel}", "{massnahme}", "{gemeinde}"),
+        opening: t.mail_greeting("{name}"),
+        closing: t.mail_footer("{gemeinde}"),
+    }
 }
 
 fn path(facts: &Facts, kind: &str) -> String {
@@ -73,8 +105,12 @@ mod tests {
     use domain::ids::{MailId, MunicipalityId};
     use domain::mail::Mail;
 
-    fn mail(kind: &str, lang: &str, data: &serde_json::Value) -> MailText {
-        let municipality = Municipality {
+    fn around(municipality: &Municipality, template: Option<Template>) -> Surroundings<'_> {
+        Surroundings { municipality, origin: "https://lindach.example", key: b"key", template }
+    }
+
+    fn lindach() -> Municipality {
+        Municipality {
             id: MunicipalityId(uuid::Uuid::nil()),
             slug: "lindach".to_owned(),
             name: "Lindach".to_owned(),
@@ -83,9 +119,13 @@ mod tests {
             region: String::new(),
             residents_over_14: 1_900,
             is_demo: false,
-        };
-        let mail = Mail::for_test(MailId(uuid::Uuid::nil()), kind, lang, data.to_string());
-        text(&mail, &municipality, "https://lindach.example").expect("a text")
+        }
+    }
+
+    fn mail(kind: &str, lang: &str, data: &serde_json::Value) -> MailText {
+        let municipality = lindach();
+        let mail = Mail::sample(MailId(uuid::Uuid::nil()), kind, lang, "Anna", data.to_string());
+        text(&mail, &around(&municipality, None)).expect("a text")
     }
 
     #[test]
@@ -120,6 +160,40 @@ mod tests {
                 assert_eq!(text.body.contains("TITLE"), !is_about_account, "{lang} {kind}: {}", text.body);
                 assert_eq!(text.body.contains("INTO"), kind.contains("merged"), "{lang} {kind}");
                 assert_eq!(text.body.contains("MEASURE"), kind == "idea_proposed", "{lang} {kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_municipality_speaks_in_its_own_words_and_every_news_can_be_ended() {
+        let municipality = lindach();
+        let own = Template {
+            subject: "Neues, {name}: {titel}".to_owned(),
+            closing: "Ihr Rathaus {gemeinde}".to_owned(),
+            ..Template::default()
+        };
+        let sample = Mail::sample(
+            MailId(uuid::Uuid::nil()),
+            "idea_published",
+            "de",
+            "Anna",
+            "{\"number\": 7, \"title\": \"{name}\"}".to_owned(),
+        );
+        let text = text(&sample, &around(&municipality, Some(own))).expect("a text");
+        assert_eq!(text.subject, "Neues, Anna: {name}", "what somebody typed is no placeholder");
+        assert!(
+            text.body.starts_with("Guten Tag Anna,\n\n") && text.body.contains("\n\nIhr Rathaus Lindach\n\n"),
+            "{}",
+            text.body
+        );
+        let way = text.unsubscribe.expect("a way to end it");
+        assert!(text.body.contains(&format!("https://lindach.example{way}")), "{}", text.body);
+        let account = mail("account_confirm", "de", &serde_json::json!({"token": "ab12"}));
+        assert_eq!(account.unsubscribe, None);
+        for lang in Lang::ALL {
+            for kind in domain::mail::KINDS {
+                let usual = usual_words(lang.texts(), kind);
+                assert_eq!(usual.checked().as_ref(), Ok(&usual), "{lang:?} {kind}");
             }
         }
     }
