@@ -7,10 +7,10 @@
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod kit;
 #[path = "../it/sink.rs"]
-#[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod sink;
 
 mod input;
 mod limits;
+mod ml;
 mod stopping;
 mod wb;

@@ -1,26 +1,12 @@
 //! Mails over a real line to a real mail server, by the program's own worker.
 
-use domain::clock::MINUTE;
-use domain::ids::MailId;
-use domain::jobs;
-use server::post::Post;
+use domain::{Role, jobs};
 use server::worker::Worker;
 
 use crate::kit::Site;
-use crate::sink::Sink;
+use crate::sink::{Sink, worker};
 
 const PASSWORD: &str = "vier alte Birnen im Korb";
-
-fn worker(site: &Site, url: &str) -> Worker {
-    Worker {
-        db: site.world.db.clone(),
-        clock: site.world.clock.clone(),
-        random: site.world.random.clone(),
-        post: Some(Post::new(url, "Gemeinde Lindach <post@lindach.example>").expect("a relay")),
-        origin: "https://mitmachen.lindach.example".to_owned(),
-        changed: Box::new(|_| {}),
-    }
-}
 
 async fn register(site: &Site) {
     let fields = [("name", "Änne Groß"), ("email", "aenne@example.org"), ("password", PASSWORD)];
@@ -73,36 +59,6 @@ async fn a_relay_that_does_not_answer_holds_up_nothing_else() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_mail_that_the_relay_refuses_is_tried_again_later_under_the_same_id() {
-    let (site, (sink, url)) = (Site::new().await, Sink::start().await);
-    let worker = worker(&site, &url);
-    register(&site).await;
-    sink.set_busy(true);
-    worker.work().await;
-    assert_eq!(sink.mails().len(), 0);
-    assert_eq!(site.world.count("SELECT COUNT(*) FROM job WHERE last_error LIKE '%later%'").await, 1);
-    sink.set_busy(false);
-    worker.work().await;
-    assert_eq!(sink.mails().len(), 0, "not before its time");
-    site.world.clock.advance(MINUTE);
-    worker.work().await;
-    assert_eq!(sink.mails().len(), 1);
-    // As if the program had died after the relay took it and before that was written down.
-    let mut tx = site.world.write().await;
-    let (id,): (MailId,) = tx.query("UPDATE mail SET sent_at = NULL RETURNING id").one().await.expect("the mail");
-    let visitor = site.world.now(&site.world.visitor());
-    jobs::enqueue(&mut tx, &visitor, "mail", &id, visitor.now, 0).await.expect("its job");
-    tx.commit().await.expect("a commit");
-    worker.work().await;
-    let ids: Vec<String> = sink
-        .mails()
-        .iter()
-        .filter_map(|mail| mail.lines().find(|line| line.starts_with("Message-ID")).map(str::to_owned))
-        .collect();
-    assert!(ids.len() == 2 && ids[0] == ids[1], "{ids:?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn without_a_relay_mails_wait_and_go_out_when_there_is_one() {
     let (site, (sink, url)) = (Site::new().await, Sink::start().await);
     register(&site).await;
@@ -110,4 +66,49 @@ async fn without_a_relay_mails_wait_and_go_out_when_there_is_one() {
     assert_eq!(sink.mails().len(), 0);
     worker(&site, &url).work().await;
     assert_eq!(sink.mails().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_municipality_writes_in_its_own_words_and_goes_back() {
+    let (site, (sink, url)) = (Site::new().await, Sink::start().await);
+    let chief = site.staff(Role::Administrator).await;
+    let page = "/verwaltung/e-mails/account_confirm/de";
+    chief.get("/verwaltung/e-mails").await.expect(200).shows(page);
+    chief.get(page).await.expect(200).shows("Guten Tag {name},").shows("Guten Tag Anna Beispiel,");
+    let door = "/api/v1/mails/save-template";
+    let wrong = [("kind", "account_confirm"), ("lang", "de"), ("subject", "Hallo {vorname}")];
+    chief.post(door, page, &wrong).await.expect(422).shows("Hallo {vorname}").shows("{titel}");
+    let own = [("kind", "account_confirm"), ("lang", "de"), ("subject", "Servus aus {gemeinde}"), ("closing", "Ihr Rathaus")];
+    let saved = chief.post(door, page, &own).await.expect(303);
+    chief.get(saved.location()).await.expect(200).shows("Servus aus Lindach").shows("Ihr Rathaus");
+    site.resident("Anna").await.post(door, page, &own).await.expect(403);
+    register(&site).await;
+    worker(&site, &url).work().await;
+    assert!(sink.mails()[0].contains("Subject: Servus aus Lindach"), "{}", sink.mails()[0]);
+    let reset = [("kind", "account_confirm"), ("lang", "de")];
+    chief.post("/api/v1/mails/reset-template", page, &reset).await.expect(303);
+    chief.get(page).await.expect(200).hides("Servus");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn news_end_by_the_link_in_them_or_by_one_click_and_are_chosen_in_the_account() {
+    let site = Site::new().await;
+    let anna = site.world.resident("Anna").await;
+    let browser = site.browser(&anna).await;
+    let key = domain::mail::key(&mut site.world.read().await).await.expect("a key");
+    let account = anna.account().expect("an account");
+    let link = |topic| domain::mail::choices::token(&key, site.world.municipality, account, topic);
+    let (decisions, own) = (link(domain::mail::Topic::Decisions), link(domain::mail::Topic::Contributions));
+    let visitor = site.visitor();
+    visitor.get(&format!("/abmelden/{decisions}")).await.expect(200).shows("Keine solchen E-Mails mehr");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal").await, 0, "opening it ends nothing");
+    visitor.post("/api/v1/mails/unsubscribe", &format!("/abmelden/{decisions}"), &[("token", &decisions)]).await.expect(303);
+    visitor.post_with(&format!("/abmelden/{own}"), &[]).await.expect(204);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal").await, 2);
+    visitor.get("/abmelden/anything").await.expect(404);
+    visitor.post_with("/abmelden/anything", &[]).await.expect(404);
+    browser.post("/api/v1/mails/choose", "/konto", &[("decisions", "on")]).await.expect(303);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal WHERE topic = 'contributions'").await, 1);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal").await, 1);
+    browser.get("/konto").await.expect(200).shows("E-Mails an mich");
 }
