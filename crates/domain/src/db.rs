@@ -3,10 +3,10 @@
 mod backup;
 mod migrations;
 mod query;
+mod statements;
 mod writer;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
@@ -16,6 +16,7 @@ use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
 
 use crate::error::{Error, Result};
 pub use query::{Query, Row};
+use statements::Statements;
 use writer::{Turn, Writer};
 
 /// Longer than this nobody waits for a connection or for another program's lock; then it is `Unavailable`.
@@ -29,7 +30,7 @@ const CONNECTIONS: u32 = 16;
 #[derive(Clone, Debug)]
 pub struct Db {
     engine: Engine,
-    statements: Arc<AtomicU64>,
+    statements: Arc<Statements>,
 }
 
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ enum Engine {
 #[derive(Debug)]
 pub struct Tx {
     pub(crate) line: Line,
-    pub(crate) statements: Arc<AtomicU64>,
+    pub(crate) statements: Arc<Statements>,
 }
 
 #[derive(Debug)]
@@ -103,7 +104,13 @@ impl Db {
 
     /// Statements run so far: tests hold pages to their number.
     pub fn statements(&self) -> u64 {
-        self.statements.load(Ordering::Relaxed)
+        self.statements.count()
+    }
+
+    /// Each different statement run so far, as SQLite reads it: a test looks how SQLite means to find the rows.
+    #[cfg(any(test, feature = "testkit"))]
+    pub fn statement_texts(&self) -> Vec<&'static str> {
+        self.statements.texts()
     }
 
     /// Whether this is SQLite: for the few things that only one of both can do (backup into a file, the lock file).

@@ -148,6 +148,15 @@ impl World {
         count
     }
 
+    /// How SQLite means to find the rows of a statement, step by step.
+    #[expect(clippy::disallowed_methods, reason = "a statement of the program's own, to be explained and not run")]
+    pub async fn plan(&self, statement: &'static str) -> Vec<String> {
+        let mut file = sqlx::SqliteConnection::connect(&self.url()).await.expect("the file opens");
+        let explained = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
+        let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(explained).fetch_all(&mut file).await.expect("a plan");
+        steps.into_iter().map(|(.., step)| step).collect()
+    }
+
     /// The address of the database, for a server under test.
     pub fn url(&self) -> String {
         match &self.place {

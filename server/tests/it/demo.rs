@@ -12,14 +12,15 @@ use crate::kit::{Browser, Site};
 /// More pages than a demo has; then the links go round in circles.
 const PAGES_MAX: usize = 1_500;
 
-struct Demo {
-    site: Site,
+/// A site with the demo municipality.
+pub struct Demo {
+    pub site: Site,
     municipality: MunicipalityId,
 }
 
 impl Demo {
     /// The demo, reached under the test's host name.
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let site = Site::new().await;
         let world = &site.world;
         server::demo::write(&world.db, world.clock.now()).await.expect("the demo is written");
@@ -43,6 +44,17 @@ impl Demo {
         let id = verified.expect("the password fits").account();
         let person = Person { id, name: String::new(), role, is_confirmed: true, needs_nod: false };
         self.site.browser(&Actor { person: Some(person), ..program }).await
+    }
+
+    /// Follows every link as a visitor and as each of the log-ins.
+    pub async fn walk_as_everybody(&self) {
+        let world = &self.site.world;
+        let public = walk(&self.site.visitor(), "/").await;
+        for login in server::demo::write(&world.db, world.clock.now()).await.expect("log-ins") {
+            let role = Role::from_word(&login.role).expect("a role");
+            let own = walk(&self.signed_in(&login.email, role).await, "/").await;
+            assert!(own.len() >= public.len() / 2, "{}: {} pages, visitors {}", login.role, own.len(), public.len());
+        }
     }
 }
 
@@ -87,13 +99,7 @@ fn is_walked(link: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_of_the_demo_leads_nowhere() {
-    let demo = Demo::new().await;
-    let public = walk(&demo.site.visitor(), "/").await;
-    for login in server::demo::write(&demo.site.world.db, demo.site.world.clock.now()).await.expect("log-ins") {
-        let role = Role::from_word(&login.role).expect("a role");
-        let own = walk(&demo.signed_in(&login.email, role).await, "/").await;
-        assert!(own.len() >= public.len() / 2, "{}: {} pages, visitors {}", login.role, own.len(), public.len());
-    }
+    Demo::new().await.walk_as_everybody().await;
 }
 
 /// Long texts, umlauts, typing errors and titles without a text, as real people write.

@@ -15,6 +15,7 @@ mod ideas;
 mod identity;
 mod kept;
 mod mail;
+mod plans;
 mod shell;
 mod spam;
 mod start;

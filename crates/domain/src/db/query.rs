@@ -1,7 +1,5 @@
 //! A statement with its values for both engines; sqlx's own query type does the work.
 
-use std::sync::atomic::Ordering;
-
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Encode, FromRow, Postgres, Sqlite, Type};
@@ -26,7 +24,7 @@ enum Statement {
 
 impl<'t> Query<'t> {
     pub(super) fn new(tx: &'t mut Tx, sqlite: &'static str, postgres: &'static str) -> Self {
-        tx.statements.fetch_add(1, Ordering::Relaxed);
+        tx.statements.note(sqlite);
         let statement = match tx.line {
             Line::SqliteRead(_) | Line::SqliteWrite(_) => Statement::Sqlite(sqlx::query(sqlite)),
             Line::PostgresRead(_) | Line::PostgresWrite(_) => Statement::Postgres(sqlx::query(postgres)),

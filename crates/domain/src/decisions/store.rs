@@ -175,16 +175,16 @@ pub(super) async fn list_concerned(
         .query(
             "WITH RECURSIVE origin (id) AS ( \
                SELECT idea_id FROM measure_origin WHERE municipality_id = $1 AND measure_id = $2 \
-               UNION SELECT idea.id FROM idea JOIN origin ON idea.merged_into_id = origin.id WHERE idea.municipality_id = $1) \
+               UNION SELECT idea.id FROM origin CROSS JOIN idea WHERE idea.municipality_id = $1 AND idea.merged_into_id = origin.id) \
              SELECT account.id FROM account \
              WHERE account.municipality_id = $1 AND account.confirmed_at IS NOT NULL AND account.id > $3 AND account.id IN ( \
                SELECT author_id FROM idea WHERE municipality_id = $1 AND id IN (SELECT id FROM origin) \
                UNION SELECT account_id FROM support WHERE municipality_id = $1 AND idea_id IN (SELECT id FROM origin) \
                UNION SELECT author_id FROM comment \
                  WHERE municipality_id = $1 AND state = 'published' AND idea_id IN (SELECT id FROM origin) \
-               UNION SELECT participation.account_id FROM participation \
-                 JOIN vote_option ON vote_option.municipality_id = $1 AND vote_option.consultation_id = participation.consultation_id \
-                 WHERE participation.municipality_id = $1 AND participation.part = 'vote' AND vote_option.measure_id = $2) \
+               UNION SELECT participation.account_id FROM vote_option CROSS JOIN participation \
+                 WHERE vote_option.municipality_id = $1 AND vote_option.measure_id = $2 AND participation.municipality_id = $1 \
+                   AND participation.consultation_id = vote_option.consultation_id AND participation.part = 'vote') \
              ORDER BY account.id LIMIT $4",
         )
         .bind(municipality)

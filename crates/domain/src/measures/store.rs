@@ -216,11 +216,11 @@ pub async fn list_origins(tx: &mut Tx, municipality: MunicipalityId, measure: Me
     tx.query(
         "WITH RECURSIVE origin (id) AS ( \
            SELECT idea_id FROM measure_origin WHERE municipality_id = $1 AND measure_id = $2 \
-           UNION SELECT idea.id FROM idea JOIN origin ON idea.merged_into_id = origin.id WHERE idea.municipality_id = $1) \
+           UNION SELECT idea.id FROM origin CROSS JOIN idea WHERE idea.municipality_id = $1 AND idea.merged_into_id = origin.id) \
          SELECT idea.number, idea.title, idea.author_name, idea.origin AS came, idea.created_at, \
          CASE WHEN idea.state = 'published' THEN idea.support_count END AS support_count \
-         FROM idea JOIN origin ON idea.id = origin.id \
-         WHERE idea.municipality_id = $1 AND idea.state IN ('published', 'merged') ORDER BY idea.number",
+         FROM origin CROSS JOIN idea \
+         WHERE idea.municipality_id = $1 AND idea.id = origin.id AND idea.state IN ('published', 'merged') ORDER BY idea.number",
     )
     .bind(municipality)
     .bind(measure)
@@ -236,9 +236,10 @@ pub async fn count_supporters(tx: &mut Tx, municipality: MunicipalityId, measure
     let (count,): (i64,) = tx
         .query(
             "WITH origin (id) AS (SELECT idea_id FROM measure_origin WHERE municipality_id = $1 AND measure_id = $2) \
-             SELECT COUNT(DISTINCT account_id) FROM support WHERE municipality_id = $1 AND idea_id IN \
+             SELECT COUNT(DISTINCT support.account_id) FROM \
                (SELECT id FROM idea WHERE municipality_id = $1 AND id IN (SELECT id FROM origin) AND state <> 'hidden' \
-                UNION SELECT id FROM idea WHERE municipality_id = $1 AND merged_into_id IN (SELECT id FROM origin))",
+                UNION SELECT id FROM idea WHERE municipality_id = $1 AND merged_into_id IN (SELECT id FROM origin)) AS part \
+             CROSS JOIN support WHERE support.municipality_id = $1 AND support.idea_id = part.id",
         )
         .bind(municipality)
         .bind(measure)

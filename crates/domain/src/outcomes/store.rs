@@ -42,6 +42,8 @@ impl Participants {
     }
 }
 
+/// `CROSS JOIN` keeps SQLite to this order: from the board's ideas, not through all supports of the municipality.
+///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn count_participants(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Participants> {
@@ -52,10 +54,10 @@ pub async fn count_participants(tx: &mut Tx, actor: &Actor, id: ConsultationId) 
              FROM (SELECT part, account_id FROM participation WHERE municipality_id = $1 AND consultation_id = $2 \
              UNION ALL SELECT 'ideas', author_id FROM idea \
                WHERE municipality_id = $1 AND consultation_id = $2 AND author_id IS NOT NULL \
-             UNION ALL SELECT 'ideas', s.account_id FROM support s JOIN idea i ON i.municipality_id = s.municipality_id AND i.id = s.idea_id \
-               WHERE s.municipality_id = $1 AND i.consultation_id = $2 \
-             UNION ALL SELECT 'ideas', k.author_id FROM comment k JOIN idea i ON i.municipality_id = k.municipality_id AND i.id = k.idea_id \
-               WHERE k.municipality_id = $1 AND i.consultation_id = $2 AND k.author_id IS NOT NULL) AS people",
+             UNION ALL SELECT 'ideas', s.account_id FROM idea i CROSS JOIN support s \
+               WHERE i.municipality_id = $1 AND i.consultation_id = $2 AND s.municipality_id = $1 AND s.idea_id = i.id \
+             UNION ALL SELECT 'ideas', k.author_id FROM idea i CROSS JOIN comment k WHERE i.municipality_id = $1 AND i.consultation_id = $2 \
+               AND k.municipality_id = $1 AND k.idea_id = i.id AND k.author_id IS NOT NULL) AS people",
         )
         .bind(actor.municipality)
         .bind(id)

@@ -56,8 +56,8 @@ pub(in crate::moderation) async fn undo_merge(tx: &mut Tx, actor: &Actor, idea: 
 /// Lets an idea and all that was merged into it, over however many steps, go on in `root`.
 pub(in crate::moderation) async fn update_root(tx: &mut Tx, actor: &Actor, idea: IdeaId, root: IdeaId) -> Result<()> {
     tx.query(
-        "WITH RECURSIVE part(id) AS (SELECT id FROM idea WHERE municipality_id = $1 AND id = $2 UNION SELECT m.idea_id FROM merge m JOIN part p ON m.into_id = p.id \
-         WHERE m.municipality_id = $1 AND m.undone_at IS NULL) \
+        "WITH RECURSIVE part(id) AS (SELECT id FROM idea WHERE municipality_id = $1 AND id = $2 \
+         UNION SELECT m.idea_id FROM part p CROSS JOIN merge m WHERE m.municipality_id = $1 AND m.into_id = p.id AND m.undone_at IS NULL) \
          UPDATE idea SET state = 'merged', merged_into_id = $3 WHERE municipality_id = $1 AND id IN (SELECT id FROM part) AND id <> $3",
     )
     .bind(actor.municipality)
