@@ -79,10 +79,13 @@ async fn fill_in(db: &mut SqliteConnection) -> sqlx::Result<Data> {
         let place = if new < COMMENTS_OF_ONE { 0 } else { usize::try_from(new).unwrap_or_default() % ideas.len() };
         add_comment(db, municipality, ideas[place].0, new, now).await?;
     }
+    // Everybody supports a few ideas, and no pair comes twice: each round of all people begins one idea further on.
     for new in 0..usize::try_from(SUPPORTS - supports).unwrap_or_default() {
         let sql = "INSERT INTO support (municipality_id, idea_id, account_id, created_at) VALUES ($1, $2, $3, $4)";
-        let person = Uuid::from_u128((new / ideas.len()) as u128 + 1);
-        sqlx::query(sql).bind(municipality).bind(ideas[new % ideas.len()].0).bind(person).bind(now).execute(&mut *db).await?;
+        let (person, round) = (new % PEOPLE as usize, new / PEOPLE as usize);
+        let idea = (person * 5 + round) % ideas.len();
+        let person = Uuid::from_u128(person as u128 + 1);
+        sqlx::query(sql).bind(municipality).bind(ideas[idea].0).bind(person).bind(now).execute(&mut *db).await?;
     }
     sqlx::query(
         "UPDATE idea SET support_count = (SELECT COUNT(*) FROM support s WHERE s.idea_id = idea.id), \

@@ -11,6 +11,8 @@ pub const CONNECTIONS: u32 = 32;
 pub struct Run {
     pub per_second: f64,
     pub cpu_ms: f64,
+    /// The part of `cpu_ms` that the threads of SQLite took; the rest is connection, rules and rendering.
+    pub database_ms: f64,
     /// The time within which 99 of 100 answers came.
     pub p99_ms: f64,
 }
@@ -37,7 +39,7 @@ impl Load {
 }
 
 pub fn run(server: &Server, load: &Load) -> Result<Run> {
-    let before = server.cpu_ms();
+    let (before, database_before) = (server.cpu_ms(), server.database_ms());
     let mut wrk = Command::new("wrk");
     wrk.args(["-t1", &format!("-c{CONNECTIONS}"), &format!("-d{SECONDS}s"), "--latency"]);
     for header in &load.headers {
@@ -49,7 +51,7 @@ pub fn run(server: &Server, load: &Load) -> Result<Run> {
     wrk.arg(format!("http://127.0.0.1:{}{}", server.port, load.path)).arg("--").args(&load.arguments);
     let output = wrk.output().map_err(|error| format!("cannot start wrk (Debian: apt install wrk): {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
-    let used = server.cpu_ms() - before;
+    let (used, database_used) = (server.cpu_ms() - before, server.database_ms() - database_before);
     if let Some(line) = text.lines().find(|line| line.contains("Non-2xx") || line.contains("Socket errors")) {
         return Err(format!("{}: {}", load.path, line.trim()));
     }
@@ -59,7 +61,8 @@ pub fn run(server: &Server, load: &Load) -> Result<Run> {
     };
     let answers = number("requests in").filter(|answers| *answers > 0.0).ok_or_else(|| format!("wrk says:\n{text}"))?;
     let per_second = number("Requests/sec:").unwrap_or_default();
-    Ok(Run { per_second, cpu_ms: used / answers, p99_ms: percentile(&text).unwrap_or_default() })
+    let p99_ms = percentile(&text).unwrap_or_default();
+    Ok(Run { per_second, cpu_ms: used / answers, database_ms: database_used / answers, p99_ms })
 }
 
 /// wrk writes `99%    3.21ms`, or `us`, or `s`.

@@ -53,10 +53,14 @@ impl Server {
 
     /// Processor time so far, of all threads, in milliseconds. The kernel counts hundredths of a second.
     pub fn cpu_ms(&self) -> f64 {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
-        let after_name = stat.rsplit(") ").next().unwrap_or_default();
-        let ticks: f64 = after_name.split(' ').skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum();
-        ticks * 10.0
+        ticks_ms(&fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default())
+    }
+
+    /// The part of it that the threads of the database took, in milliseconds.
+    pub fn database_ms(&self) -> f64 {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.child.id())).into_iter().flatten().flatten();
+        let stats = threads.filter_map(|thread| fs::read_to_string(thread.path().join("stat")).ok());
+        stats.filter(|stat| stat.contains("(sqlx-sqlite")).map(|stat| ticks_ms(&stat)).sum()
     }
 
     /// Its share of memory in megabytes: what is mapped by several counts in parts.
@@ -78,6 +82,13 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Time in the program and in the kernel for it, from a line of `/proc/…/stat`.
+fn ticks_ms(stat: &str) -> f64 {
+    let after_name = stat.rsplit(") ").next().unwrap_or_default();
+    let ticks: f64 = after_name.split(' ').skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum();
+    ticks * 10.0
 }
 
 fn free_port() -> Result<u16> {

@@ -3,13 +3,16 @@
 use crate::scenes::{Line, Measured};
 
 pub fn print(measured: &Measured) {
-    println!("\n| | CPU ms | p99 ms | of `fixed` | of `rows` | of `upsert` | goal |\n|---|---|---|---|---|---|---|");
+    println!(
+        "\n| | CPU ms | of it SQLite | p99 ms | of `fixed` | of `rows` | of `upsert` | goal |\n|---|---|---|---|---|---|---|---|"
+    );
     for line in &measured.lines {
         let share = |name: &str| share(line, name).map_or_else(String::new, |share| format!("{share:.2}"));
         println!(
-            "| {} | {:.3} | {:.1} | {} | {} | {} | {} |",
+            "| {} | {:.3} | {:.3} | {:.1} | {} | {} | {} | {} |",
             line.name,
             line.ours.cpu_ms,
+            line.ours.database_ms,
             line.ours.p99_ms,
             share("fixed"),
             share("rows"),

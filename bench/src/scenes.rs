@@ -105,6 +105,7 @@ fn measure(ours: &Server, scene: Scene) -> Result<Line> {
     let mut medians = runs.into_iter().map(|runs| Run {
         per_second: median(runs.iter().map(|run| run.per_second).collect()),
         cpu_ms: median(runs.iter().map(|run| run.cpu_ms).collect()),
+        database_ms: median(runs.iter().map(|run| run.database_ms).collect()),
         p99_ms: median(runs.iter().map(|run| run.p99_ms).collect()),
     });
     let ours = medians.next().expect("ours is measured first");
