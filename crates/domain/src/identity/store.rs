@@ -95,12 +95,12 @@ pub async fn has_contributions(tx: &mut Tx, actor: &Actor, id: ConsultationId, a
     let sql = match action {
         Action::Idea => "SELECT id FROM idea WHERE municipality_id = $1 AND consultation_id = $2 LIMIT 1",
         Action::Support => {
-            "SELECT i.id FROM idea i JOIN support s ON s.municipality_id = i.municipality_id AND s.idea_id = i.id \
-             WHERE i.municipality_id = $1 AND i.consultation_id = $2 LIMIT 1"
+            "SELECT i.id FROM idea i CROSS JOIN support s \
+             WHERE i.municipality_id = $1 AND i.consultation_id = $2 AND s.municipality_id = $1 AND s.idea_id = i.id LIMIT 1"
         }
         Action::Comment => {
-            "SELECT c.id FROM idea i JOIN comment c ON c.municipality_id = i.municipality_id AND c.idea_id = i.id \
-             WHERE i.municipality_id = $1 AND i.consultation_id = $2 LIMIT 1"
+            "SELECT c.id FROM idea i CROSS JOIN comment c \
+             WHERE i.municipality_id = $1 AND i.consultation_id = $2 AND c.municipality_id = $1 AND c.idea_id = i.id LIMIT 1"
         }
         Action::Respond => "SELECT id FROM response WHERE municipality_id = $1 AND consultation_id = $2 LIMIT 1",
         Action::Vote => {
