@@ -70,7 +70,8 @@ fn is_walk(step: &str) -> bool {
 fn names_of_growing(text: &str) -> BTreeSet<String> {
     const NO_ALIAS: [&str; 14] =
         ["on", "where", "set", "join", "cross", "left", "order", "group", "union", "values", "limit", "using", "inner", "as"];
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && !"_.".contains(c)).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && !"_.".contains(c)).filter(|word| !word.is_empty()).collect();
     let mut names = BTreeSet::new();
     for (place, word) in words.iter().enumerate().filter(|(_, word)| GROWING.contains(word)) {
         names.insert((*word).to_owned());
