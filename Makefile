@@ -1,6 +1,6 @@
 # What can be done here. Each target is one line; what is longer lives in .ci/ and xtask/. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build site check test test-quick e2e bench fmt
+.PHONY: help run build site check test test-quick e2e storm bench fmt
 PORT ?= 3000
 DATA ?= data
 
@@ -27,6 +27,9 @@ test-quick: ## the tests that need no browser and no PostgreSQL, without the PDF
 
 e2e: ## the journeys in Chromium, against a debug build
 	@.ci/install test && .ci/e2e
+
+storm: ## sends a million odd requests through the program's router, seeded (20,000 of them are part of the tests)
+	@STORM=1000000 cargo test --release -p server --no-default-features --test cases in31 -- --nocapture
 
 bench: ## measures pages and votes against the three references (needs wrk)
 	@.ci/install bench && .ci/build && cargo run --release -p bench

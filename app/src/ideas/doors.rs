@@ -1,5 +1,7 @@
 //! Doors for ideas: hand in, support, withdraw the support, comment.
 
+#![expect(clippy::too_many_arguments, reason = "a door takes each field of its form by its name")]
+
 use leptos::prelude::*;
 
 use crate::answers::{Done, Refusal};
@@ -14,11 +16,14 @@ pub async fn submit_idea(
     #[server(default)] title: String,
     #[server(default)] text: String,
     #[server(default)] name: String,
+    #[server(default)] website: String,
+    #[server(default)] stamp: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
     let request = door.request_id(&request_id)?;
     let typed = domain::ideas::NewIdea { consultation, field, title, text };
     if door.actor.person.is_none() {
+        crate::spam::guard::check(&door.visit, &website, &stamp).await?;
         door.reserve(&domain::limits::GUEST)?;
         let taken = domain::ideas::guests::submit(&mut door.tx, &door.actor, &typed, &name, request).await?;
         return door.done(Done::to(crate::addresses::RECEIPT).note("guest-idea-submitted").receipt(taken.receipt)).await;

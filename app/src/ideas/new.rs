@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::addresses;
 use crate::identity::needed::Needed;
 use crate::page::{Page, PageResult, use_visit};
+use crate::spam::guard::{Guard, GuardFields};
 use crate::ui::field::{Choices, Field, TextArea};
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
@@ -35,6 +36,7 @@ pub async fn page(visit: Visit) -> PageResult {
         _ => Admission::Member,
     };
     drop(tx);
+    let guard = if admission == Admission::Guest { Some(Guard::light(&visit).await?) } else { None };
     if admission == Admission::SignIn {
         return Err(Error::SignInNeeded.into());
     }
@@ -42,7 +44,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let page = Page::new(&visit, t.ideas_write(), move || {
         let body = match open.as_slice() {
             [] => none().into_any(),
-            [board] => view! { <Needed rung=board.rungs.idea admission/> {form(board, &fields, admission)} }.into_any(),
+            [board] => view! { <Needed rung=board.rungs.idea admission/> {form(board, &fields, admission, guard)} }.into_any(),
             boards => choose(boards).into_any(),
         };
         view! {
@@ -58,7 +60,7 @@ pub async fn page(visit: Visit) -> PageResult {
 }
 
 /// The form; also for whoever may not send it any more, with what they typed.
-fn form(board: &Consultation, fields: &[FieldLink], admission: Admission) -> Option<impl IntoView + use<>> {
+fn form(board: &Consultation, fields: &[FieldLink], admission: Admission, guard: Option<Guard>) -> Option<impl IntoView + use<>> {
     let visit = use_visit();
     let t = visit.t;
     if !admission.may() && visit.refused.is_none() {
@@ -75,6 +77,7 @@ fn form(board: &Consultation, fields: &[FieldLink], admission: Admission) -> Opt
         <Form door=addresses::SUBMIT_IDEA>
             <IdeaFields board=slug fields/>
             {is_guest.then(|| view! { <Field name="name" label=t.guest_name() hint=t.guest_name_hint() is_optional=true/> })}
+            {guard.map(|guard| view! { <GuardFields guard/> })}
             <div class="dl-actions">
                 <Submit label=t.idea_submit()/>
                 <a class="kern-btn kern-btn--tertiary" href=addresses::IDEAS><span class="kern-label">{t.idea_cancel()}</span></a>

@@ -24,7 +24,16 @@ impl Guard {
         let key = visit.app.key().await?;
         let pressure = spam::numbers(&mut visit.read().await?, visit.now).await?.pressure();
         let task = (pressure != Pressure::Usual).then(|| spam::task(key, &visit.app.random, visit.now));
-        Ok(Self { stamp: spam::stamp(key, visit.municipality.id, visit.now), task })
+        Ok(Self { task, ..Self::light(visit).await? })
+    }
+
+    /// Without a task: for what a moderator reads anyway.
+    ///
+    /// # Errors
+    /// `Unavailable` when the database does not answer.
+    pub async fn light(visit: &Visit) -> Result<Self> {
+        let key = visit.app.key().await?;
+        Ok(Self { stamp: spam::stamp(key, visit.municipality.id, visit.now), task: None })
     }
 }
 

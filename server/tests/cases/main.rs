@@ -13,4 +13,5 @@ mod input;
 mod limits;
 mod ml;
 mod stopping;
+mod storm;
 mod wb;

@@ -1,5 +1,7 @@
 //! `/konto/registrieren` and machines; `/moderation/konten`, `/verwaltung/schutz`.
 
+use domain::consultations::Part;
+use domain::consultations::testing::running;
 use domain::testkit::START;
 use domain::{Actor, Role, events, spam};
 
@@ -106,4 +108,21 @@ async fn administrators_block_mail_domains_and_see_how_many_register() {
     site.staff(Role::Moderator).await.get("/verwaltung/schutz").await.expect(403);
     crowd(&site, 51).await;
     admin.get("/verwaltung/schutz").await.expect(200).shows("Sehr viele neue Konten");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_idea_without_an_account_comes_from_a_form_that_somebody_filled_in() {
+    let site = Site::new().await;
+    let board = running(&site.world, &[Part::Ideas]).await;
+    let mut tx = site.world.write().await;
+    tx.query("UPDATE consultation SET idea_rung = 'none'").execute().await.expect("open for guests");
+    tx.commit().await.expect("a commit");
+    site.visitor().get("/ideen/neu").await.expect(200).shows("name=\"stamp\"").shows("name=\"website\"");
+    let idea =
+        [("consultation", board.slug.as_str()), ("field", "digitales-rathaus"), ("title", "Bus"), ("text", "Mein langer Text")];
+    for besides in [("stamp", ""), ("website", "https://spam.example")] {
+        let back = site.visitor().post("/api/v1/ideas/submit", "/ideen/neu", &[&idea[..], &[besides]].concat()).await;
+        back.expect(409).shows("data-code=\"send_again\"").shows("Mein langer Text");
+    }
+    site.visitor().post("/api/v1/ideas/submit", "/ideen/neu", &idea).await.expect(303);
 }
