@@ -1,14 +1,18 @@
 //! Every address on one screen: pages (German, for people) and doors (English, `/api/v1/<area>/<verb>`).
 
+mod pages;
+
 use axum::Router;
 use axum::routing::{any, get};
 
+use self::pages::Pages;
 use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
     accounts, action_fields, administration, consultations, contributions, counter, decisions, demo, dossiers, forms, ideas,
-    identity, kept, mails, measures, moderation, outcomes, receipts, roadmap, spam, start, strategy, surveys, visit, votes,
+    identity, kept, mails, measures, moderation, outcomes, receipts, rights, roadmap, spam, start, strategy, surveys, visit,
+    votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -68,6 +72,7 @@ pub const ADMINISTRATION: &str = "/verwaltung";
 pub const MANAGE_CONSULTATIONS: &str = "/verwaltung/beteiligungen";
 pub const NEW_CONSULTATION: &str = "/verwaltung/beteiligungen/neu";
 pub const CODES: &str = "/verwaltung/codes";
+pub const RIGHTS: &str = "/verwaltung/rechte";
 pub const COUNCIL: &str = "/gemeinderat";
 pub const MAILBOX: &str = "/demo/postfach";
 
@@ -104,8 +109,8 @@ pub const ANSWER_IDEA: &str = "/api/v1/moderation/answer";
 pub const PROPOSE_MEASURE: &str = "/api/v1/moderation/propose-measure";
 
 /// The pages of the strategy: to read, to edit, to decide.
-fn strategy_pages() -> Router {
-    Router::new()
+fn strategy_pages() -> Pages {
+    Pages::new()
         .route(STRATEGY, get(strategy::show::page))
         .route(STRATEGY_FILE, get(strategy::file::download))
         .route("/handlungsfelder/{slug}", get(action_fields::show::page))
@@ -123,17 +128,17 @@ fn strategy_pages() -> Router {
 }
 
 /// The pages about mails; the one click of a mail program comes to the page's own address by POST, as RFC 8058 wants it.
-fn mail_pages(app: &App) -> Router {
+fn mail_pages(app: &App) -> Pages {
     let one_click = axum::routing::post(mails::unsubscribe::one_click).with_state(app.clone());
-    Router::new()
+    Pages::new()
         .route(MAILS, get(mails::overview::page))
         .route("/verwaltung/e-mails/{kind}/{lang}", get(mails::template::page))
         .route("/abmelden/{token}", get(mails::unsubscribe::page).merge(one_click))
 }
 
 /// All pages.
-fn pages(app: &App) -> Router {
-    let router = Router::new()
+fn all_pages(app: &App) -> Pages {
+    let pages = Pages::new()
         .merge(strategy_pages())
         .merge(mail_pages(app))
         .route("/", get(start::page))
@@ -151,6 +156,7 @@ fn pages(app: &App) -> Router {
         .route("/beteiligungen/{slug}/abstimmung", get(votes::ballot::page))
         .route("/beteiligungen/{slug}/ergebnis", get(outcomes::show::page))
         .route(RECEIPT, get(receipts::show::page).post(receipts::show::look_up))
+        .route(RIGHTS, get(rights::table::page))
         .route(MANAGE_CONSULTATIONS, get(consultations::manage::list))
         .route(NEW_CONSULTATION, get(consultations::edit::new))
         .route("/verwaltung/beteiligungen/{slug}", get(consultations::manage::page))
@@ -176,11 +182,20 @@ fn pages(app: &App) -> Router {
         .route(BLOCKED_DOMAINS, get(spam::domains::page))
         .route("/moderation/ideen/{number}", get(moderation::idea::page))
         .route("/moderation/personen/{id}", get(moderation::author::page))
-        .route(CONTRIBUTIONS, get(contributions::show::page))
-        .fallback(not_found);
+        .route(CONTRIBUTIONS, get(contributions::show::page));
     #[cfg(feature = "pdf")]
-    let router = router.route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf));
-    router
+    let pages = pages.route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf));
+    pages
+}
+
+/// The address of every page, as in the routes above.
+pub fn pages(app: &App) -> Vec<&'static str> {
+    all_pages(app).addresses
+}
+
+/// The address of every door.
+pub fn doors() -> Vec<&'static str> {
+    server_fn::axum::server_fn_paths().map(|(address, _)| address).collect()
 }
 
 /// The addresses of all doors.
@@ -191,7 +206,7 @@ pub fn doors() -> Vec<&'static str> {
 /// The program's pages and doors, behind the visit and the kept pages.
 pub fn router(app: &App) -> Router {
     let begin = axum::middleware::from_fn_with_state(app.clone(), visit::begin);
-    let pages = pages(app).layer(begin.clone());
+    let pages = all_pages(app).router.fallback(not_found).layer(begin.clone());
     let doors = Router::new().route("/api/v1/{*door}", any(forms::handle)).with_state(pages.clone()).layer(begin);
     let keep = axum::middleware::from_fn_with_state(app.clone(), kept::answer);
     pages.merge(doors).layer(keep)
@@ -316,7 +331,7 @@ pub fn dossier(slug: &str, end: &str) -> String {
 
 /// What stands in the main menu for this visit.
 pub fn navigation(visit: &Visit) -> Vec<(&'static str, &'static str)> {
-    use domain::Role;
+    use domain::Right;
     let t = visit.t;
     let mut links = vec![
         ("/", t.nav_start()),
@@ -325,10 +340,10 @@ pub fn navigation(visit: &Visit) -> Vec<(&'static str, &'static str)> {
         (CONSULTATIONS, t.nav_consultations()),
         (IDEAS, t.nav_ideas()),
     ];
-    links.extend(visit.is(Role::Moderator).then_some((QUEUE, t.nav_moderation())));
-    links.extend(visit.is(Role::Moderator).then_some((COUNTER, t.nav_counter())));
-    links.extend(visit.is(Role::Council).then_some((COUNCIL, t.nav_council())));
-    links.extend(visit.is(Role::Administrator).then_some((ADMINISTRATION, t.nav_administration())));
+    links.extend(visit.may(Right::ReadWaiting).then_some((QUEUE, t.nav_moderation())));
+    links.extend(visit.may(Right::EnterForOthers).then_some((COUNTER, t.nav_counter())));
+    links.extend(visit.may(Right::Decide).then_some((COUNCIL, t.nav_council())));
+    links.extend(visit.may(Right::EditStrategy).then_some((ADMINISTRATION, t.nav_administration())));
     links
 }
 

@@ -53,6 +53,8 @@ pub mod outline;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+pub mod rights;
+#[cfg(feature = "ssr")]
 pub mod roadmap;
 #[cfg(feature = "ssr")]
 pub mod shell;

@@ -9,7 +9,7 @@ use domain::accounts::{self, Guest};
 use domain::ids::SessionId;
 use domain::limits::{Limit, Network, Per, Reserved};
 use domain::municipalities::Municipality;
-use domain::{Actor, Error, Instant, Person, Result, Role, Tx};
+use domain::{Actor, Error, Instant, Person, Result, Right, Tx};
 use http::header::{CACHE_CONTROL, HOST, SET_COOKIE, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue};
@@ -74,9 +74,9 @@ impl Visit {
         self.guest.as_ref().map(|guest| &guest.person)
     }
 
-    /// Whether somebody with this role is there.
-    pub fn is(&self, role: Role) -> bool {
-        self.actor().is(role)
+    /// Whether somebody with this right is there.
+    pub fn may(&self, right: Right) -> bool {
+        self.actor().may(right)
     }
 
     /// Counts one try of something limited, whatever becomes of it.

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::action_fields::{self, ActionField};
 use domain::measures::{self, Measure};
 use domain::strategy::words::Horizon;
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use super::cards::progress;
@@ -111,7 +111,7 @@ fn Measures(measures: Vec<Measure>) -> impl IntoView {
 fn Aside(progress: String, field: ActionField) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
-    let edit = visit.is(Role::Administrator).then(|| view! {
+    let edit = visit.may(Right::EditActionFields).then(|| view! {
         <p><a class="kern-btn kern-btn--secondary" href=addresses::edit_action_field(&field.slug)><span class="kern-label">{t.field_edit()}</span></a></p>
     });
     view! {

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use domain::action_fields::{self, ActionField};
 use domain::versions::version_of;
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -15,14 +15,14 @@ use crate::visit::Visit;
 
 /// `/verwaltung/handlungsfelder/neu`
 pub async fn new(visit: Visit) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditActionFields)?;
     let title = visit.t.administration_new_field();
     Ok(form(&visit, title, None))
 }
 
 /// `/verwaltung/handlungsfelder/{slug}`
 pub async fn edit(visit: Visit, Path(slug): Path<String>) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditActionFields)?;
     let field = action_fields::store::find_by_slug(&mut visit.read().await?, visit.municipality.id, &slug).await?;
     let title = visit.t.field_edit();
     Ok(form(&visit, title, Some(field.ok_or(Error::NotFound)?)))

@@ -6,7 +6,7 @@ use domain::measures::{self, Measure};
 use domain::quarter::Quarter;
 use domain::strategy::words::{Horizon, Status};
 use domain::versions::version_of;
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use super::quarters;
@@ -21,7 +21,7 @@ use crate::visit::Visit;
 
 /// `/verwaltung/massnahmen/neu`
 pub async fn new(visit: Visit) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditMeasures)?;
     let fields = action_fields::store::list(&mut visit.read().await?, visit.municipality.id).await?;
     let title = visit.t.administration_new_measure();
     Ok(form(&visit, title, fields, None))
@@ -29,7 +29,7 @@ pub async fn new(visit: Visit) -> PageResult {
 
 /// `/verwaltung/massnahmen/{slug}`
 pub async fn edit(visit: Visit, Path(slug): Path<String>) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditMeasures)?;
     let mut tx = visit.read().await?;
     let fields = action_fields::store::list(&mut tx, visit.municipality.id).await?;
     let measure = measures::store::find_by_slug(&mut tx, visit.municipality.id, &slug).await?.ok_or(Error::NotFound)?;

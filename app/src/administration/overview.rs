@@ -1,6 +1,6 @@
 //! The first page of the administration: action fields and measures, each with its way to the form.
 
-use domain::Role;
+use domain::Right;
 use domain::action_fields::{self, ActionField};
 use domain::measures::{self, Measure};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::visit::Visit;
 
 /// `/verwaltung`
 pub async fn page(visit: Visit) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditStrategy)?;
     let (mut tx, municipality) = (visit.read().await?, visit.municipality.id);
     let fields = action_fields::store::list(&mut tx, municipality).await?;
     let measures = measures::store::list(&mut tx, municipality).await?;

@@ -1,6 +1,6 @@
 //! The form of the strategy itself.
 
-use domain::Role;
+use domain::Right;
 use domain::quarter::Quarter;
 use domain::strategy::{self, Strategy};
 use domain::versions::version_of;
@@ -16,7 +16,7 @@ use crate::visit::Visit;
 
 /// `/verwaltung/strategie`
 pub async fn page(visit: Visit) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditStrategy)?;
     let strategy = strategy::store::find(&mut visit.read().await?, visit.municipality.id).await?;
     let t = visit.t;
     Ok(Page::new(&visit, t.strategy_edit(), move || {

@@ -20,6 +20,7 @@ pub fn Tabs(current: &'static str) -> impl IntoView {
         (addresses::BLOCKED_DOMAINS, t.protection_title()),
         (addresses::CODES, t.codes_title()),
         (addresses::MAILS, t.mails_title()),
+        (addresses::RIGHTS, t.rights_title()),
     ];
     let items = tabs.map(|(to, name)| view! { <li><a href=to aria-current=(to == current).then_some("page")>{name}</a></li> });
     view! { <nav aria-label=t.nav_administration()><ul class="dl-tabs" role="list">{items.into_iter().collect_view()}</ul></nav> }

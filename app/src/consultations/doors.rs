@@ -21,8 +21,9 @@ pub async fn create_consultation(
     closes_at: String,
     #[server(default)] closes_hour: String,
 ) -> Result<Done, Refusal> {
-    let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
     let mut door = Door::open().await?;
+    door.actor.must(Right::EditConsultations)?;
+    let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
     let request_id = door.request_id(&request_id)?;
     let slug = actions::create(&mut door.tx, &door.actor, &draft, request_id).await?;
     door.done(Done::to(addresses::manage_consultation(&slug)).note("consultation-created")).await
@@ -42,9 +43,9 @@ pub async fn update_consultation(
     closes_at: String,
     #[server(default)] closes_hour: String,
 ) -> Result<Done, Refusal> {
-    let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::EditConsultations, &consultation).await?;
+    let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
     actions::update(&mut door.tx, &door.actor, id, &version, &draft).await?;
     door.done(Done::to(addresses::manage_consultation(&consultation)).note("consultation-saved")).await
 }
@@ -53,7 +54,7 @@ pub async fn update_consultation(
 #[server(prefix = "/api/v1", endpoint = "consultations/publish")]
 pub async fn publish_consultation(consultation: String) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::PublishConsultations, &consultation).await?;
     actions::publish(&mut door.tx, &door.actor, id).await?;
     door.done(Done::to(addresses::manage_consultation(&consultation)).note("consultation-published")).await
 }
@@ -66,7 +67,7 @@ pub async fn move_deadline(
     #[server(default)] closes_hour: String,
 ) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::MoveDeadlines, &consultation).await?;
     let closes = LocalTime { at: closes_at, hour: closes_hour };
     actions::move_deadline(&mut door.tx, &door.actor, id, &closes).await?;
     door.done(Done::to(addresses::manage_consultation(&consultation)).note("deadline-moved")).await
@@ -76,7 +77,7 @@ pub async fn move_deadline(
 #[server(prefix = "/api/v1", endpoint = "consultations/close")]
 pub async fn close_consultation(consultation: String) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::CloseConsultations, &consultation).await?;
     closing::close(&mut door.tx, &door.actor, id).await?;
     door.done(Done::to(addresses::outcome(&consultation)).note("consultation-closed")).await
 }
@@ -87,6 +88,7 @@ pub(crate) use server::find;
 use {
     crate::addresses,
     crate::door::Door,
+    domain::Right,
     domain::consultations::{actions, closing, draft::LocalTime},
     server::draft,
 };
@@ -100,14 +102,14 @@ mod server {
     use domain::consultations::draft::LocalTime;
     use domain::consultations::{Draft, Part, store};
     use domain::ids::{ActionFieldId, ConsultationId};
-    use domain::{Error, Role};
+    use domain::{Error, Right};
 
     use crate::answers::Refusal;
     use crate::door::Door;
 
-    /// The consultation of a form that only administrators may send.
-    pub(crate) async fn find(door: &mut Door, slug: &str) -> Result<ConsultationId, Refusal> {
-        door.actor.staff(Role::Administrator)?;
+    /// The consultation of a form that only people with this right may send.
+    pub(crate) async fn find(door: &mut Door, right: Right, slug: &str) -> Result<ConsultationId, Refusal> {
+        door.actor.must(right)?;
         Ok(store::find_by_slug(&mut door.tx, &door.actor, slug).await?.id)
     }
 

@@ -3,7 +3,7 @@
 use domain::action_fields::{self, ActionField};
 use domain::consultations::draft::LocalTime;
 use domain::consultations::{Consultation, FieldLink, Part};
-use domain::{Instant, Role};
+use domain::{Instant, Right};
 use leptos::prelude::*;
 
 use super::card::part_name;
@@ -20,7 +20,7 @@ const USUAL_DAYS: i64 = 28;
 /// `/verwaltung/beteiligungen/neu`
 pub async fn new(visit: Visit) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditConsultations)?;
     let fields = action_fields::store::list(&mut visit.read().await?, actor.municipality).await?;
     Ok(Page::new(&visit, t.consultation_new(), move || {
         let crumbs = vec![

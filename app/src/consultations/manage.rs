@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::consultations::draft::version;
 use domain::consultations::{Consultation, Part, State, store};
 use domain::identity::{self, Action};
-use domain::{Role, action_fields};
+use domain::{Right, action_fields};
 use leptos::prelude::*;
 
 use super::card::{HeadMeta, StateBadge, parts_text};
@@ -19,7 +19,7 @@ use crate::visit::Visit;
 /// `/verwaltung/beteiligungen`
 pub async fn list(visit: Visit) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditConsultations)?;
     let all = store::list(&mut visit.read().await?, &actor).await?;
     Ok(Page::new(&visit, t.consultations_manage_title(), move || {
         let crumbs = vec![(addresses::ADMINISTRATION.to_owned(), t.nav_administration().to_owned())];
@@ -52,7 +52,7 @@ pub async fn list(visit: Visit) -> PageResult {
 /// `/verwaltung/beteiligungen/{slug}`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditConsultations)?;
     let mut tx = visit.read().await?;
     let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
     let linked = store::list_fields_of(&mut tx, &actor, consultation.id).await?;

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
-use domain::{Role, outcomes};
+use domain::{Right, outcomes};
 use leptos::prelude::*;
 use tally::Shown;
 
@@ -30,7 +30,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         None => outcomes::store::count_participants(&mut tx, &actor, consultation.id).await?.shown(),
     };
     drop(tx);
-    let may_manage = visit.is(Role::Administrator);
+    let may_manage = visit.may(Right::EditConsultations);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![(addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned())];
         let meta = view! { <HeadMeta consultation=consultation.clone()/> };

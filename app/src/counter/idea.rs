@@ -1,7 +1,7 @@
 //! `/schalter/idee`: an idea of somebody who came or phoned.
 
 use domain::consultations::{self, Part};
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -15,7 +15,7 @@ use crate::visit::Visit;
 /// `/schalter/idee?beteiligung=…`
 pub async fn page(visit: Visit) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::EnterForOthers)?;
     let slug = visit.query("beteiligung").unwrap_or_default();
     let mut tx = visit.read().await?;
     let board = consultations::store::find_by_slug(&mut tx, &actor, &slug).await?;

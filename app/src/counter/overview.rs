@@ -1,6 +1,6 @@
 //! `/schalter`: what a clerk can do for somebody who came or phoned.
 
-use domain::Role;
+use domain::Right;
 use domain::consultations::{self, Consultation, Part};
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::visit::Visit;
 /// `/schalter`
 pub async fn page(visit: Visit) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::EnterForOthers)?;
     let open = consultations::store::list(&mut visit.read().await?, &actor).await?;
     let open: Vec<_> = open.into_iter().filter(|one| one.is_open(visit.now)).collect();
     Ok(Page::new(&visit, t.counter_title(), move || {

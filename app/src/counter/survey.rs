@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use domain::consultations::{self, Part};
-use domain::{Error, Role, surveys};
+use domain::{Error, Right, surveys};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -15,7 +15,7 @@ use crate::visit::Visit;
 /// `/schalter/umfrage/{slug}`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::EnterForOthers)?;
     let mut tx = visit.read().await?;
     let consultation = consultations::store::find_by_slug(&mut tx, &actor, &slug).await?;
     let survey = surveys::store::find_survey(&mut tx, &actor, consultation.id).await?;

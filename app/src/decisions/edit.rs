@@ -5,7 +5,7 @@ use domain::decisions::Verdict;
 use domain::measures::{Measure, store};
 use domain::strategy::words::{Horizon, Status};
 use domain::versions::version_of;
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -23,7 +23,7 @@ use crate::visit::Visit;
 
 /// `/gemeinderat/massnahmen/{slug}`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
-    visit.actor().staff(Role::Council)?;
+    visit.actor().must(Right::Decide)?;
     let (mut tx, municipality) = (visit.read().await?, visit.municipality.id);
     let measure = store::find_by_slug(&mut tx, municipality, &slug).await?.ok_or(Error::NotFound)?;
     let origins = store::list_origins(&mut tx, municipality, measure.id).await?;

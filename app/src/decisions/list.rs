@@ -3,7 +3,7 @@
 use domain::decisions::store::{self, Ground};
 use domain::measures::{self, Measure};
 use domain::strategy::words::Status;
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -20,7 +20,7 @@ const NEWEST: i64 = 10;
 
 /// `/gemeinderat`
 pub async fn page(visit: Visit) -> PageResult {
-    visit.actor().staff(Role::Council)?;
+    visit.actor().must(Right::Decide)?;
     let (mut tx, municipality) = (visit.read().await?, visit.municipality.id);
     let all = measures::store::list(&mut tx, municipality).await?;
     let grounds = store::list_grounds(&mut tx, municipality).await?;

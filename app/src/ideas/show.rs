@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::ideas::{Comment, Idea, State, Step, StepKind, store};
 use domain::identity::{Rung, Standing, standing};
 use domain::paging::Page as Rows;
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use super::parts::{RefusedSupport, author_text, idea_support, state_badge};
@@ -44,7 +44,7 @@ fn show(idea: &Idea, comments: Rows<Comment>, steps: &[Step], standing: Standing
     let crumbs = vec![(addresses::IDEAS.to_owned(), t.nav_ideas().to_owned())];
     let (badge_state, is_answered) = (idea.state, idea.answer.is_some());
     let field = (idea.field_title.clone(), addresses::action_field(&idea.field_slug));
-    let moderate = visit.is(Role::Moderator).then(|| {
+    let moderate = visit.may(Right::ReadWaiting).then(|| {
         view! { <p><a class="dl-more" href=addresses::moderate_idea(idea.number)>{t.idea_moderate()}</a></p> }
     });
     view! {

@@ -4,7 +4,7 @@ use axum::body::to_bytes;
 use axum::extract::{Path, Request};
 use axum::response::{IntoResponse, Response};
 use domain::identity::codes::{self, Package};
-use domain::{Actor, Error, Result, Role};
+use domain::{Actor, Error, Result, Right};
 use http::StatusCode;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -76,7 +76,7 @@ fn card(package: &Package) -> impl IntoView + use<> {
 /// `/verwaltung/codes/{id}`
 pub async fn show(visit: Visit, Path(id): Path<String>) -> PageResult {
     let t = visit.t;
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::IssueCodes)?;
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
     let package = codes::find(&mut visit.read().await?, &visit.actor(), id).await?;
     Ok(Page::new(&visit, package.purpose.clone(), move || {
@@ -141,7 +141,7 @@ fn Make(id: String) -> impl IntoView {
 /// `/verwaltung/codes/{id}` by POST: makes the codes and shows them, this one time. No door, because a door leads on to another page, and
 /// the codes must stand in the answer itself and nowhere else.
 pub async fn make(visit: Visit, Path(id): Path<String>, request: Request) -> std::result::Result<Response, Failure> {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::IssueCodes)?;
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
     let body = tokio::time::timeout(BODY_PATIENCE, to_bytes(request.into_body(), BODY_MAX));
     let Ok(body) = body.await else { return Ok(StatusCode::REQUEST_TIMEOUT.into_response()) };

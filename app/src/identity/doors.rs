@@ -16,7 +16,7 @@ pub async fn set_rungs(
     #[server(default)] vote: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
-    door.actor.staff(domain::Role::Administrator)?;
+    door.actor.must(domain::Right::SetRungs)?;
     let found = domain::consultations::store::find_by_slug(&mut door.tx, &door.actor, &consultation).await?;
     let mut rungs = found.rungs;
     for (action, typed) in Action::all().iter().zip([idea, support, comment, respond, vote]) {

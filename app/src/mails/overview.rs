@@ -1,6 +1,6 @@
 //! Administrators see how the outbox is doing, whose address takes no mail, and which mails have words of their own.
 
-use domain::Role;
+use domain::Right;
 use domain::mail::{self, Bounce, KINDS, Outbox};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::visit::Visit;
 
 /// `/verwaltung/e-mails`
 pub async fn page(visit: Visit) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditMails)?;
     let (mut tx, municipality) = (visit.read().await?, visit.municipality.id);
     let outbox = mail::find_outbox(&mut tx, municipality).await?;
     let bounces = mail::list_bounces(&mut tx, municipality).await?;

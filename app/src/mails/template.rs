@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::ids::MailId;
 use domain::mail::templates::{self, PLACEHOLDERS, Template};
 use domain::mail::{self, KINDS, Mail};
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use super::overview::language;
@@ -19,7 +19,7 @@ use crate::visit::Visit;
 
 /// `/verwaltung/e-mails/{kind}/{lang}`
 pub async fn page(visit: Visit, Path((kind, tag)): Path<(String, String)>) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditMails)?;
     let kind = KINDS.into_iter().find(|known| *known == kind).ok_or(Error::NotFound)?;
     let lang = Lang::from_tag(&tag).ok_or(Error::NotFound)?;
     let mut tx = visit.read().await?;

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::decisions::{self, Decision, Verdict};
 use domain::measures::{Measure, Origin, store};
 use domain::strategy::words::Status;
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use super::evidence::{self, About, EvidenceCards};
@@ -72,8 +72,8 @@ fn Facts(measure: Measure, field: (String, String)) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let or_open = |text: String| if text.is_empty() { t.period_open().to_owned() } else { text };
-    let edit = visit.is(Role::Administrator).then(|| (addresses::edit_measure(&measure.slug), t.measure_edit()));
-    let decide = visit.is(Role::Council).then(|| (addresses::decide(&measure.slug), t.measure_decide()));
+    let edit = visit.may(Right::EditMeasures).then(|| (addresses::edit_measure(&measure.slug), t.measure_edit()));
+    let decide = visit.may(Right::Decide).then(|| (addresses::decide(&measure.slug), t.measure_decide()));
     let links = [edit, decide].into_iter().flatten();
     let links = links.map(
         |(to, name)| view! { <p><a class="kern-btn kern-btn--secondary" href=to><span class="kern-label">{name}</span></a></p> },

@@ -21,7 +21,7 @@ use crate::visit::Visit;
 pub async fn page(visit: Visit, Path(id): Path<String>) -> PageResult {
     let t = visit.t;
     let actor = visit.actor();
-    let id: AccountId = id.parse().or_else(|error| actor.staff(domain::Role::Moderator).and(Err(error)))?;
+    let id: AccountId = id.parse().or_else(|error| actor.must(domain::Right::ReadWaiting).and(Err(error)))?;
     let author = bulk::find_author(&mut visit.read().await?, &actor, id).await?;
     let is_own = actor.account() == Some(id);
     Ok(Page::new(&visit, t.author_title(author.name.clone()), move || {

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::ideas::{Idea, State, Step, StepKind, store as ideas};
 use domain::moderation::verdict::PastVerdict;
 use domain::moderation::{Similar, SubjectKind, similar, store};
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use super::panels::{Judging, answer_panel, judge, merge_panel, propose_panel, unmerge_panel};
@@ -21,7 +21,7 @@ use crate::visit::Visit;
 /// `/moderation/ideen/{number}`: four statements.
 pub async fn page(visit: Visit, Path(number): Path<String>) -> PageResult {
     let actor = visit.actor();
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ReadWaiting)?;
     let number: i64 = number.parse().map_err(|_| Error::NotFound)?;
     let mut tx = visit.read().await?;
     let idea = ideas::find_by_number(&mut tx, &actor, number).await?;

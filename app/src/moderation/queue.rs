@@ -2,7 +2,7 @@
 
 use domain::clock::DAY;
 use domain::moderation::{Queue, QueueItem, SubjectKind, store};
-use domain::{Role, spam};
+use domain::{Right, spam};
 use leptos::prelude::*;
 
 use super::panels::{Judging, judge};
@@ -22,7 +22,7 @@ const LATE_DAYS: i64 = 3;
 /// `/moderation`
 pub async fn page(visit: Visit) -> PageResult {
     let (t, actor) = (visit.t, visit.actor());
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ReadWaiting)?;
     let page = visit.query("seite").and_then(|page| page.parse().ok()).unwrap_or(1);
     let mut tx = visit.read().await?;
     let queue = store::list_queue(&mut tx, &actor, page).await?;

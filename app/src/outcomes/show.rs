@@ -1,7 +1,7 @@
 //! `/beteiligungen/{slug}/ergebnis`: what came out, with its base, and nothing that names people.
 
 use axum::extract::Path;
-use domain::Role;
+use domain::Right;
 use domain::consultations::{Consultation, FieldLink, store as consultations};
 use domain::outcomes::disclosed::{Disclosed, disclosed};
 use domain::outcomes::{Outcome, store};
@@ -58,7 +58,7 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome)
     let t = visit.t;
     let Disclosed { participants, residents, share, computed_at, ideas, survey, vote, apart } = disclosed(&outcome);
     let apart = apart.into_iter().map(|part| view! { <ApartResult part/> }).collect_view();
-    let texts = if visit.is(Role::Administrator) { free_texts(&outcome) } else { Vec::new() };
+    let texts = if visit.may(Right::ReadFreeTexts) { free_texts(&outcome) } else { Vec::new() };
     let links = fields.into_iter().map(|field| view! { <li><a href=addresses::action_field(&field.slug)>{field.title}</a></li> });
     let links = links.collect_view();
     let report = addresses::report(&consultation.slug);

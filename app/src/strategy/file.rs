@@ -5,7 +5,7 @@ use axum::extract::Multipart;
 use axum::response::{IntoResponse, Response};
 use domain::strategy::actions::{self, ImportReport};
 use domain::strategy::outline::{self, Outline, OutlineError};
-use domain::{Actor, Error, Role, limits};
+use domain::{Actor, Error, Right, limits};
 use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use leptos::prelude::*;
@@ -35,13 +35,13 @@ pub async fn download(visit: Visit) -> Result<Response, Failure> {
 
 /// `/verwaltung/strategie/datei`
 pub async fn page(visit: Visit) -> PageResult {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditStrategy)?;
     Ok(form(&visit, None))
 }
 
 /// The upload: all of the file or nothing.
 pub async fn upload(visit: Visit, multipart: Multipart) -> Result<Response, Failure> {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::EditStrategy)?;
     visit.count(&limits::UPLOAD)?;
     let Ok(text) = tokio::time::timeout(BODY_PATIENCE, read(multipart)).await else {
         return Ok(StatusCode::REQUEST_TIMEOUT.into_response());

@@ -1,6 +1,6 @@
 //! The strategy's page: vision, starting position, action fields.
 
-use domain::Role;
+use domain::Right;
 use domain::measures::Measure;
 use domain::strategy::{self, Strategy};
 use domain::{action_fields, measures};
@@ -64,7 +64,7 @@ fn Aside(strategy: Strategy, progress: String) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let years = t.period(strategy.period.first.year().to_string(), strategy.period.last.year().to_string());
-    let edit = visit.is(Role::Administrator).then(|| view! {
+    let edit = visit.may(Right::EditStrategy).then(|| view! {
         <p><a class="kern-btn kern-btn--secondary" href=addresses::EDIT_STRATEGY><span class="kern-label">{t.strategy_edit()}</span></a></p>
     });
     view! {
@@ -91,7 +91,7 @@ fn Aside(strategy: Strategy, progress: String) -> impl IntoView {
 /// Before anybody wrote one.
 fn empty(visit: &Visit) -> Page {
     let t = visit.t;
-    let way = visit.is(Role::Administrator);
+    let way = visit.may(Right::EditStrategy);
     Page::new(visit, t.nav_strategy(), move || {
         let way = way.then(|| view! {
             <a class="kern-btn kern-btn--primary" href=addresses::IMPORT_STRATEGY><span class="kern-label">{t.strategy_import()}</span></a>

@@ -66,7 +66,7 @@ pub async fn add_question(
 ) -> Result<Done, Refusal> {
     let draft = QuestionDraft { kind, title, help, is_required: !is_required.is_empty(), scale_low, scale_high, options };
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::EditQuestions, &consultation).await?;
     questions::add(&mut door.tx, &door.actor, id, &draft).await?;
     door.done(Done::to(addresses::manage_questions(&consultation)).note("question-saved")).await
 }
@@ -88,7 +88,7 @@ pub async fn change_question(
     let draft = QuestionDraft { kind, title, help, is_required: !is_required.is_empty(), scale_low, scale_high, options };
     let question = question.parse::<QuestionId>()?;
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::EditQuestions, &consultation).await?;
     questions::change(&mut door.tx, &door.actor, id, question, &version, &draft).await?;
     door.done(Done::to(addresses::manage_questions(&consultation)).note("question-saved")).await
 }
@@ -98,7 +98,7 @@ pub async fn change_question(
 pub async fn remove_question(consultation: String, question: String) -> Result<Done, Refusal> {
     let question = question.parse::<QuestionId>()?;
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::EditQuestions, &consultation).await?;
     questions::remove(&mut door.tx, &door.actor, id, question).await?;
     door.done(Done::to(addresses::manage_questions(&consultation)).note("question-removed")).await
 }
@@ -113,7 +113,7 @@ pub async fn shift_question(consultation: String, question: String, direction: S
         _ => return Err(domain::Error::field("direction", "unknown").into()),
     };
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::EditQuestions, &consultation).await?;
     questions::shift(&mut door.tx, &door.actor, id, question, direction).await?;
     door.done(Done::to(addresses::manage_questions(&consultation))).await
 }
@@ -123,6 +123,7 @@ use {
     crate::addresses,
     crate::consultations::doors::find,
     crate::door::Door,
+    domain::Right,
     domain::ids::{ConsultationId, QuestionId},
     domain::surveys::questions::{self, Direction},
     domain::surveys::{Answers, QuestionDraft, actions, guests},

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::consultations::{Part, State, store as consultations};
 use domain::surveys::questions::version;
 use domain::surveys::{Question, QuestionKind, store};
-use domain::{Error, Role};
+use domain::{Error, Right};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -19,7 +19,7 @@ use crate::visit::Visit;
 /// `/verwaltung/beteiligungen/{slug}/fragen`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditQuestions)?;
     let mut tx = visit.read().await?;
     let consultation = consultations::find_by_slug(&mut tx, &actor, &slug).await?;
     if !consultation.has(Part::Survey) {

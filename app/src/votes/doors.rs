@@ -27,9 +27,9 @@ pub async fn cast_vote(
 /// Asks about one more proposed measure.
 #[server(prefix = "/api/v1", endpoint = "votes/add-option")]
 pub async fn add_option(consultation: String, measure: String) -> Result<Done, Refusal> {
-    let measure = measure.parse::<MeasureId>().map_err(|_| domain::Error::field("measure", "required"))?;
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::EditOptions, &consultation).await?;
+    let measure = measure.parse::<MeasureId>().map_err(|_| domain::Error::field("measure", "required"))?;
     actions::add_option(&mut door.tx, &door.actor, id, measure).await?;
     door.done(Done::to(addresses::manage_options(&consultation)).note("option-saved")).await
 }
@@ -37,9 +37,9 @@ pub async fn add_option(consultation: String, measure: String) -> Result<Done, R
 /// No longer asks about a measure.
 #[server(prefix = "/api/v1", endpoint = "votes/remove-option")]
 pub async fn remove_option(consultation: String, measure: String) -> Result<Done, Refusal> {
-    let measure = measure.parse::<MeasureId>()?;
     let mut door = Door::open().await?;
-    let id = find(&mut door, &consultation).await?;
+    let id = find(&mut door, Right::EditOptions, &consultation).await?;
+    let measure = measure.parse::<MeasureId>()?;
     actions::remove_option(&mut door.tx, &door.actor, id, measure).await?;
     door.done(Done::to(addresses::manage_options(&consultation)).note("option-removed")).await
 }
@@ -49,6 +49,7 @@ use {
     crate::addresses,
     crate::consultations::doors::find,
     crate::door::Door,
+    domain::Right,
     domain::ids::{ConsultationId, MeasureId},
     domain::votes::{actions, ballot},
 };

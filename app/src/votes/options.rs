@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::consultations::{Part, State, store as consultations};
 use domain::strategy::words::Status;
 use domain::votes::{VoteOption, store};
-use domain::{Error, Role, measures};
+use domain::{Error, Right, measures};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -18,7 +18,7 @@ use crate::visit::Visit;
 /// `/verwaltung/beteiligungen/{slug}/massnahmen`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditOptions)?;
     let mut tx = visit.read().await?;
     let consultation = consultations::find_by_slug(&mut tx, &actor, &slug).await?;
     if !consultation.has(Part::Vote) {

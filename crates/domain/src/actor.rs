@@ -4,6 +4,7 @@ use crate::clock::Instant;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MunicipalityId};
 use crate::random::Random;
+use crate::rights::Right;
 use crate::words::text_enum;
 
 text_enum! {
@@ -52,12 +53,23 @@ impl Actor {
         self.person.as_ref().ok_or(Error::SignInNeeded)
     }
 
-    /// A person whose address is confirmed: may take part.
+    /// A person who may take part: their address is confirmed.
     ///
     /// # Errors
-    /// `SignInNeeded`, or `NotAllowed` with `confirm_email` or `approval_needed`.
+    /// As `must`.
     pub fn participant(&self) -> Result<&Person> {
+        self.must(Right::TakePart)
+    }
+
+    /// The person, if their role has this right and their address is confirmed.
+    ///
+    /// # Errors
+    /// `SignInNeeded`, `NotAllowed` with `forbidden`, `confirm_email` or `approval_needed`.
+    pub fn must(&self, right: Right) -> Result<&Person> {
         let person = self.person()?;
+        if !right.roles().contains(&person.role) {
+            return Err(Error::NotAllowed("forbidden"));
+        }
         match person {
             Person { is_confirmed: false, .. } => Err(Error::NotAllowed("confirm_email")),
             Person { needs_nod: true, .. } => Err(Error::NotAllowed("approval_needed")),
@@ -65,19 +77,9 @@ impl Actor {
         }
     }
 
-    /// Somebody with this role; administrators stand in for moderators.
-    ///
-    /// # Errors
-    /// `SignInNeeded`, or `NotAllowed("forbidden")`.
-    pub fn staff(&self, role: Role) -> Result<&Person> {
-        let person = self.person()?;
-        let may = person.role == role || (role == Role::Moderator && person.role == Role::Administrator);
-        if may { Ok(person) } else { Err(Error::NotAllowed("forbidden")) }
-    }
-
-    /// Whether the person has this role.
-    pub fn is(&self, role: Role) -> bool {
-        self.staff(role).is_ok()
+    /// Whether the actor has this right.
+    pub fn may(&self, right: Right) -> bool {
+        self.must(right).is_ok()
     }
 
     /// The person's id, if there is one.

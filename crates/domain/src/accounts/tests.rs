@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::accounts::{ConfirmMail, confirm, find_session, find_to_confirm, register, resend_confirmation};
+use crate::actor::Role;
 use crate::clock::{HOUR, MINUTE};
 use crate::mail;
 use crate::testkit::World;

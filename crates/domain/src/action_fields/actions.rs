@@ -4,12 +4,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{ActionField, ActionFieldEntry, ActionFieldFacts, store};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events;
 use crate::ids::ActionFieldId;
 use crate::requests;
+use crate::rights::Right;
 use crate::text;
 use crate::versions;
 
@@ -18,7 +19,7 @@ use crate::versions;
 /// # Errors
 /// `NotAllowed` unless an administrator asks, `Invalid` for wrong texts.
 pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &ActionFieldEntry) -> Result<String> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditActionFields)?;
     let body = format!("{entry:?}");
     if let Some(slug) = requests::find_answer(tx, actor, request_id, "action_fields/create", &body).await? {
         return Ok(slug);
@@ -38,7 +39,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &Action
 /// `NotAllowed` unless an administrator asks, `NotFound`, `Conflict` when somebody else changed it meanwhile, `Invalid` for wrong
 /// texts.
 pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &ActionFieldEntry) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditActionFields)?;
     let field = store::lock(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
     let facts = entry.check()?;
     if facts != field.facts() {
@@ -80,6 +81,7 @@ pub(crate) async fn change(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::actor::Role;
     use crate::testkit::World;
 
     fn entry(title: &str) -> ActionFieldEntry {

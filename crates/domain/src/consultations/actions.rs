@@ -6,11 +6,12 @@ use uuid::Uuid;
 use super::consultation::{Consultation, Part, State};
 use super::draft::{Checked, Draft, LocalTime};
 use super::{closing, store};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::ConsultationId;
+use crate::rights::Right;
 use crate::{events, requests, text, versions};
 
 /// So many consultations of one title get addresses of their own (`titel-2`, `titel-3` …).
@@ -35,7 +36,7 @@ struct Moved<'a> {
 /// # Errors
 /// `NotAllowed` for anybody but administrators, `Invalid` with every wrong field.
 pub async fn create(tx: &mut Tx, actor: &Actor, draft: &Draft, request_id: Uuid) -> Result<String> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditConsultations)?;
     let body = serde_json::to_string(draft).map_err(|error| Error::internal(error.to_string()))?;
     if let Some(slug) = requests::find_answer(tx, actor, request_id, "consultations.create", &body).await? {
         return Ok(slug);
@@ -57,7 +58,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, draft: &Draft, request_id: Uuid)
 /// `Conflict` when somebody else changed it meanwhile, `Frozen` for rules that people have acted under, `Closed` after the end,
 /// `Invalid` with every wrong field.
 pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, draft: &Draft) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditConsultations)?;
     let before = store::lock(tx, actor, id).await?;
     let checked = draft.check()?;
     let state = before.state(actor.now);
@@ -89,7 +90,7 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, 
 /// # Errors
 /// `Conflict` when it is published already, `Invalid` when it has nothing to take part in or its end has passed.
 pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::PublishConsultations)?;
     let consultation = store::lock(tx, actor, id).await?;
     if consultation.published_at.is_some() {
         return Err(Error::Conflict("conflict"));
@@ -117,7 +118,7 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
 /// # Errors
 /// `Closed` when it has ended, `Invalid` for a time that cannot be.
 pub async fn move_deadline(tx: &mut Tx, actor: &Actor, id: ConsultationId, closes: &LocalTime) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::MoveDeadlines)?;
     let consultation = store::lock(tx, actor, id).await?;
     match consultation.state(actor.now) {
         State::Draft => return Err(Error::Conflict("not_published")),

@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use super::consultation::{Consultation, Part, State};
 use super::store;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ideas::Origin;
 use crate::ids::ConsultationId;
 use crate::outcomes::{Apart, Outcome, counting};
+use crate::rights::Right;
 use crate::{events, jobs, outcomes, surveys, votes};
 
 /// The kind of the job that closes a consultation at its end; its payload is the consultation's id.
@@ -31,7 +32,7 @@ struct Closed<'a> {
 /// # Errors
 /// `Conflict` when it has not begun or is counted already, `NotAllowed` for anybody but administrators.
 pub async fn close(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::CloseConsultations)?;
     let consultation = store::lock(tx, actor, id).await?;
     match consultation.state(actor.now) {
         State::Draft | State::Scheduled => Err(Error::Conflict("not_open")),

@@ -7,12 +7,13 @@ use serde::Deserialize;
 use sqlx::FromRow;
 
 use super::consultation::{Consultation, FieldLink, Part};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::identity::{self, Action};
 use crate::ids::ConsultationId;
+use crate::rights::Right;
 
 pub(super) use changes::{
     count_contents, delete_fields, has_contributions, insert, insert_field, update, update_closed, update_deadline,
@@ -66,7 +67,7 @@ pub async fn find_by_slug(tx: &mut Tx, actor: &Actor, slug: &str) -> Result<Cons
     )
     .bind(actor.municipality)
     .bind(slug.to_owned())
-    .bind(actor.is(Role::Administrator))
+    .bind(actor.may(Right::ReadDrafts))
     .optional()
     .await?
     .ok_or(Error::NotFound)
@@ -84,7 +85,7 @@ pub async fn find(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Cons
     )
     .bind(actor.municipality)
     .bind(id)
-    .bind(actor.is(Role::Administrator))
+    .bind(actor.may(Right::ReadDrafts))
     .optional()
     .await?
     .ok_or(Error::NotFound)
@@ -99,7 +100,7 @@ pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Consultation>> {
          ORDER BY opens_at DESC, id DESC LIMIT $3",
     )
     .bind(actor.municipality)
-    .bind(actor.is(Role::Administrator))
+    .bind(actor.may(Right::ReadDrafts))
     .bind(LIST_MAX)
     .all()
     .await
@@ -114,7 +115,7 @@ pub async fn list_fields(tx: &mut Tx, actor: &Actor) -> Result<Vec<FieldLink>> {
          WHERE l.municipality_id = $1 AND (c.published_at IS NOT NULL OR $2) ORDER BY f.position, f.id",
     )
     .bind(actor.municipality)
-    .bind(actor.is(Role::Administrator))
+    .bind(actor.may(Right::ReadDrafts))
     .all()
     .await
 }
@@ -168,7 +169,7 @@ pub async fn list_activity(tx: &mut Tx, actor: &Actor) -> Result<Vec<Activity>> 
          FROM consultation c WHERE c.municipality_id = $1 AND (c.published_at IS NOT NULL OR $2)",
     )
     .bind(actor.municipality)
-    .bind(actor.is(Role::Administrator))
+    .bind(actor.may(Right::ReadDrafts))
     .all()
     .await
 }

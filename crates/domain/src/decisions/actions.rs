@@ -4,10 +4,11 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{DecisionEntry, notices, store};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::DecisionId;
+use crate::rights::Right;
 use crate::strategy::words::Status;
 use crate::{events, measures, requests, versions};
 
@@ -25,7 +26,7 @@ pub async fn decide(
     seen: &str,
     entry: &DecisionEntry,
 ) -> Result<DecisionId> {
-    actor.staff(Role::Council)?;
+    actor.must(Right::Decide)?;
     // Without the version: the same decision sent again from a page that is newer is the same decision.
     let body = format!("{slug} {entry:?}");
     if let Some(id) = requests::find_answer(tx, actor, request_id, "decisions/decide", &body).await? {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::idea::{NewIdea, Origin};
 use super::store::{self, Author, Place};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::{DAY, MINUTE};
 use crate::consultations::{self, Part};
 use crate::db::Tx;
@@ -13,6 +13,7 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::identity::Action;
 use crate::ids::{ActionFieldId, CommentId, ConsultationId, IdeaId};
 use crate::limits::{COMMENTS_PER_DAY, COMMENTS_PER_MINUTE, IDEAS_PER_DAY};
+use crate::rights::Right;
 use crate::{events, requests, text};
 
 /// What events tell about an idea.
@@ -112,7 +113,7 @@ pub async fn import(
     author_name: &str,
 ) -> Result<Option<i64>> {
     if actor.person.is_some() {
-        actor.staff(Role::Administrator)?;
+        actor.must(Right::ImportIdeas)?;
     }
     let mut errors = FieldErrors::default();
     let title = errors.take("title", text::line(title, text::TITLE_MAX));

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::actions::{self, Named};
 use super::idea::{NewIdea, Origin};
 use super::store::{self, Author, Place};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::consultations::{self, Part};
 use crate::crypto::keyed_hash;
 use crate::db::Tx;
@@ -15,6 +15,7 @@ use crate::identity::Action;
 use crate::ids::{CommentId, IdeaId};
 use crate::moderation::SubjectKind;
 use crate::random::receipt_code;
+use crate::rights::Right;
 use crate::{events, receipts, text};
 
 /// What was taken in.
@@ -41,7 +42,7 @@ pub async fn submit(tx: &mut Tx, actor: &Actor, typed: &NewIdea, name: &str, req
 /// # Errors
 /// `NotAllowed` for anybody but moderators and administrators; else as `submit`.
 pub async fn submit_at_counter(tx: &mut Tx, actor: &Actor, typed: &NewIdea, name: &str, request_id: Uuid) -> Result<Taken> {
-    let clerk = actor.staff(Role::Moderator)?.id;
+    let clerk = actor.must(Right::EnterForOthers)?.id;
     let id = consultations::store::find_by_slug(tx, actor, &typed.consultation).await?.id;
     let (board, secret) = consultations::store::find_open_at_counter(tx, actor, id, Part::Ideas).await?;
     let receipt = receipt_code(&keyed_hash(&secret, &[b"idea", clerk.0.as_bytes(), request_id.as_bytes()]));

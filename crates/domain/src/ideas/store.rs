@@ -5,12 +5,13 @@ mod own;
 mod supports;
 
 use super::idea::{COMMENTS_PAGE, Comment, Idea, NewIdea, Origin, State, Step};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ActionFieldId, CommentId, ConsultationId, IdeaId};
 use crate::paging::{Page, offset};
+use crate::rights::Right;
 
 pub use list::list;
 pub use own::{Became, Own, OwnComment, OwnIdea, OwnSupport, list_own};
@@ -44,7 +45,7 @@ pub async fn find_by_number(tx: &mut Tx, actor: &Actor, number: i64) -> Result<I
     .bind(actor.municipality)
     .bind(number)
     .bind(actor.account())
-    .bind(actor.is(Role::Moderator))
+    .bind(actor.may(Right::ReadWaiting))
     .optional()
     .await?
     .ok_or(Error::NotFound)
@@ -66,7 +67,7 @@ pub async fn list_comments(tx: &mut Tx, actor: &Actor, idea: IdeaId, page: i64) 
         .bind(actor.municipality)
         .bind(idea)
         .bind(actor.account())
-        .bind(actor.is(Role::Moderator))
+        .bind(actor.may(Right::ReadWaiting))
         .bind(COMMENTS_PAGE)
         .bind(offset(page, COMMENTS_PAGE))
         .all()

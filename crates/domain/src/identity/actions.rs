@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::rung::{Action, Rung, Rungs};
 use super::store;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::consultations::{self, State};
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::ConsultationId;
+use crate::rights::Right;
 use crate::{events, versions};
 
 #[derive(Serialize)]
@@ -24,7 +25,7 @@ struct Named<'a> {
 /// `NotAllowed` for anybody but administrators, `Conflict` when somebody else changed them meanwhile, `Frozen` for an action that
 /// somebody has done, `Closed` after the end, `Invalid` for a vote or a support without an account.
 pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, rungs: Rungs) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::SetRungs)?;
     let consultation = consultations::store::lock(tx, actor, id).await?;
     let state = consultation.state(actor.now);
     if state == State::Closed {

@@ -5,12 +5,13 @@ use uuid::Uuid;
 
 use super::rung::Rung;
 use super::store::{self, TryKind, codes as sql};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::{DAY, HOUR, Instant};
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::random::{normalise_receipt, receipt_code};
+use crate::rights::Right;
 use crate::{events, requests, text, typed};
 
 pub use super::store::codes::{Package, find, list};
@@ -42,7 +43,7 @@ struct Told<'a> {
 /// # Errors
 /// `NotAllowed` for anybody but administrators, `Invalid` with every wrong field.
 pub async fn prepare(tx: &mut Tx, actor: &Actor, new: &NewPackage, request_id: Uuid) -> Result<Uuid> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::IssueCodes)?;
     let body = serde_json::to_string(new).map_err(|error| Error::internal(error.to_string()))?;
     if let Some(id) = requests::find_answer(tx, actor, request_id, "identity.prepare_codes", &body).await? {
         return id.parse().map_err(|_| Error::internal(format!("request {request_id}: {id:?} is no package")));
@@ -84,7 +85,7 @@ fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static st
 /// # Errors
 /// `NotFound`, `Conflict("codes_shown")` when they were made before, `Conflict("revoked")`.
 pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<String>)> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::IssueCodes)?;
     if !sql::mark_printed(tx, actor, id).await? {
         let package = find(tx, actor, id).await?;
         return Err(Error::Conflict(if package.revoked_at.is_some() { "revoked" } else { "codes_shown" }));
@@ -105,7 +106,7 @@ pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<
 /// # Errors
 /// `NotFound`, `Conflict("revoked")` when it was before.
 pub async fn revoke(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::IssueCodes)?;
     let package = find(tx, actor, id).await?;
     if !sql::mark_revoked(tx, actor, id).await? {
         return Err(Error::Conflict("revoked"));

@@ -5,11 +5,12 @@ use sqlx::FromRow;
 
 use super::kinds::KINDS;
 use super::store;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::events;
 use crate::ids::MunicipalityId;
+use crate::rights::Right;
 use crate::text;
 
 /// What may stand in braces, and what it becomes: the recipient's name, the municipality, the title of the idea or measure.
@@ -89,7 +90,7 @@ pub async fn list_own(tx: &mut Tx, municipality: MunicipalityId) -> Result<Vec<(
 /// # Errors
 /// `NotAllowed`, `NotFound` for an unknown kind, `Invalid` as `checked`.
 pub async fn save(tx: &mut Tx, actor: &Actor, kind: &str, lang: &str, template: &Template) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditMails)?;
     let kind = known(kind)?;
     store::upsert_template(tx, actor, kind, lang, &template.checked()?).await?;
     events::record(tx, actor, "mail.template_saved", actor.municipality.0, &(kind, lang)).await
@@ -100,7 +101,7 @@ pub async fn save(tx: &mut Tx, actor: &Actor, kind: &str, lang: &str, template: 
 /// # Errors
 /// `NotAllowed`, `NotFound` for an unknown kind.
 pub async fn reset(tx: &mut Tx, actor: &Actor, kind: &str, lang: &str) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditMails)?;
     let kind = known(kind)?;
     store::delete_template(tx, actor.municipality, kind, lang).await?;
     events::record(tx, actor, "mail.template_reset", actor.municipality.0, &(kind, lang)).await
@@ -113,6 +114,7 @@ fn known(kind: &str) -> Result<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::actor::Role;
     use crate::testkit::World;
 
     fn of(subject: &str) -> Template {

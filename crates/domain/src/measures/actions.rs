@@ -5,13 +5,14 @@ use uuid::Uuid;
 
 use super::{Measure, MeasureEntry, MeasureFacts, NewMeasure, store};
 use crate::action_fields;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::decisions;
 use crate::error::{Error, FieldErrors, Result};
 use crate::events;
 use crate::ids::{ActionFieldId, MeasureId};
 use crate::requests;
+use crate::rights::Right;
 use crate::strategy::words::Status;
 use crate::text::{self, IDEA_MAX, TITLE_MAX};
 use crate::versions;
@@ -22,7 +23,7 @@ use crate::votes;
 /// # Errors
 /// `NotAllowed` unless an administrator asks, `Invalid` with all that is wrong.
 pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &MeasureEntry) -> Result<String> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditMeasures)?;
     let body = format!("{entry:?}");
     if let Some(slug) = requests::find_answer(tx, actor, request_id, "measures/create", &body).await? {
         return Ok(slug);
@@ -41,7 +42,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &Measur
 /// `NotAllowed` unless an administrator asks, `NotFound`, `Conflict` when somebody else changed it meanwhile, `Invalid` with all
 /// that is wrong, `Frozen` for other words while people vote on it; also for a status against the council's last decision.
 pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &MeasureEntry) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditMeasures)?;
     let measure = store::lock(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
     let field = find_field(tx, actor, &entry.action_field).await?;
     let facts = entry.check(field)?;
@@ -66,7 +67,7 @@ pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &
 /// # Errors
 /// `NotAllowed` unless a moderator asks, `Invalid`, `NotFound` for an idea that is not there, `Conflict("already_measure")`.
 pub async fn propose(tx: &mut Tx, actor: &Actor, new: NewMeasure) -> Result<MeasureId> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ProposeMeasures)?;
     let mut errors = FieldErrors::default();
     let title = errors.take("title", text::line(&new.title, TITLE_MAX));
     let description = errors.take("description", text::optional_document(&new.description, IDEA_MAX));
@@ -132,6 +133,7 @@ async fn free_slug(tx: &mut Tx, actor: &Actor, title: &str) -> Result<String> {
 mod tests {
     use super::*;
     use crate::action_fields::ActionFieldEntry;
+    use crate::actor::Role;
     use crate::ids::IdeaId;
     use crate::strategy::words::Horizon;
     use crate::testkit::World;

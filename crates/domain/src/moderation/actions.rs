@@ -4,13 +4,14 @@ use uuid::Uuid;
 
 use super::notices::{self, Proposed};
 use super::store::{self, Judged};
-use super::verdict::{Subject, SubjectKind, Verdict, check_not_own};
-use crate::actor::{Actor, Role};
+use super::verdict::{Subject, SubjectKind, Verdict};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ideas::State;
 use crate::ids::MeasureId;
 use crate::measures::{self, NewMeasure};
+use crate::rights::{Right, check_not_own};
 use crate::strategy::words::Horizon;
 use crate::{events, mail, outcomes, requests, text};
 
@@ -19,7 +20,7 @@ use crate::{events, mail, outcomes, requests, text};
 /// # Errors
 /// `NotAllowed` for anybody but moderators and for one's own (`own_content`), `NotFound`, `Conflict` for a merged idea.
 pub async fn approve(tx: &mut Tx, actor: &Actor, subject: Subject) -> Result<()> {
-    let Some(judged) = judge(tx, actor, subject, State::Published).await? else { return Ok(()) };
+    let Some(judged) = judge(tx, actor, Right::Approve, subject, State::Published).await? else { return Ok(()) };
     store::insert_verdict(tx, actor, judged.kind, judged.id, Verdict::Approve, String::new()).await?;
     let told = told(&judged, "");
     match (judged.kind, judged.author_id) {
@@ -39,9 +40,9 @@ pub async fn approve(tx: &mut Tx, actor: &Actor, subject: Subject) -> Result<()>
 /// # Errors
 /// As `approve`; `Invalid` without a reason, `Conflict("has_merged")` while other ideas are merged into it.
 pub async fn hide(tx: &mut Tx, actor: &Actor, subject: Subject, reason: &str) -> Result<()> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::Hide)?;
     let reason = text::paragraphs(reason, text::REASON_MAX).map_err(|code| Error::field("reason", code))?;
-    let Some(judged) = judge(tx, actor, subject, State::Hidden).await? else { return Ok(()) };
+    let Some(judged) = judge(tx, actor, Right::Hide, subject, State::Hidden).await? else { return Ok(()) };
     store::insert_verdict(tx, actor, judged.kind, judged.id, Verdict::Hide, reason.clone()).await?;
     let told = told(&judged, &reason);
     let (event, kind) = match judged.kind {
@@ -60,8 +61,8 @@ fn told(judged: &Judged, reason: &str) -> notices::Judged {
 }
 
 /// Locks a contribution and brings it into a state; `None` when it is in it already.
-pub(super) async fn judge(tx: &mut Tx, actor: &Actor, subject: Subject, state: State) -> Result<Option<Judged>> {
-    let moderator = actor.staff(Role::Moderator)?;
+pub(super) async fn judge(tx: &mut Tx, actor: &Actor, right: Right, subject: Subject, state: State) -> Result<Option<Judged>> {
+    let moderator = actor.must(right)?;
     if let Subject::Idea(number) = subject {
         store::share_board(tx, actor, number).await?;
     }
@@ -93,7 +94,7 @@ pub(super) async fn judge(tx: &mut Tx, actor: &Actor, subject: Subject, state: S
 /// # Errors
 /// `NotAllowed` for anybody but moderators, `NotFound`, `Invalid` without a text, `Conflict` for an idea that is not published.
 pub async fn answer(tx: &mut Tx, actor: &Actor, number: i64, typed: &str, request_id: Uuid) -> Result<()> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::AnswerIdeas)?;
     let body = format!("{number}\n{typed}");
     if requests::find_answer(tx, actor, request_id, "moderation.answer", &body).await?.is_some() {
         return Ok(());
@@ -123,7 +124,7 @@ pub async fn propose_measure(
     description: &str,
     request_id: Uuid,
 ) -> Result<MeasureId> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ProposeMeasures)?;
     let body = format!("{number}\n{title}\n{description}");
     if let Some(measure) = requests::find_answer(tx, actor, request_id, "moderation.propose_measure", &body).await? {
         return measure.parse();

@@ -6,13 +6,14 @@ use uuid::Uuid;
 
 use super::actions::judge;
 use super::store;
-use super::verdict::{Subject, SubjectKind, Verdict, check_not_own};
-use crate::actor::{Actor, Role};
+use super::verdict::{Subject, SubjectKind, Verdict};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ideas::State;
 use crate::ids::{AccountId, CommentId, HidingId};
+use crate::rights::{Right, check_not_own};
 use crate::{events, mail, text};
 
 /// One contribution of an author.
@@ -62,7 +63,7 @@ pub struct Author {
 /// # Errors
 /// `NotAllowed` for anybody but moderators, `NotFound`.
 pub async fn find_author(tx: &mut Tx, actor: &Actor, author: AccountId) -> Result<Author> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ReadWaiting)?;
     let name = store::find_author_name(tx, actor, author).await?.ok_or(Error::NotFound)?;
     let contributions = store::list_contributions(tx, actor, author).await?;
     let hidings = store::list_hidings(tx, actor, author).await?;
@@ -75,7 +76,7 @@ pub async fn find_author(tx: &mut Tx, actor: &Actor, author: AccountId) -> Resul
 /// `NotAllowed` for anybody but moderators and for one's own (`own_content`), `NotFound`, `Invalid` without a reason,
 /// `Conflict("nothing_to_hide")`.
 pub async fn hide_all(tx: &mut Tx, actor: &Actor, author: AccountId, reason: &str) -> Result<()> {
-    check_not_own(actor.staff(Role::Moderator)?, Some(author))?;
+    check_not_own(actor.must(Right::Hide)?, Some(author))?;
     let reason = text::paragraphs(reason, text::REASON_MAX).map_err(|code| Error::field("reason", code))?;
     let of_author = find_author(tx, actor, author).await?;
     let hiding = HidingId(actor.random.id(actor.now));
@@ -85,7 +86,7 @@ pub async fn hide_all(tx: &mut Tx, actor: &Actor, author: AccountId, reason: &st
         if !matches!(one.state, State::Pending | State::Published) {
             continue;
         }
-        match judge(tx, actor, one.subject(), State::Hidden).await {
+        match judge(tx, actor, Right::Hide, one.subject(), State::Hidden).await {
             Err(Error::Conflict(_)) | Ok(None) => continue,
             Ok(Some(_)) => {}
             Err(error) => return Err(error),
@@ -108,14 +109,14 @@ pub async fn hide_all(tx: &mut Tx, actor: &Actor, author: AccountId, reason: &st
 /// # Errors
 /// As `hide_all`; `Conflict("already_undone")`.
 pub async fn undo(tx: &mut Tx, actor: &Actor, hiding: HidingId) -> Result<AccountId> {
-    let moderator = actor.staff(Role::Moderator)?;
+    let moderator = actor.must(Right::Hide)?;
     let found = store::lock_hiding(tx, actor, hiding).await?.ok_or(Error::NotFound)?;
     check_not_own(moderator, Some(found.author_id))?;
     if found.undone_at.is_some() {
         return Err(Error::Conflict("already_undone"));
     }
     for (one, before) in store::list_bulk_hidden(tx, actor, hiding, found.at).await? {
-        if judge(tx, actor, one.subject(), before).await?.is_some() && before == State::Published {
+        if judge(tx, actor, Right::Hide, one.subject(), before).await?.is_some() && before == State::Published {
             store::insert_verdict(tx, actor, one.kind, one.id, Verdict::Approve, String::new()).await?;
         }
     }

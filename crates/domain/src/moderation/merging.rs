@@ -4,10 +4,11 @@ use super::actions::lock_published;
 use super::notices::{self, Merged};
 use super::store::{self, Judged};
 use super::verdict::Subject;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ideas::{State, store as ideas};
+use crate::rights::Right;
 use crate::{events, mail, outcomes, text};
 
 /// Merges one published idea into another of the same municipality. All that was merged into it before comes along.
@@ -16,7 +17,7 @@ use crate::{events, mail, outcomes, text};
 /// `NotAllowed` for anybody but moderators, `NotFound`, `Invalid` without a reason or into itself, `Conflict` when one of both is not
 /// published, or `already_measure` when the first one became a measure: then it is the other that should be merged.
 pub async fn merge(tx: &mut Tx, actor: &Actor, number: i64, into: i64, reason: &str) -> Result<()> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::Merge)?;
     let mut errors = FieldErrors::default();
     let reason = errors.take("reason", text::paragraphs(reason, text::REASON_MAX));
     if number == into {
@@ -57,7 +58,7 @@ async fn lock_both(tx: &mut Tx, actor: &Actor, number: i64, into: i64) -> Result
 /// # Errors
 /// `NotAllowed` for anybody but moderators, `NotFound`, `Conflict("not_merged")`.
 pub async fn undo(tx: &mut Tx, actor: &Actor, number: i64) -> Result<()> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::Merge)?;
     let (idea, root) = lock_with_root(tx, actor, number).await?;
     let into = store::undo_merge(tx, actor, idea.idea_id).await?.ok_or(Error::Conflict("not_merged"))?;
     store::update_unmerged(tx, actor, idea.idea_id).await?;

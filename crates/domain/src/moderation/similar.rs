@@ -7,10 +7,11 @@ use std::sync::LazyLock;
 use sqlx::FromRow;
 
 use super::store;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ideas::Idea;
+use crate::rights::Right;
 
 /// At least so much is shared, of 1 for the same words.
 const SHARED_MIN: f64 = 0.25;
@@ -44,7 +45,7 @@ pub(super) struct Candidate {
 /// # Errors
 /// `NotAllowed` for anybody but moderators.
 pub async fn find_similar(tx: &mut Tx, actor: &Actor, idea: &Idea) -> Result<Vec<Similar>> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::Merge)?;
     let candidates = store::list_candidates(tx, actor, idea.id).await?;
     Ok(rank(&words(&idea.title, &idea.text), candidates))
 }

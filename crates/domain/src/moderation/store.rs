@@ -8,12 +8,13 @@ use uuid::Uuid;
 
 use super::similar::Candidate;
 use super::verdict::{PastVerdict, QUEUE_PAGE, Queue, QueueItem, Subject, SubjectKind, Verdict};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ideas::State;
 use crate::ids::{AccountId, ActionFieldId, ConsultationId, IdeaId};
 use crate::paging::{Page, offset};
+use crate::rights::Right;
 
 pub(super) use bulk::{
     find_author_name, insert_bulk_hidden, insert_hiding, list_bulk_hidden, list_contributions, list_hidings, lock_hiding,
@@ -45,7 +46,7 @@ pub(super) struct Judged {
 /// # Errors
 /// `NotAllowed` for anybody but moderators.
 pub async fn list_queue(tx: &mut Tx, actor: &Actor, page: i64) -> Result<Queue> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ReadWaiting)?;
     let rows: Vec<QueueItem> = tx
         .query(
             "SELECT 'idea' AS kind, i.id, i.number, i.title, i.text, i.author_id, i.author_name, i.origin, i.created_at \
@@ -75,7 +76,7 @@ pub async fn list_queue(tx: &mut Tx, actor: &Actor, page: i64) -> Result<Queue> 
 /// # Errors
 /// `NotAllowed` for anybody but moderators.
 pub async fn list_verdicts(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<Vec<PastVerdict>> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ReadWaiting)?;
     tx.query(
         "SELECT m.verdict, m.reason, a.name AS moderator_name, m.at FROM moderation m \
          JOIN account a ON a.municipality_id = m.municipality_id AND a.id = m.moderator_id \

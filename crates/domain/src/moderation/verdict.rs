@@ -3,9 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::actor::Person;
 use crate::clock::Instant;
-use crate::error::{Error, Result};
 use crate::ideas::Origin;
 use crate::ids::{AccountId, CommentId};
 use crate::paging::Page;
@@ -71,12 +69,4 @@ pub struct PastVerdict {
     pub reason: String,
     pub moderator_name: String,
     pub at: Instant,
-}
-
-/// Nobody judges their own contribution.
-///
-/// # Errors
-/// `NotAllowed("own_content")`.
-pub fn check_not_own(moderator: &Person, author: Option<AccountId>) -> Result<()> {
-    if author == Some(moderator.id) { Err(Error::NotAllowed("own_content")) } else { Ok(()) }
 }

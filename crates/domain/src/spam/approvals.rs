@@ -5,11 +5,12 @@ use sqlx::FromRow;
 
 use super::store;
 use crate::accounts::fold_email;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::rights::Right;
 use crate::words::text_enum;
 use crate::{events, mail};
 
@@ -47,7 +48,7 @@ pub async fn require_approval(tx: &mut Tx, actor: &Actor, email: &str) -> Result
 /// # Errors
 /// `NotAllowed` for anybody but moderators.
 pub async fn list_waiting(tx: &mut Tx, actor: &Actor) -> Result<(Vec<Waiting>, i64)> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ApproveAccounts)?;
     Ok((store::list_waiting(tx, actor, WAITING_MAX).await?, store::count_waiting(tx, actor).await?))
 }
 
@@ -56,7 +57,7 @@ pub async fn list_waiting(tx: &mut Tx, actor: &Actor) -> Result<(Vec<Waiting>, i
 /// # Errors
 /// `NotAllowed` for anybody but moderators, `NotFound` for an account that needs no nod, `BadRequest` for `Waiting`.
 pub async fn decide(tx: &mut Tx, actor: &Actor, account: AccountId, verdict: Approval) -> Result<()> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::ApproveAccounts)?;
     let (event, kind) = match verdict {
         Approval::Approved => ("account.approved", "account_approved"),
         Approval::Refused => ("account.refused", "account_refused"),
@@ -90,6 +91,7 @@ pub async fn approve_all(tx: &mut Tx, actor: &Actor, asked_until: Instant) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::actor::Role;
     use crate::testkit::World;
 
     #[tokio::test]

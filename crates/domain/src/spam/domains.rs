@@ -1,9 +1,10 @@
 //! Mail domains whose addresses get no account: services that give everybody a mailbox for ten minutes, and what administrators add.
 
 use super::store;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::rights::Right;
 
 /// The best known mailboxes without an owner. Whoever finds another adds it to the list of the municipality.
 const KNOWN: [&str; 16] = [
@@ -44,7 +45,7 @@ pub async fn check_domain(tx: &mut Tx, actor: &Actor, email: &str) -> Result<()>
 /// # Errors
 /// `NotAllowed` for anybody but administrators.
 pub async fn list_domains(tx: &mut Tx, actor: &Actor) -> Result<Vec<String>> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::BlockDomains)?;
     store::list_domains(tx, actor.municipality).await
 }
 
@@ -53,7 +54,7 @@ pub async fn list_domains(tx: &mut Tx, actor: &Actor) -> Result<Vec<String>> {
 /// # Errors
 /// `NotAllowed` for anybody but administrators; `Invalid` with `domains`: `domain_invalid`, `too_many`.
 pub async fn replace_domains(tx: &mut Tx, actor: &Actor, typed: &str) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::BlockDomains)?;
     let mut domains = Vec::new();
     for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
         domains.push(domain(line).ok_or_else(|| Error::field("domains", "domain_invalid"))?);
@@ -78,6 +79,7 @@ fn domain(line: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::actor::Role;
     use crate::testkit::World;
 
     #[tokio::test]

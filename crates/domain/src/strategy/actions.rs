@@ -5,13 +5,14 @@ use serde_json::json;
 use super::outline::{Outline, OutlineField, OutlineMeasure};
 use super::{Strategy, StrategyEntry, outline, store};
 use crate::action_fields::{self, ActionField, ActionFieldFacts};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::db::Tx;
 use crate::decisions;
 use crate::error::Result;
 use crate::events;
 use crate::ids::{ActionFieldId, MunicipalityId};
 use crate::measures::{self, Measure, MeasureFacts};
+use crate::rights::Right;
 use crate::versions;
 use crate::votes;
 
@@ -32,7 +33,7 @@ pub struct ImportReport {
 /// # Errors
 /// `NotAllowed` unless an administrator asks, `Conflict` when somebody else changed it meanwhile, `Invalid` with all that is wrong.
 pub async fn save(tx: &mut Tx, actor: &Actor, seen: &str, entry: &StrategyEntry) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditStrategy)?;
     let strategy = entry.check()?;
     let before = store::lock(tx, actor.municipality).await?;
     if before.as_ref() != Some(&strategy) {
@@ -47,7 +48,7 @@ pub async fn save(tx: &mut Tx, actor: &Actor, seen: &str, entry: &StrategyEntry)
 /// # Errors
 /// `NotAllowed` unless an administrator asks.
 pub async fn import(tx: &mut Tx, actor: &Actor, outline: &Outline) -> Result<ImportReport> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditStrategy)?;
     load(tx, actor, outline).await
 }
 

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::store;
 use super::survey::{Question, QuestionKind};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::consultations::store as consultations;
 use crate::consultations::{Part, State};
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::{ConsultationId, QuestionId};
+use crate::rights::Right;
 use crate::text;
 use crate::versions;
 
@@ -179,7 +180,7 @@ pub async fn shift(
 }
 
 async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditQuestions)?;
     let consultation = consultations::lock(tx, actor, id).await?;
     if consultation.state(actor.now) == State::Closed {
         return Err(Error::Closed("closed"));

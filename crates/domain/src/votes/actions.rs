@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::ballot::{Ballot, Pseudonym, Receipt, check_choices, field};
 use super::{Choice, store};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::consultations::store as consultations;
 use crate::consultations::{Consultation, Part, State};
 use crate::crypto::hash;
@@ -12,6 +12,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::identity::Action;
 use crate::ids::{ConsultationId, MeasureId};
+use crate::rights::Right;
 
 /// More measures than this nobody weighs on one page.
 pub const OPTIONS_MAX: i64 = 30;
@@ -39,7 +40,7 @@ pub async fn remove_option(tx: &mut Tx, actor: &Actor, consultation: Consultatio
 }
 
 async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::EditOptions)?;
     let consultation = consultations::lock(tx, actor, id).await?;
     if consultation.state(actor.now) == State::Closed {
         return Err(Error::Closed("closed"));

@@ -1,6 +1,7 @@
 //! Consultations from draft to end, on a real database.
 
 use super::*;
+use crate::actor::Role;
 use crate::clock::{DAY, HOUR};
 use crate::consultations::testing::{action_field, running};
 use crate::identity::Action;

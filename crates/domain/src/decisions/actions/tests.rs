@@ -1,6 +1,7 @@
 //! Verdicts and what they change; who is told, once.
 
 use super::*;
+use crate::actor::Role;
 use crate::clock::DAY;
 use crate::decisions::{JOB, Verdict, notify};
 use crate::error::FieldErrors;

@@ -1,6 +1,7 @@
 //! Ideas, comments and supports on a real database.
 
 use super::*;
+use crate::actor::Role;
 use crate::clock::HOUR;
 use crate::ideas::fixture::{BOARD, Lindach, idea};
 use crate::ideas::supports::{support, withdraw_support};

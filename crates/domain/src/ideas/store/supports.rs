@@ -2,13 +2,14 @@
 
 use sqlx::FromRow;
 
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::consultations;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ideas::idea::Supports;
 use crate::identity::Action;
 use crate::ids::{ConsultationId, IdeaId};
+use crate::rights::Right;
 
 #[derive(FromRow)]
 struct Root {
@@ -30,7 +31,7 @@ pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64, acti
         .bind(actor.municipality)
         .bind(number)
         .bind(actor.account())
-        .bind(actor.is(Role::Moderator))
+        .bind(actor.may(Right::ReadWaiting))
         .optional()
         .await?
         .ok_or(Error::NotFound)?;

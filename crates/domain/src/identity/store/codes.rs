@@ -3,10 +3,11 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::rights::Right;
 
 /// A package of codes; the codes themselves nobody can read.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -26,7 +27,7 @@ pub struct Package {
 /// # Errors
 /// `NotAllowed` for anybody but administrators.
 pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Package>> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::IssueCodes)?;
     tx.query(
         "SELECT p.id, p.purpose, p.code_count, (SELECT COUNT(*) FROM code c WHERE c.municipality_id = p.municipality_id \
            AND c.package_id = p.id AND c.is_used) AS used_count, p.ends_at, p.created_at, p.printed_at, p.revoked_at \
@@ -42,7 +43,7 @@ pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Package>> {
 /// # Errors
 /// `NotAllowed` for anybody but administrators, `NotFound`.
 pub async fn find(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<Package> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::IssueCodes)?;
     tx.query(
         "SELECT p.id, p.purpose, p.code_count, (SELECT COUNT(*) FROM code c WHERE c.municipality_id = p.municipality_id \
            AND c.package_id = p.id AND c.is_used) AS used_count, p.ends_at, p.created_at, p.printed_at, p.revoked_at \

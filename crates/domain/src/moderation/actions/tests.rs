@@ -1,6 +1,7 @@
 //! Verdicts on a real database: who may, what the author is told, what stays visible.
 
 use super::*;
+use crate::actor::Role;
 use crate::ideas::actions::comment;
 use crate::ideas::fixture::Lindach;
 use crate::ideas::store as ideas;

@@ -1,6 +1,7 @@
 //! A file in, the same file again, an edited one, and out.
 
 use super::*;
+use crate::actor::Role;
 use crate::error::Error;
 use crate::testkit::World;
 

@@ -1,6 +1,7 @@
 //! Casting votes, on a real database.
 
 use super::*;
+use crate::actor::Role;
 use crate::clock::DAY;
 use crate::consultations::testing::{Running, measure, running};
 use crate::measures::{self, MeasureEntry};

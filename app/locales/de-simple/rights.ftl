@@ -1,0 +1,53 @@
+# Rechte: wer was darf
+rights-title = Rechte
+rights-lead = Wer darf was? Das Programm hält sich genau an diese Tabelle.
+rights-caption = Rechte nach Rolle
+rights-right = Recht
+rights-yes = ja
+rights-no = nein
+rights-own = Niemand entscheidet über eigene Beiträge. Auch die Verwaltung nicht. Alles andere dürfen alle Menschen. Dafür brauchen sie kein Konto.
+role-name = { $role ->
+    [resident] Mitmachen
+    [moderator] Moderation
+    [council] Gemeinde-Rat
+    [administrator] Verwaltung
+   *[other] Rolle
+}
+right-group = { $group ->
+    [participation] Mitmachen
+    [moderation] Beiträge
+    [consultations] Beteiligungen
+    [strategy] Strategie
+    [administration] Verwaltung
+   *[other] Weitere
+}
+right-name = { $right ->
+    [take_part] Ideen schreiben. Umfragen beantworten. Abstimmen.
+    [read_waiting] Beiträge lesen. Auch wenn sie noch nicht öffentlich sind.
+    [approve] Beiträge für alle zeigen
+    [hide] Beiträge ausblenden. Mit einem Grund.
+    [merge] Ideen verbinden und trennen
+    [answer_ideas] Für die Gemeinde auf Ideen antworten
+    [propose_measures] Aus Ideen Maßnahmen machen
+    [approve_accounts] Neue Konten erlauben. Wenn sich sehr viele anmelden.
+    [enter_for_others] Beiträge für andere Menschen eintragen. Zum Beispiel am Schalter.
+    [read_drafts] Entwürfe von Beteiligungen lesen
+    [edit_consultations] Beteiligungen anlegen und ändern
+    [publish_consultations] Beteiligungen ankündigen
+    [move_deadlines] Das Ende von einer Beteiligung ändern
+    [close_consultations] Beteiligungen früher beenden
+    [edit_questions] Fragen für eine Umfrage schreiben
+    [edit_options] Maßnahmen für eine Abstimmung wählen
+    [set_rungs] Festlegen: So weisen sich die Menschen aus
+    [issue_codes] Codes für Briefe machen
+    [import_ideas] Ideen aus anderen Listen holen
+    [read_free_texts] Texte aus Umfragen lesen. Ohne Namen.
+    [edit_strategy] Die Strategie ändern
+    [edit_action_fields] Handlungs-Felder ändern
+    [edit_measures] Maßnahmen ändern
+    [decide] Entscheidungen vom Gemeinde-Rat eintragen
+    [block_domains] E-Mail-Anbieter sperren
+    [edit_mails] Texte von E-Mails ändern
+    [read_rights] Diese Tabelle lesen
+   *[other] Anderes Recht
+}

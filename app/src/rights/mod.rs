@@ -1,0 +1,3 @@
+//! Who may do what, for administrators to read.
+
+pub mod table;

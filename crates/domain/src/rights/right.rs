@@ -1,0 +1,149 @@
+//! The table: each right, and the roles that have it. Pure; administrators read it on a page that is made from it.
+
+use crate::actor::Role;
+use crate::words::text_enum;
+
+text_enum! {
+    /// Something that not everybody may do or read. What is not here, every visitor may.
+    pub enum Right {
+        /// Ideas, supports, comments, answers, votes. Needs a confirmed address too.
+        TakePart = "take_part",
+        /// Ideas and comments that wait or are hidden, with their words, and the queue of them.
+        ReadWaiting = "read_waiting",
+        Approve = "approve",
+        Hide = "hide",
+        Merge = "merge",
+        AnswerIdeas = "answer_ideas",
+        ProposeMeasures = "propose_measures",
+        /// The nod for new accounts in a flood of registrations.
+        ApproveAccounts = "approve_accounts",
+        /// Ideas and answers of people who come to the counter or call.
+        EnterForOthers = "enter_for_others",
+        /// Consultations that are not announced yet.
+        ReadDrafts = "read_drafts",
+        EditConsultations = "edit_consultations",
+        PublishConsultations = "publish_consultations",
+        MoveDeadlines = "move_deadlines",
+        CloseConsultations = "close_consultations",
+        EditQuestions = "edit_questions",
+        EditOptions = "edit_options",
+        /// How well somebody must be known for each action of a consultation.
+        SetRungs = "set_rungs",
+        /// Codes that are printed and sent as letters.
+        IssueCodes = "issue_codes",
+        ImportIdeas = "import_ideas",
+        /// What people wrote into surveys in their own words, without a person.
+        ReadFreeTexts = "read_free_texts",
+        EditStrategy = "edit_strategy",
+        EditActionFields = "edit_action_fields",
+        EditMeasures = "edit_measures",
+        Decide = "decide",
+        /// Mail domains whose addresses get no account.
+        BlockDomains = "block_domains",
+        /// The municipality's own words for mails.
+        EditMails = "edit_mails",
+        /// This table.
+        ReadRights = "read_rights",
+    }
+}
+
+text_enum! {
+    /// What a right is about: the parts of the table.
+    pub enum Group {
+        Participation = "participation",
+        Moderation = "moderation",
+        Consultations = "consultations",
+        Strategy = "strategy",
+        Administration = "administration",
+    }
+}
+
+const ALL: &[Role] = &[Role::Resident, Role::Moderator, Role::Council, Role::Administrator];
+const MODERATION: &[Role] = &[Role::Moderator, Role::Administrator];
+const COUNCIL: &[Role] = &[Role::Council];
+const ADMINISTRATION: &[Role] = &[Role::Administrator];
+
+impl Right {
+    /// The roles that have it.
+    pub fn roles(self) -> &'static [Role] {
+        match self {
+            Self::TakePart => ALL,
+            Self::ReadWaiting | Self::Approve | Self::Hide | Self::Merge => MODERATION,
+            Self::AnswerIdeas | Self::ProposeMeasures | Self::ApproveAccounts | Self::EnterForOthers | Self::ReadDrafts => {
+                MODERATION
+            }
+            Self::Decide => COUNCIL,
+            Self::EditConsultations
+            | Self::PublishConsultations
+            | Self::MoveDeadlines
+            | Self::CloseConsultations
+            | Self::EditQuestions
+            | Self::EditOptions
+            | Self::SetRungs
+            | Self::IssueCodes
+            | Self::ImportIdeas
+            | Self::ReadFreeTexts
+            | Self::EditStrategy
+            | Self::EditActionFields
+            | Self::EditMeasures
+            | Self::BlockDomains
+            | Self::EditMails
+            | Self::ReadRights => ADMINISTRATION,
+        }
+    }
+
+    /// Where it stands in the table.
+    pub fn group(self) -> Group {
+        match self {
+            Self::TakePart => Group::Participation,
+            Self::ReadWaiting
+            | Self::Approve
+            | Self::Hide
+            | Self::Merge
+            | Self::AnswerIdeas
+            | Self::ProposeMeasures
+            | Self::ApproveAccounts
+            | Self::EnterForOthers => Group::Moderation,
+            Self::ReadDrafts
+            | Self::EditConsultations
+            | Self::PublishConsultations
+            | Self::MoveDeadlines
+            | Self::CloseConsultations
+            | Self::EditQuestions
+            | Self::EditOptions
+            | Self::SetRungs
+            | Self::IssueCodes
+            | Self::ImportIdeas
+            | Self::ReadFreeTexts => Group::Consultations,
+            Self::EditStrategy | Self::EditActionFields | Self::EditMeasures | Self::Decide => Group::Strategy,
+            Self::BlockDomains | Self::EditMails | Self::ReadRights => Group::Administration,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn residents_only_take_part_and_the_council_decides_alone() {
+        let of = |role| Right::all().iter().copied().filter(|right| right.roles().contains(&role)).collect::<Vec<_>>();
+        assert_eq!(of(Role::Resident), [Right::TakePart]);
+        assert_eq!(of(Role::Council), [Right::TakePart, Right::Decide]);
+        let moderation = [
+            Right::TakePart,
+            Right::ReadWaiting,
+            Right::Approve,
+            Right::Hide,
+            Right::Merge,
+            Right::AnswerIdeas,
+            Right::ProposeMeasures,
+            Right::ApproveAccounts,
+            Right::EnterForOthers,
+            Right::ReadDrafts,
+        ];
+        assert_eq!(of(Role::Moderator), moderation);
+        let missing: Vec<_> = Right::all().iter().filter(|right| !right.roles().contains(&Role::Administrator)).collect();
+        assert_eq!(missing, [&Right::Decide], "administrators stand in for moderators, not for the council");
+    }
+}
