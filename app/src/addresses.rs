@@ -193,11 +193,6 @@ pub fn pages(app: &App) -> Vec<&'static str> {
     all_pages(app).addresses
 }
 
-/// The address of every door.
-pub fn doors() -> Vec<&'static str> {
-    server_fn::axum::server_fn_paths().map(|(address, _)| address).collect()
-}
-
 /// The addresses of all doors.
 pub fn doors() -> Vec<&'static str> {
     server_fn::axum::server_fn_paths().map(|(address, _)| address).collect()

@@ -7,11 +7,17 @@
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod kit;
 #[path = "../it/sink.rs"]
+#[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod sink;
 
+mod az;
+mod az_content;
+mod az_tenancy;
 mod input;
 mod limits;
+mod matrix;
 mod ml;
 mod stopping;
 mod storm;
+mod towns;
 mod wb;

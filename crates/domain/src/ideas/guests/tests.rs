@@ -1,6 +1,7 @@
 //! Contributions without an account on a real database.
 
 use super::*;
+use crate::actor::Role;
 use crate::ideas::State;
 use crate::ideas::fixture::{Lindach, idea};
 use crate::identity::{Rung, Rungs, actions::set_rungs};

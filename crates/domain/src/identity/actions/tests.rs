@@ -1,6 +1,7 @@
 //! Rungs on a real database: set, frozen, asked for, moved up.
 
 use super::*;
+use crate::actor::Role;
 use crate::consultations::Part;
 use crate::consultations::testing::{Running, running};
 use crate::identity::{Admission, admission};

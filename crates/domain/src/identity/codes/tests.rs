@@ -1,6 +1,7 @@
 //! Codes on a real database: shown once, used once, voided, and no way to guess.
 
 use super::*;
+use crate::actor::Role;
 use crate::testkit::World;
 
 fn new(count: &str, last_day: &str) -> NewPackage {

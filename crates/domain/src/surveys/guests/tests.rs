@@ -1,6 +1,7 @@
 //! Answers without an account: taken once per form, and counted apart.
 
 use super::*;
+use crate::actor::Role;
 use crate::consultations::closing;
 use crate::consultations::testing::{Running, running};
 use crate::identity::{Rung, Rungs, actions::set_rungs};
