@@ -61,3 +61,40 @@ CREATE TABLE identity_try (
     PRIMARY KEY (municipality_id, account_id, kind),
     FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
 );
+
+-- Somebody stands at the counter with their telephone: a short code, for a quarter of an hour, by which a clerk finds the account. It is
+-- stored as it is, so that the page can show it again; it is of use to a clerk only.
+CREATE TABLE counter_code (
+    municipality_id UUID NOT NULL,
+    account_id UUID NOT NULL,
+    id UUID NOT NULL,
+    code TEXT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, account_id),
+    UNIQUE (municipality_id, code),
+    UNIQUE (municipality_id, id),
+    FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
+);
+
+-- A list from the residents' register, at most one at a time. Its lines are kept only as hashes under the key in this row; at its day both
+-- are destroyed, and what was proved by it stays.
+CREATE TABLE residents_list (
+    municipality_id UUID NOT NULL REFERENCES municipality (id),
+    id UUID NOT NULL,
+    -- The third column beside name and date of birth.
+    place TEXT NOT NULL CHECK (place IN ('postcode', 'street')),
+    line_count BIGINT NOT NULL,
+    key BYTEA,
+    created_at BIGINT NOT NULL,
+    destroy_at BIGINT NOT NULL,
+    destroyed_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    CHECK ((key IS NULL) = (destroyed_at IS NOT NULL))
+);
+CREATE UNIQUE INDEX residents_list_one ON residents_list (municipality_id) WHERE destroyed_at IS NULL;
+
+CREATE TABLE residents_entry (
+    municipality_id UUID NOT NULL,
+    entry_hash BYTEA NOT NULL,
+    PRIMARY KEY (municipality_id, entry_hash)
+);

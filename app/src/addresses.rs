@@ -26,6 +26,12 @@ pub const DOOR_END_SESSION: &str = "/api/v1/accounts/end-session";
 pub const PREPARE_CODES: &str = "/api/v1/identity/prepare-codes";
 pub const REVOKE_CODES: &str = "/api/v1/identity/revoke-codes";
 pub const REDEEM_CODE: &str = "/api/v1/identity/redeem";
+pub const BEGIN_COUNTER: &str = "/api/v1/identity/begin-counter";
+pub const LOOK_UP_PRESENT: &str = "/api/v1/identity/look-up";
+pub const CONFIRM_AT_COUNTER: &str = "/api/v1/identity/confirm-at-counter";
+pub const FIND_ME: &str = "/api/v1/identity/find-me";
+pub const DESTROY_LIST: &str = "/api/v1/identity/destroy-list";
+pub const UNLOCK_LIST: &str = "/api/v1/identity/unlock-list";
 pub const SET_RUNGS: &str = "/api/v1/identity/set-rungs";
 pub const CLAIM_RECEIPT: &str = "/api/v1/receipts/claim";
 
@@ -71,6 +77,7 @@ pub const WAITING_ACCOUNTS: &str = "/moderation/konten";
 pub const ADMINISTRATION: &str = "/verwaltung";
 pub const MANAGE_CONSULTATIONS: &str = "/verwaltung/beteiligungen";
 pub const NEW_CONSULTATION: &str = "/verwaltung/beteiligungen/neu";
+pub const RESIDENTS: &str = "/verwaltung/melderegister";
 pub const CODES: &str = "/verwaltung/codes";
 pub const RIGHTS: &str = "/verwaltung/rechte";
 pub const COUNCIL: &str = "/gemeinderat";
@@ -173,6 +180,8 @@ fn all_pages(app: &App) -> Pages {
         .route("/ideen/{number}/kommentar", get(ideas::guest_comment::page))
         .route(CODES, get(identity::codes::page))
         .route("/verwaltung/codes/{id}", get(identity::codes::show).post(identity::codes::make))
+        .route(RESIDENTS, get(identity::residents::page).post(identity::residents::upload))
+        .route("/schalter/ausweis/{id}", get(counter::present::page))
         .route(COUNTER, get(counter::overview::page))
         .route(COUNTER_IDEA, get(counter::idea::page))
         .route("/schalter/umfrage/{slug}", get(counter::survey::page))
@@ -263,6 +272,11 @@ pub fn guest_comment(number: impl std::fmt::Display) -> String {
 /// The form for a new idea of a board.
 pub fn new_idea(slug: &str) -> String {
     format!("{NEW_IDEA}?beteiligung={slug}")
+}
+
+/// Somebody at the counter whose document a clerk looks at.
+pub fn counter_present(id: uuid::Uuid) -> String {
+    format!("{COUNTER}/ausweis/{id}")
 }
 
 /// A package of codes.

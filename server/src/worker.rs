@@ -6,6 +6,8 @@ use std::time::Duration;
 use app::mails::words;
 use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB};
 use domain::decisions::{self, JOB as NOTICES_JOB};
+use domain::identity;
+use domain::identity::residents::JOB as DESTROY_LIST_JOB;
 use domain::ids::ConsultationId;
 use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
@@ -20,7 +22,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// So often it forgets what is old.
 const FORGET_EVERY: Duration = Duration::from_secs(3600);
 /// What needs nobody else, the most urgent first.
-const OWN: [&str; 3] = [CLOSE_JOB, SWEEP_JOB, NOTICES_JOB];
+const OWN: [&str; 4] = [CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, NOTICES_JOB];
 
 /// The worker of one instance.
 pub struct Worker {
@@ -111,6 +113,7 @@ impl Worker {
             CLOSE_JOB => self.close(job).await,
             SWEEP_JOB => self.sweep(job).await,
             NOTICES_JOB => self.tell(job).await,
+            DESTROY_LIST_JOB => self.destroy_list(job).await,
             _ => return self.send(job).await,
         };
         done.map_err(|error| error.to_string())
@@ -125,6 +128,15 @@ impl Worker {
         tx.commit().await?;
         (self.changed)(job.municipality_id);
         Ok(())
+    }
+
+    /// A list from the residents' register whose day has come.
+    async fn destroy_list(&self, job: &Job) -> Result<()> {
+        let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
+        let mut tx = self.db.write().await?;
+        identity::residents::destroy_due(&mut tx, &actor, payload(job)?).await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await
     }
 
     /// A page of mails about a decision; the next page is a job of its own.
@@ -217,6 +229,7 @@ impl Worker {
         let mut tx = self.db.write().await?;
         accounts::forget_expired(&mut tx, now).await?;
         mail::forget_old(&mut tx, now).await?;
+        identity::counter::forget_old(&mut tx, now).await?;
         requests::forget_old(&mut tx, now).await?;
         spam::forget_old(&mut tx, now).await?;
         jobs::forget_failed(&mut tx, now).await?;

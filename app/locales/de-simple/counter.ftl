@@ -22,3 +22,15 @@ counter-slip-qr = QR-Code: öffnet die Seite für den Code
 counter-slip-gone = Hier steht kein Code mehr
 counter-slip-gone-text = Sie sehen einen Code nur ein Mal.
 counter-next = Zurück zum Schalter
+
+present-title = Ausweis ansehen
+present-text = Die Person hat ein Konto. Sie öffnet die Seite „Meine Stufe“. Dort steht ein kurzer Code. Die Person sagt Ihnen den Code.
+present-code = Kurzer Code
+present-code-hint = Der Code hat 8 Zeichen. Er gilt 15 Minuten.
+present-find = Konto finden
+present-name = Das Konto gehört:
+present-name-text = Der Name im Konto kann anders sein als im Ausweis. Die Person muss vor Ihnen stehen. Der Ausweis muss gültig sein.
+present-seen = Das bestätigen Sie
+present-seen-label = Ich habe den Ausweis gesehen. Der Ausweis gehört dieser Person.
+present-confirm = Bestätigen
+present-note = Wir speichern nichts aus dem Ausweis. Die Gemeinde merkt sich, dass Sie bestätigt haben.

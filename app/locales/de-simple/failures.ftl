@@ -15,6 +15,10 @@ failure-message = { $code ->
     [already_proved] Das haben Sie schon gezeigt.
     [codes_shown] Sie haben diese Codes schon gesehen.
     [revoked] Diese Codes gelten nicht mehr.
+    [not_matched] Der Vergleich hat nicht geklappt. Prüfen Sie bitte Ihre Angaben. Oder kommen Sie mit Ihrem Ausweis ins Rathaus.
+    [list_locked] Sie haben es 5 Mal versucht. Die Gemeinde sieht sich das an. Sie können auch ins Rathaus kommen.
+    [no_list] Es gibt gerade keine Liste.
+    [list_exists] Es gibt schon eine Liste.
     [rung_needed] Ein Schritt fehlt noch. Gehen Sie zur Seite „Meine Stufe“. Ihr Text bleibt hier stehen.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
@@ -75,6 +79,7 @@ field-error = { $code ->
     [letter_code_unknown] Dieser Code gilt nicht. Prüfen Sie bitte alle Zeichen.
     [count_invalid] Schreiben Sie eine Zahl von 1 bis 1.000.
     [too_late] Dieser Tag ist zu spät. Wählen Sie einen Tag in diesem Jahr oder im nächsten Jahr.
+    [counter_code_unknown] Dieser Code gilt nicht. Die Person kann einen neuen Code zeigen lassen.
     [account_needed] Das geht nur mit einem Konto.
     [code_unknown] Diesen Code gibt es nicht. Oder der Beitrag gehört schon zu einem Konto.
     [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.

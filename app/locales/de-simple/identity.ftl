@@ -91,3 +91,56 @@ codes-slip-text = Melden Sie sich mit Ihrem Konto an. Geben Sie dort diesen Code
 codes-slip-qr = QR-Code: öffnet die Seite für diesen Code
 codes-revoke = Codes ungültig machen
 codes-revoke-text = Unbenutzte Codes gelten dann nicht mehr. Benutzte Codes zählen weiter.
+
+find-me-title = Vergleich mit dem Melde-Register
+find-me-text = Die Gemeinde hat eine geheime Liste. Darauf stehen alle Menschen aus der Gemeinde. Wir vergleichen Ihre Angaben mit der Liste. Wir speichern Ihre Angaben nicht. Sie haben 5 Versuche.
+find-me-name = Vor-Name und Nach-Name
+find-me-name-hint = Schreiben Sie alle Namen wie im Ausweis.
+find-me-born = Geburts-Tag
+find-me-born-hint = Zum Beispiel: 3.7.1958
+find-me-postcode = Post-Leit-Zahl
+find-me-postcode-hint = Dort wohnen Sie.
+find-me-street = Straße und Haus-Nummer
+find-me-street-hint = Dort wohnen Sie.
+find-me-submit = Vergleichen
+
+at-counter-title = Ausweis im Rathaus zeigen
+at-counter-text = Kommen Sie mit Ihrem Ausweis ins Rathaus. Öffnen Sie dort diese Seite. Drücken Sie auf den Knopf. Dann sehen Sie einen Code. Sagen Sie den Code am Schalter. Wir speichern nichts aus Ihrem Ausweis.
+at-counter-begin = Code für den Schalter zeigen
+at-counter-again = Neuen Code zeigen
+at-counter-until = Der Code gilt bis { $moment }
+
+residents-title = Melde-Register
+residents-lead = Auf der Liste stehen alle Menschen aus der Gemeinde. So zählt jede Person ein Mal. Niemand kann die Liste hier lesen. Das Programm löscht die Liste an ihrem letzten Tag.
+residents-file = Liste als CSV-Datei
+residents-file-hint = Die Datei hat 3 Spalten: name; geburtsdatum; plz. Statt plz geht auch: strasse. Höchstens 3.000 Personen.
+residents-last-day = Letzter Tag
+residents-last-day-hint = Danach löscht das Programm die Liste. Das dauert höchstens ein Jahr.
+residents-submit = Liste laden
+residents-loaded = Geladen: { $count }
+residents-refused = Die Datei ist nicht richtig. Bitte prüfen Sie diese Zeilen:
+residents-line = Zeile { $line }: { $mistake }
+residents-mistake = { $code ->
+    [columns] Die Spalten stimmen nicht.
+    [name_missing] Der Name fehlt.
+    [date_invalid] Das Datum stimmt nicht.
+    [place_missing] Die Post-Leit-Zahl oder die Straße stimmt nicht.
+    [twice] Diese Person steht zwei Mal in der Liste.
+    [too_many_lines] Das sind zu viele Personen.
+    [no_lines] Die Liste ist leer.
+    [unreadable] Wir können die Zeile nicht lesen.
+    [file_missing] Bitte wählen Sie eine Datei.
+    [required] Bitte geben Sie den letzten Tag an.
+    [time_past] Der Tag ist schon vorbei.
+    [too_late] Der Tag ist zu spät.
+    [list_exists] Es gibt schon eine Liste. Löschen Sie zuerst diese Liste.
+   *[other] Bitte prüfen Sie die Angaben.
+}
+residents-current = Diese Liste ist geladen
+residents-current-text = { $count } Personen. Geladen am { $day }. Letzter Tag: { $last }.
+residents-destroy = Liste jetzt löschen
+residents-locked = Zu viele Versuche
+residents-locked-text = Wir haben diese Personen 5 Mal nicht gefunden. Fragen Sie bitte nach.
+residents-locked-since = Seit { $day }
+residents-unlock = Noch einmal erlauben
+residents-unlock-of = Noch einmal erlauben: { $name }

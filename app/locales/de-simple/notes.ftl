@@ -28,6 +28,8 @@ note-title = { $note ->
     [moved-up] Das hat geklappt
     [codes-prepared] Die Codes sind vorbereitet
     [codes-revoked] Die Codes sind ungültig
+    [confirmed-at-counter] Bestätigt
+    [list-destroyed] Die Liste ist gelöscht
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Zu Ende und gezählt
     [unsubscribed] Das hat geklappt
@@ -63,6 +65,8 @@ note-text = { $note ->
     [moved-up] Sie können jetzt bei mehr mitmachen. Ihre Beiträge bleiben.
     [codes-prepared] Jetzt können Sie die Codes drucken.
     [codes-revoked] Unbenutzte Codes gelten nicht mehr.
+    [confirmed-at-counter] Die Person kann jetzt bei mehr mitmachen.
+    [list-destroyed] Niemand kann die Liste mehr benutzen.
     [rungs-saved] Alle können die Stufen sehen.
     [consultation-created] Der Entwurf ist gespeichert. Wählen Sie jetzt Fragen oder Maßnahmen. Danach können Sie die Beteiligung ankündigen.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

@@ -22,3 +22,15 @@ counter-slip-qr = QR-Code: öffnet die Seite, auf der Sie den Code eingeben
 counter-slip-gone = Hier steht kein Code mehr
 counter-slip-gone-text = Ein Code wird nur einmal gezeigt, gleich nach dem Aufnehmen.
 counter-next = Zurück zum Schalter
+
+present-title = Ausweis ansehen
+present-text = Die Person öffnet in ihrem Konto die Seite „Meine Stufe“ und nennt Ihnen den kurzen Code.
+present-code = Kurzer Code
+present-code-hint = 8 Zeichen, zum Beispiel 7K3M-Q2VX. Er gilt 15 Minuten.
+present-find = Konto finden
+present-name = Das Konto gehört:
+present-name-text = Der Name im Konto darf ein Spitzname sein. Wichtig ist, dass die Person vor Ihnen steht, hier wohnt und einen gültigen Ausweis zeigt.
+present-seen = Was Sie bestätigen
+present-seen-label = Ich habe einen gültigen Ausweis gesehen, und er gehört dieser Person.
+present-confirm = Bestätigen
+present-note = Vom Ausweis wird nichts gespeichert. Dass Sie bestätigt haben, wird protokolliert.

@@ -16,6 +16,10 @@ failure-message = { $code ->
     [already_proved] Das haben Sie schon nachgewiesen.
     [codes_shown] Diese Codes wurden schon gezeigt. Widerrufen Sie das Paket, wenn der Druck nicht geklappt hat.
     [revoked] Dieses Paket ist widerrufen.
+    [not_matched] Mit diesen Angaben war kein Abgleich möglich. Bitte prüfen Sie die Schreibweise, oder kommen Sie mit einem Ausweis ins Rathaus.
+    [list_locked] Das waren fünf Versuche. Die Gemeinde sieht sich das an. Sie können auch mit einem Ausweis ins Rathaus kommen.
+    [no_list] Zurzeit ist keine Liste geladen.
+    [list_exists] Es ist schon eine Liste geladen.
     [rung_needed] Dafür fehlt noch ein Schritt. Was fehlt, steht auf der Seite „Meine Stufe“. Ihre Eingabe bleibt hier stehen.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
@@ -76,6 +80,7 @@ field-error = { $code ->
     [letter_code_unknown] Dieser Code gilt nicht. Bitte prüfen Sie alle 16 Zeichen. Vielleicht ist er schon eingelöst oder abgelaufen.
     [count_invalid] Bitte geben Sie eine Zahl von 1 bis 1.000 ein.
     [too_late] Dieser Tag liegt zu weit in der Zukunft, höchstens ein Jahr ist möglich.
+    [counter_code_unknown] Dieser Code gilt nicht oder nicht mehr. Die Person kann sich einen neuen anzeigen lassen.
     [account_needed] Hier wird nach Personen gezählt. Das geht nur mit Konto.
     [code_unknown] Zu diesem Code gibt es nichts, oder der Beitrag wurde schon übernommen.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.

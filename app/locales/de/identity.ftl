@@ -91,3 +91,59 @@ codes-slip-text = Melden Sie sich mit Ihrem Konto an und geben Sie diesen Code e
 codes-slip-qr = QR-Code: öffnet die Seite zum Einlösen mit diesem Code
 codes-revoke = Paket widerrufen
 codes-revoke-text = Noch nicht eingelöste Codes gelten danach nicht mehr. Wer einen Code schon eingelöst hat, behält die Stufe.
+
+find-me-title = Abgleich mit dem Melderegister
+find-me-text = Die Gemeinde hat für diese Zeit eine Liste aus dem Melderegister hinterlegt, unlesbar verschlüsselt. Ihre Angaben werden nur verglichen und nicht gespeichert. Sie haben fünf Versuche.
+find-me-name = Vor- und Nachname
+find-me-name-hint = Alle Namen, wie sie im Ausweis stehen.
+find-me-born = Geburtsdatum
+find-me-born-hint = Zum Beispiel 3.7.1958
+find-me-postcode = Postleitzahl
+find-me-postcode-hint = Von Ihrer Hauptwohnung
+find-me-street = Straße und Hausnummer
+find-me-street-hint = Von Ihrer Hauptwohnung
+find-me-submit = Abgleichen
+
+at-counter-title = Ausweis im Rathaus zeigen
+at-counter-text = Kommen Sie mit Ihrem Ausweis ins Rathaus. Lassen Sie sich dort hier einen kurzen Code anzeigen und nennen Sie ihn. Vom Ausweis wird nichts gespeichert.
+at-counter-begin = Code für den Schalter anzeigen
+at-counter-again = Neuen Code anzeigen
+at-counter-until = Gültig bis { $moment }
+
+residents-title = Melderegister
+residents-lead = Mit einer Liste aus dem Melderegister zählt jede gemeldete Person genau einmal. Gespeichert werden nur Prüfwerte, und auch die werden an ihrem Tag vernichtet.
+residents-file = Liste als CSV-Datei
+residents-file-hint = Drei Spalten: name; geburtsdatum; plz (oder strasse). Die erste Zeile nennt die Spalten. UTF-8, höchstens 3.000 Personen.
+residents-last-day = Letzter Tag
+residents-last-day-hint = Danach werden Liste und Schlüssel von selbst vernichtet. Höchstens ein Jahr.
+residents-submit = Liste laden
+residents-loaded = { $count ->
+    [one] Geladen: 1 Person
+   *[other] Geladen: { $count } Personen
+}
+residents-refused = Die Datei wurde nicht übernommen. Bitte prüfen Sie diese Zeilen:
+residents-line = Zeile { $line }: { $mistake }
+residents-mistake = { $code ->
+    [columns] Die Spalten stimmen nicht: name; geburtsdatum; plz oder strasse.
+    [name_missing] Vor- oder Nachname fehlt.
+    [date_invalid] Kein gültiges Datum.
+    [place_missing] Postleitzahl oder Straße fehlt oder stimmt nicht.
+    [twice] Diese Person steht schon in der Liste.
+    [too_many_lines] Mehr als 3.000 Personen.
+    [no_lines] Die Liste ist leer.
+    [unreadable] Die Zeile lässt sich nicht lesen.
+    [file_missing] Bitte wählen Sie eine Datei.
+    [required] Bitte geben Sie den letzten Tag an.
+    [time_past] Der letzte Tag liegt in der Vergangenheit.
+    [too_late] Der letzte Tag liegt mehr als ein Jahr in der Zukunft.
+    [list_exists] Es ist schon eine Liste geladen. Vernichten Sie diese zuerst.
+   *[other] Bitte prüfen Sie die Angaben.
+}
+residents-current = Geladene Liste
+residents-current-text = { $count } Personen, geladen am { $day }. Wird vernichtet nach dem { $last }. Was damit nachgewiesen wurde, bleibt.
+residents-destroy = Liste jetzt vernichten
+residents-locked = Zu viele Versuche
+residents-locked-text = Diese Personen wurden fünfmal nicht gefunden. Fragen Sie nach, bevor Sie es noch einmal erlauben.
+residents-locked-since = Seit { $day }
+residents-unlock = Noch einmal erlauben
+residents-unlock-of = Noch einmal erlauben: { $name }

@@ -29,6 +29,8 @@ note-title = { $note ->
     [moved-up] Nachgewiesen
     [codes-prepared] Paket angelegt
     [codes-revoked] Paket widerrufen
+    [confirmed-at-counter] Bestätigt
+    [list-destroyed] Liste vernichtet
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Beendet und ausgezählt
     [unsubscribed] Abgemeldet
@@ -64,6 +66,8 @@ note-text = { $note ->
     [moved-up] Sie stehen jetzt auf einer höheren Stufe. Was Sie schon beigetragen haben, bleibt.
     [codes-prepared] Jetzt können Sie die Codes erzeugen und drucken.
     [codes-revoked] Die übrigen Codes gelten nicht mehr.
+    [confirmed-at-counter] Das Konto steht jetzt auf der Stufe „Ausweis im Rathaus gezeigt“.
+    [list-destroyed] Liste und Schlüssel sind gelöscht. Was damit nachgewiesen wurde, bleibt.
     [rungs-saved] Alle sehen sie auf der Seite der Beteiligung.
     [consultation-created] Der Entwurf ist gespeichert. Legen Sie jetzt Fragen oder Maßnahmen fest und kündigen Sie ihn dann an.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

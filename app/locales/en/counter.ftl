@@ -22,3 +22,15 @@ counter-slip-qr = QR code: opens the page where you enter the code
 counter-slip-gone = There is no code here any more
 counter-slip-gone-text = A code is shown only once, right after taking something down.
 counter-next = Back to the counter
+
+present-title = Look at an identity document
+present-text = The person opens the page “My level” in their account and tells you the short code.
+present-code = Short code
+present-code-hint = 8 characters, for example 7K3M-Q2VX. It holds for 15 minutes.
+present-find = Find the account
+present-name = The account belongs to:
+present-name-text = The name of the account may be a nickname. What matters is that the person stands before you, lives here and shows a valid document.
+present-seen = What you confirm
+present-seen-label = I have seen a valid identity document, and it belongs to this person.
+present-confirm = Confirm
+present-note = Nothing of the document is stored. That you confirmed is logged.

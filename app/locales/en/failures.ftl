@@ -15,6 +15,10 @@ failure-message = { $code ->
     [already_proved] You have proved this already.
     [codes_shown] These codes were shown already. Revoke the package if printing went wrong.
     [revoked] This package is revoked.
+    [not_matched] With these details no match was possible. Please check the spelling, or come to the town hall with an identity document.
+    [list_locked] That were five tries. The municipality will have a look. You can also come to the town hall with an identity document.
+    [no_list] No list is loaded at present.
+    [list_exists] A list is loaded already.
     [rung_needed] One step is still missing. The page “My level” says which. What you typed stays here.
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
@@ -75,6 +79,7 @@ field-error = { $code ->
     [letter_code_unknown] This code is not valid. Please check all 16 characters. Perhaps it was redeemed or has ended.
     [count_invalid] Please enter a number from 1 to 1,000.
     [too_late] This day is too far ahead; one year is the most.
+    [counter_code_unknown] This code is not valid, or not any more. The person can have a new one shown.
     [account_needed] Here people are counted. That needs an account.
     [code_unknown] This code belongs to nothing, or the contribution was taken over already.
     [date_invalid] Please enter a valid day.

@@ -91,3 +91,59 @@ codes-slip-text = Sign in with your account and enter this code. It is for one p
 codes-slip-qr = QR code: opens the page for redeeming with this code
 codes-revoke = Revoke the package
 codes-revoke-text = Codes that were not redeemed are void afterwards. Whoever has redeemed one keeps the level.
+
+find-me-title = Check against the residents' register
+find-me-text = The municipality has stored a list from the residents' register for this time, encrypted so that nobody can read it. Your details are only compared and not stored. You have five tries.
+find-me-name = First and last name
+find-me-name-hint = All names as they stand in your identity document.
+find-me-born = Date of birth
+find-me-born-hint = For example 3.7.1958
+find-me-postcode = Postcode
+find-me-postcode-hint = Of your main home
+find-me-street = Street and number
+find-me-street-hint = Of your main home
+find-me-submit = Compare
+
+at-counter-title = Show an identity document at the town hall
+at-counter-text = Come to the town hall with your identity document. Let this page show you a short code there, and say it. Nothing of the document is stored.
+at-counter-begin = Show a code for the counter
+at-counter-again = Show a new code
+at-counter-until = Valid until { $moment }
+
+residents-title = Residents' register
+residents-lead = With a list from the residents' register each registered person counts exactly once. Only check values are stored, and they too are destroyed at their day.
+residents-file = List as a CSV file
+residents-file-hint = Three columns: name; geburtsdatum; plz (or strasse). The first line names them. UTF-8, at most 3,000 people.
+residents-last-day = Last day
+residents-last-day-hint = Afterwards list and key are destroyed by themselves. One year is the most.
+residents-submit = Load the list
+residents-loaded = { $count ->
+    [one] Loaded: 1 person
+   *[other] Loaded: { $count } people
+}
+residents-refused = The file was not taken. Please check these lines:
+residents-line = Line { $line }: { $mistake }
+residents-mistake = { $code ->
+    [columns] The columns are not right: name; geburtsdatum; plz or strasse.
+    [name_missing] First or last name is missing.
+    [date_invalid] No valid date.
+    [place_missing] Postcode or street is missing or not right.
+    [twice] This person is on the list already.
+    [too_many_lines] More than 3,000 people.
+    [no_lines] The list is empty.
+    [unreadable] The line cannot be read.
+    [file_missing] Please choose a file.
+    [required] Please state the last day.
+    [time_past] The last day is in the past.
+    [too_late] The last day is more than a year ahead.
+    [list_exists] A list is loaded already. Destroy it first.
+   *[other] Please check what you entered.
+}
+residents-current = Loaded list
+residents-current-text = { $count } people, loaded on { $day }. Will be destroyed after { $last }. What was proved by it stays.
+residents-destroy = Destroy the list now
+residents-locked = Too many tries
+residents-locked-text = These people were not found five times. Ask them before you allow it once more.
+residents-locked-since = Since { $day }
+residents-unlock = Allow once more
+residents-unlock-of = Allow once more: { $name }

@@ -28,6 +28,8 @@ note-title = { $note ->
     [moved-up] Proved
     [codes-prepared] Package made
     [codes-revoked] Package revoked
+    [confirmed-at-counter] Confirmed
+    [list-destroyed] List destroyed
     [rungs-saved] Levels saved
     [consultation-closed] Closed and counted
     [unsubscribed] Unsubscribed
@@ -63,6 +65,8 @@ note-text = { $note ->
     [moved-up] You now stand on a higher level. What you have contributed stays.
     [codes-prepared] Now you can make and print the codes.
     [codes-revoked] The remaining codes are void.
+    [confirmed-at-counter] The account now stands on the level “Identity document shown at the town hall”.
+    [list-destroyed] List and key are deleted. What was proved by it stays.
     [rungs-saved] Everybody sees them on the page of the consultation.
     [consultation-created] The draft is saved. Now add questions or measures, then announce it.
     [consultation-published] The consultation is public now.

@@ -21,6 +21,7 @@ pub fn Tabs(current: &'static str) -> impl IntoView {
         (addresses::CODES, t.codes_title()),
         (addresses::MAILS, t.mails_title()),
         (addresses::RIGHTS, t.rights_title()),
+        (addresses::RESIDENTS, t.residents_title()),
     ];
     let items = tabs.map(|(to, name)| view! { <li><a href=to aria-current=(to == current).then_some("page")>{name}</a></li> });
     view! { <nav aria-label=t.nav_administration()><ul class="dl-tabs" role="list">{items.into_iter().collect_view()}</ul></nav> }

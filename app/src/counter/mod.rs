@@ -2,5 +2,6 @@
 
 pub mod idea;
 pub mod overview;
+pub mod present;
 pub mod slip;
 pub mod survey;

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
+use crate::ui::field::Field;
+use crate::ui::form::Form;
 use crate::ui::head::PageHead;
 use crate::visit::Visit;
 
@@ -27,6 +29,16 @@ pub async fn page(visit: Visit) -> PageResult {
                     <h2 id="aufnehmen">{t.counter_take_in()}</h2>
                     {none}
                     <ul class="dl-grid dl-grid--two" role="list">{cards.into_iter().collect_view()}</ul>
+                </section>
+                <section class="dl-panel" aria-labelledby="ausweis">
+                    <h2 id="ausweis">{t.present_title()}</h2>
+                    <p>{t.present_text()}</p>
+                    <Form door=addresses::LOOK_UP_PRESENT>
+                        <Field name="code" label=t.present_code() hint=t.present_code_hint() is_short=true autocomplete="off"/>
+                        <div class="dl-actions">
+                            <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.present_find()}</span></button>
+                        </div>
+                    </Form>
                 </section>
                 <section class="dl-block" aria-labelledby="auskunft">
                     <h2 id="auskunft">{t.counter_tell()}</h2>

@@ -66,5 +66,61 @@ pub async fn redeem_code(#[server(default)] code: String) -> Result<Done, Refusa
     if is_up { Ok(done) } else { Err(domain::Error::field("code", "letter_code_unknown").into()) }
 }
 
+/// Shows a short code for the counter, for a quarter of an hour.
+#[server(prefix = "/api/v1", endpoint = "identity/begin-counter")]
+pub async fn begin_counter() -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    counter::begin(&mut door.tx, &door.actor).await?;
+    door.done(Done::to(crate::addresses::IDENTITY)).await
+}
+
+/// Finds the account of somebody at the counter by their short code.
+#[server(prefix = "/api/v1", endpoint = "identity/look-up")]
+pub async fn look_up_present(#[server(default)] code: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    door.visit.count(&domain::limits::LOOK_UP)?;
+    let id = counter::look_up(&mut door.tx, &door.actor, &code).await?;
+    door.done(Done::to(crate::addresses::counter_present(id))).await
+}
+
+/// Says that an identity document was seen and fits.
+#[server(prefix = "/api/v1", endpoint = "identity/confirm-at-counter")]
+pub async fn confirm_at_counter(id: String, #[server(default)] seen: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let id = id.parse().map_err(|_| domain::Error::NotFound)?;
+    counter::confirm(&mut door.tx, &door.actor, id, !seen.is_empty()).await?;
+    door.done(Done::to(crate::addresses::COUNTER).note("confirmed-at-counter")).await
+}
+
+/// Asks whether one stands on the list from the residents' register.
+#[server(prefix = "/api/v1", endpoint = "identity/find-me")]
+pub async fn find_me(
+    #[server(default)] name: String,
+    #[server(default)] born: String,
+    #[server(default)] place: String,
+) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let is_up = residents::find_me(&mut door.tx, &door.actor, &name, &born, &place).await?;
+    // A failed try is committed too: it counts.
+    let done = door.done(Done::to(crate::addresses::IDENTITY).note("moved-up")).await?;
+    if is_up { Ok(done) } else { Err(domain::Error::NotAllowed("not_matched").into()) }
+}
+
+/// Destroys the list and its key now.
+#[server(prefix = "/api/v1", endpoint = "identity/destroy-list")]
+pub async fn destroy_list() -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    residents::destroy(&mut door.tx, &door.actor).await?;
+    door.done(Done::to(crate::addresses::RESIDENTS).note("list-destroyed")).await
+}
+
+/// Lets somebody try again to be found on the list.
+#[server(prefix = "/api/v1", endpoint = "identity/unlock-list")]
+pub async fn unlock_list(account: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    residents::unlock(&mut door.tx, &door.actor, account.parse()?).await?;
+    door.done(Done::to(crate::addresses::RESIDENTS)).await
+}
+
 #[cfg(feature = "ssr")]
-use domain::identity::{Action, Rung, actions, codes};
+use domain::identity::{Action, Rung, actions, codes, counter, residents};

@@ -9,4 +9,8 @@ pub mod needed;
 #[cfg(feature = "ssr")]
 pub mod overview;
 #[cfg(feature = "ssr")]
+pub mod residents;
+#[cfg(feature = "ssr")]
 pub mod rungs;
+#[cfg(feature = "ssr")]
+pub mod ways;

@@ -3,13 +3,13 @@
 use domain::Error;
 use domain::identity::Rung;
 use domain::identity::store::{self, Proof};
+use domain::identity::{counter, residents};
 use leptos::prelude::*;
 
+use super::ways::{AtCounter, FindMe, Redeem};
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::badge::Badge;
-use crate::ui::field::Field;
-use crate::ui::form::Form;
 use crate::ui::head::PageHead;
 use crate::ui::time::day_text;
 use crate::visit::Visit;
@@ -18,37 +18,25 @@ use crate::visit::Visit;
 pub async fn page(visit: Visit) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
     let person = visit.person().cloned().ok_or(Error::SignInNeeded)?;
-    let proofs = store::list_proofs(&mut visit.read().await?, &actor).await?;
+    let mut tx = visit.read().await?;
+    let proofs = store::list_proofs(&mut tx, &actor).await?;
+    let list = residents::find_current(&mut tx, &actor).await?;
+    let short_code = counter::find_own(&mut tx, &actor).await?;
+    drop(tx);
     Ok(Page::new(&visit, t.identity_title(), move || {
         let has = |rung: Rung| proofs.iter().any(|proof| proof.rung == rung);
         view! {
             <PageHead title=t.identity_title() lead=t.identity_lead() crumbs=vec![(addresses::ACCOUNT.to_owned(), t.nav_account().to_owned())]/>
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
                 <Ladder is_confirmed=person.is_confirmed proofs=proofs.clone()/>
-                {(person.is_confirmed && !has(Rung::Code)).then(|| view! { <Redeem/> })}
+                {person.is_confirmed.then(|| view! {
+                    {(!has(Rung::Code)).then(|| view! { <Redeem/> })}
+                    {list.filter(|_| !has(Rung::List)).map(|list| view! { <FindMe place=list.place/> })}
+                    {(!has(Rung::Counter)).then(|| view! { <AtCounter shown=short_code/> })}
+                })}
             </div>
         }
     }))
-}
-
-/// The code of a letter. A scanned one comes after the `#` of the address; the small script puts it into the field.
-#[component]
-fn Redeem() -> impl IntoView {
-    let visit = use_visit();
-    let t = visit.t;
-    view! {
-        <section class="dl-panel" aria-labelledby="brief">
-            <h2 id="brief">{t.redeem_title()}</h2>
-            <Form door=addresses::REDEEM_CODE>
-                <Field name="code" label=t.redeem_code() hint=t.redeem_code_hint() is_short=true autocomplete="off"/>
-                <div class="dl-actions">
-                    <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.redeem_submit()}</span></button>
-                </div>
-            </Form>
-            <script type="module" src=(visit.app.address_of)("/assets/code.js")></script>
-        </section>
-    }
-    .into_any()
 }
 
 /// All rungs with an account, each with whether one has it.

@@ -244,3 +244,74 @@ async fn codes_are_printed_once_and_each_moves_one_account_up() {
     moderator.post(&package, &package, &[]).await.expect(403);
     moderator.call("/api/v1/identity/revoke-codes", &[("package", id)]).await.expect(403);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clerk_looks_at_a_document_and_the_account_moves_up() {
+    let site = Site::new().await;
+    let (anna, moderator) = (site.resident("Anna").await, site.staff(Role::Moderator).await);
+    let own = "/konto/identitaet";
+    anna.get(own).await.expect(200).shows("Code für den Schalter anzeigen");
+    anna.post("/api/v1/identity/begin-counter", own, &[]).await.expect(303);
+    let shown = anna.get(own).await.expect(200);
+    let code =
+        shown.text.split("data-testid=\"counter-code\"").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1)).expect("a code");
+    let wrong = moderator.post("/api/v1/identity/look-up", "/schalter", &[("code", "0000-0000")]).await.expect(422);
+    wrong.shows("Dieser Code gilt nicht").shows("0000-0000");
+    let found = moderator.post("/api/v1/identity/look-up", "/schalter", &[("code", code)]).await.expect(303);
+    let page = found.location().to_owned();
+    moderator.get(&page).await.expect(200).shows("<strong>Anna</strong>");
+    anna.get(&page).await.expect(403);
+    let id = page.rsplit('/').next().expect("an id");
+    moderator
+        .post("/api/v1/identity/confirm-at-counter", &page, &[("id", id)])
+        .await
+        .expect(422)
+        .shows("Bitte machen Sie hier eine Angabe.");
+    moderator.post("/api/v1/identity/confirm-at-counter", &page, &[("id", id), ("seen", "on")]).await.expect(303);
+    moderator.get(&page).await.expect(404);
+    anna.get(own).await.expect(200).hides("Code für den Schalter").shows("Seit 22. November 2026");
+}
+
+/// Sends the list as the browser does.
+async fn load(admin: &Browser, file: &str, last_day: &str) -> Answer {
+    let body = format!(
+        "--grenze\r\nContent-Disposition: form-data; name=\"last_day\"\r\n\r\n{last_day}\r\n--grenze\r\n\
+         Content-Disposition: form-data; name=\"file\"; filename=\"liste.csv\"\r\nContent-Type: text/csv\r\n\r\n{file}\r\n--grenze--\r\n"
+    );
+    admin.multipart("/verwaltung/melderegister", body).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_loaded_asked_and_destroyed() {
+    let site = Site::new().await;
+    let (admin, anna) = (site.staff(Role::Administrator).await, site.resident("Anna").await);
+    let (desk, own) = ("/verwaltung/melderegister", "/konto/identitaet");
+    anna.get(own).await.expect(200).hides("Abgleichen");
+    anna.post("/api/v1/identity/find-me", own, &[("name", "Anna Huber"), ("born", "3.7.1958"), ("place", "94481")])
+        .await
+        .expect(409);
+    let wrong =
+        load(&admin, "name;geburtsdatum;plz\nAnna <b>Huber;3.7.1958;94481\nBert Maier;gestern;94481\n", "2026-12-31").await;
+    wrong.expect(422).shows("Zeile 3: Kein gültiges Datum.").shows("value=\"2026-12-31\"").hides("<b>Huber");
+    load(&admin, "name;geburtsdatum;plz\nAnna Huber;3.7.1958;94481\n", "2026-12-31").await.expect(200).shows("Geladen: 1 Person");
+    admin.get(desk).await.expect(200).shows("Liste jetzt vernichten").hides("Huber");
+    let miss = [("name", "Anna Hubert"), ("born", "3.7.1958"), ("place", "94481"), ("_form", "register")];
+    let told = anna.post("/api/v1/identity/find-me", own, &miss).await.expect(403);
+    told.shows("kein Abgleich möglich").shows("value=\"Anna Hubert\"");
+    let hit = [("name", "Huber Anna"), ("born", "03.07.1958"), ("place", "94481"), ("_form", "register")];
+    anna.post("/api/v1/identity/find-me", own, &hit).await.expect(303);
+    let bert = site.resident("Bert").await;
+    bert.post("/api/v1/identity/find-me", own, &hit).await.expect(403).shows("kein Abgleich möglich");
+    for _ in 0..4 {
+        bert.post("/api/v1/identity/find-me", own, &miss).await.expect(403);
+    }
+    bert.post("/api/v1/identity/find-me", own, &miss).await.expect(403).shows("Das waren fünf Versuche.");
+    admin.get(desk).await.expect(200).shows("Noch einmal erlauben: Bert");
+    admin.post("/api/v1/identity/destroy-list", desk, &[]).await.expect(303);
+    anna.get(own).await.expect(200).shows("Nachgewiesen").hides("Abgleichen");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM residents_entry").await, 0);
+    let moderator = site.staff(Role::Moderator).await;
+    moderator.get(desk).await.expect(403);
+    load(&moderator, "name;geburtsdatum;plz\nAnna Huber;3.7.1958;94481\n", "2026-12-31").await.expect(403);
+    moderator.call("/api/v1/identity/destroy-list", &[]).await.expect(403);
+}

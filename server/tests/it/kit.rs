@@ -144,6 +144,13 @@ impl Browser {
         self.send(request.header("Sec-Fetch-Site", site).body(body)).await
     }
 
+    /// Sends a form with files, its parts parted by `grenze`.
+    pub async fn multipart(&self, page: &str, body: String) -> Answer {
+        let request = self.client.post(format!("{}{page}", self.base)).header(ACCEPT, "text/html");
+        let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=grenze");
+        self.send(request.header("Sec-Fetch-Site", "same-origin").body(body)).await
+    }
+
     /// Calls a door as an island or a program does: data back.
     pub async fn call(&self, door: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "application/json");

@@ -3,6 +3,9 @@
 pub mod actions;
 pub mod admission;
 pub mod codes;
+pub mod counter;
+pub mod residents;
+pub mod residents_file;
 pub mod rung;
 pub mod store;
 

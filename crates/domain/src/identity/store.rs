@@ -1,6 +1,8 @@
 //! All SQL about rungs and proofs.
 
 pub mod codes;
+pub mod counter;
+pub mod residents;
 
 use uuid::Uuid;
 
@@ -115,12 +117,14 @@ pub async fn has_contributions(tx: &mut Tx, actor: &Actor, id: ConsultationId, a
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TryKind {
     Code,
+    List,
 }
 
 /// Counts a try of the actor's and returns how many it is. With a window the count begins anew after it.
 pub(super) async fn take_try(tx: &mut Tx, actor: &Actor, kind: TryKind, window: Option<i64>) -> Result<i64> {
     let kind = match kind {
         TryKind::Code => "code",
+        TryKind::List => "list",
     };
     let begins_anew_before = window.map_or(Instant(i64::MIN), |window| actor.now.plus(-window));
     let (tries,): (i64,) = tx

@@ -1,0 +1,134 @@
+//! The list from the residents' register: loaded by an administrator, asked by people about themselves, destroyed at its day. What may be
+//! said about a failed match tells nothing about who is on the list.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::residents_file::{self, Facts, Mistake};
+use super::rung::Rung;
+use super::store::{self, TryKind, residents as sql};
+use crate::actor::{Actor, Role};
+use crate::clock::{DAY, Instant};
+use crate::consultations::closing::SWEEP_JOB;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::{events, jobs, typed};
+
+pub use super::store::residents::{Locked, ResidentsList, find_current, list_locked};
+
+/// The kind of the job that destroys a list at its day; its payload is the list's id.
+pub const JOB: &str = "destroy_list";
+/// A list is kept for what runs, not for the next time.
+const KEPT_MAX: i64 = 366 * DAY;
+/// So often somebody may try to be found; then an administrator looks.
+const TRIES_MAX: i64 = 5;
+
+#[derive(Serialize)]
+struct Told {
+    lines: i64,
+}
+
+/// Loads a list: all of it or nothing. Returns the number of people, or what is wrong in which line.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators, `Conflict("list_exists")` while another one is there, `Invalid` for a day that cannot be.
+pub async fn load(tx: &mut Tx, actor: &Actor, file: &str, last_day: &str) -> Result<std::result::Result<i64, Vec<Mistake>>> {
+    actor.staff(Role::Administrator)?;
+    let destroy_at = end_of(last_day, actor.now).map_err(|code| Error::field("last_day", code))?;
+    let read = match residents_file::read(file, actor.now) {
+        Ok(read) => read,
+        Err(mistakes) => return Ok(Err(mistakes)),
+    };
+    let (id, key) = (actor.random.secret_id(), actor.random.bytes().to_vec());
+    let lines = i64::try_from(read.people.len()).unwrap_or(i64::MAX);
+    if !sql::insert(tx, actor, id, read.place, lines, key.clone(), destroy_at).await? {
+        return Err(Error::Conflict("list_exists"));
+    }
+    for person in &read.people {
+        sql::insert_entry(tx, actor, person.hash(&key)).await?;
+    }
+    jobs::enqueue(tx, actor, JOB, &id, destroy_at, 0).await?;
+    events::record(tx, actor, "identity.list_loaded", id, &Told { lines }).await?;
+    Ok(Ok(lines))
+}
+
+fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static str> {
+    let day = typed::day(typed.trim()).ok_or(if typed.trim().is_empty() { "required" } else { "date_invalid" })?;
+    let next = day.tomorrow().map_err(|_| "date_invalid")?;
+    let end = Instant::from_germany(next.at(0, 0, 0, 0), Some(false))?;
+    match end {
+        end if end <= now => Err("time_past"),
+        end if end > now.plus(KEPT_MAX) => Err("too_late"),
+        end => Ok(end),
+    }
+}
+
+/// Destroys the list and its key now; what was proved by it stays.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators, `Conflict("no_list")` when there is none.
+pub async fn destroy(tx: &mut Tx, actor: &Actor) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    let list = find_current(tx, actor).await?.ok_or(Error::Conflict("no_list"))?;
+    if destroyed(tx, actor, list.id).await? { Ok(()) } else { Err(Error::Conflict("no_list")) }
+}
+
+/// The same at its day, for the program's own job; does nothing when it is done already.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn destroy_due(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<()> {
+    destroyed(tx, actor, id).await.map(drop)
+}
+
+async fn destroyed(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<bool> {
+    if !sql::mark_destroyed(tx, actor, id).await? {
+        return Ok(false);
+    }
+    sql::delete_entries(tx, actor).await?;
+    // Also out of what the database keeps of deleted rows.
+    jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, 0).await?;
+    events::record(tx, actor, "identity.list_destroyed", id, &()).await?;
+    Ok(true)
+}
+
+/// Moves the actor up if they are on the list. `false`: not on it, or somebody else was found there before: both are the same. Commit that
+/// too, so that the try counts.
+///
+/// # Errors
+/// `SignInNeeded`, `NotAllowed("confirm_email")`, `Conflict("no_list")`, `Conflict("already_proved")`, `NotAllowed("list_locked")` after
+/// five tries, `Invalid` for what cannot be a name, a date or a place.
+pub async fn find_me(tx: &mut Tx, actor: &Actor, name: &str, born: &str, place: &str) -> Result<bool> {
+    let person = actor.participant()?.id;
+    let list = sql::find_key(tx, actor).await?.ok_or(Error::Conflict("no_list"))?;
+    if store::has_proof(tx, actor, person, Rung::List).await? {
+        return Err(Error::Conflict("already_proved"));
+    }
+    let facts = Facts::typed(name, born, place, list.place, actor.now)?;
+    if store::take_try(tx, actor, TryKind::List, None).await? > TRIES_MAX {
+        return Err(Error::NotAllowed("list_locked"));
+    }
+    let entry = facts.hash(&list.key);
+    let is_there = sql::has_entry(tx, actor, entry.clone()).await?;
+    if !is_there || !store::insert_proof(tx, actor, person, Rung::List, Some(entry)).await? {
+        return Ok(false);
+    }
+    events::record(tx, actor, "identity.proved", person.0, &serde_json::json!({ "rung": Rung::List.as_str() })).await?;
+    Ok(true)
+}
+
+/// Lets somebody try again, after a look.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators, `NotFound` for somebody who is not locked.
+pub async fn unlock(tx: &mut Tx, actor: &Actor, account: AccountId) -> Result<()> {
+    actor.staff(Role::Administrator)?;
+    if !sql::delete_tries(tx, actor, account, TRIES_MAX).await? {
+        return Err(Error::NotFound);
+    }
+    events::record(tx, actor, "identity.list_unlocked", account.0, &()).await
+}
+
+#[cfg(test)]
+mod tests;
