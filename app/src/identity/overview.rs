@@ -43,7 +43,8 @@ pub async fn page(visit: Visit) -> PageResult {
 #[component]
 fn Ladder(is_confirmed: bool, proofs: Vec<Proof>) -> impl IntoView {
     let t = use_visit().t;
-    let rungs = Rung::all().iter().copied().filter(|rung| *rung != Rung::None);
+    // No provider of electronic identities can be connected yet, so nobody is sent there.
+    let rungs = Rung::all().iter().copied().filter(|rung| !matches!(rung, Rung::None | Rung::Eid));
     let items = rungs.map(|rung| {
         let proof = proofs.iter().find(|proof| proof.rung == rung);
         let has = proof.is_some() || (rung == Rung::Mail && is_confirmed);

@@ -19,7 +19,7 @@ pub fn Redeem() -> impl IntoView {
         <section class="dl-panel" aria-labelledby="brief">
             <h2 id="brief">{t.redeem_title()}</h2>
             <Form door=addresses::REDEEM_CODE>
-                <Field name="code" label=t.redeem_code() hint=t.redeem_code_hint() is_short=true autocomplete="off"/>
+                <Field name="code" label=t.redeem_code() hint=t.redeem_code_hint() autocomplete="off"/>
                 <div class="dl-actions">
                     <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.redeem_submit()}</span></button>
                 </div>

@@ -84,7 +84,7 @@ fn show(visit: &Visit, found: Option<(String, Found)>) -> Page {
                 <Refused/>
                 {found.map(|found| answer(found, code.unwrap_or_default()))}
                 <form class="dl-form" method="post" action=addresses::RECEIPT>
-                    <Field name="code" label=t.receipt_code() hint=t.receipt_code_hint() value=typed is_short=true autocomplete="off"/>
+                    <Field name="code" label=t.receipt_code() hint=t.receipt_code_hint() value=typed autocomplete="off"/>
                     <div class="dl-actions"><Submit label=t.receipt_check()/></div>
                 </form>
             </div>

@@ -33,8 +33,9 @@ pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &st
     }
     let mut errors = FieldErrors::default();
     for action in Action::all() {
-        if rungs.of(*action) == Rung::None && !action.is_open_to_guests() {
-            errors.add(action.as_str(), "account_needed");
+        let rung = rungs.of(*action);
+        if !action.rungs().any(|offered| offered == rung) {
+            errors.add(action.as_str(), if rung == Rung::None { "account_needed" } else { "unknown" });
         }
     }
     errors.check()?;
