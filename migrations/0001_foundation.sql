@@ -67,8 +67,10 @@ CREATE INDEX session_ends ON session (ends_at);
 CREATE TABLE account_token (
     municipality_id UUID NOT NULL,
     account_id UUID NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('confirm')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('confirm', 'reset', 'email_change')),
     token_hash BYTEA NOT NULL UNIQUE,
+    -- The new address of an 'email_change', for nothing else.
+    email TEXT,
     ends_at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, account_id, purpose),
     FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
@@ -174,6 +176,8 @@ CREATE TABLE mail (
     municipality_id UUID NOT NULL REFERENCES municipality (id),
     id UUID NOT NULL,
     account_id UUID NOT NULL,
+    -- Where it goes when that is not the account's present address: one that is to be confirmed, or the one before.
+    to_email TEXT,
     kind TEXT NOT NULL,
     -- What it is about: news of a topic can be refused.
     topic TEXT NOT NULL,

@@ -3,6 +3,7 @@
 mod pages;
 
 use axum::Router;
+use axum::response::Redirect;
 use axum::routing::{any, get};
 
 use self::pages::Pages;
@@ -22,6 +23,13 @@ pub const DOOR_CONFIRM: &str = "/api/v1/accounts/confirm";
 pub const DOOR_RESEND: &str = "/api/v1/accounts/resend-confirmation";
 pub const DOOR_SIGN_OUT: &str = "/api/v1/accounts/sign-out";
 pub const DOOR_END_SESSION: &str = "/api/v1/accounts/end-session";
+pub const DOOR_END_OTHERS: &str = "/api/v1/accounts/end-other-sessions";
+pub const DOOR_REQUEST_RESET: &str = "/api/v1/accounts/request-reset";
+pub const DOOR_RESET: &str = "/api/v1/accounts/reset";
+pub const DOOR_CHANGE_PASSWORD: &str = "/api/v1/accounts/change-password";
+pub const DOOR_REQUEST_EMAIL: &str = "/api/v1/accounts/request-email-change";
+pub const DOOR_CONFIRM_EMAIL: &str = "/api/v1/accounts/confirm-email-change";
+pub const DOOR_UNDO_EMAIL: &str = "/api/v1/accounts/undo-email-change";
 
 pub const PREPARE_CODES: &str = "/api/v1/identity/prepare-codes";
 pub const REVOKE_CODES: &str = "/api/v1/identity/revoke-codes";
@@ -72,6 +80,12 @@ pub const CONFIRM: &str = "/konto/bestaetigen";
 pub const COUNTER: &str = "/schalter";
 pub const COUNTER_IDEA: &str = "/schalter/idee";
 pub const COUNTER_SLIP: &str = "/schalter/quittung";
+pub const FORGOT: &str = "/konto/passwort-vergessen";
+pub const FORGOT_SENT: &str = "/konto/passwort-vergessen/unterwegs";
+pub const PASSWORD: &str = "/konto/passwort";
+pub const EMAIL: &str = "/konto/e-mail";
+/// Password managers look here for the page to change a password.
+pub const WELL_KNOWN_PASSWORD: &str = "/.well-known/change-password";
 pub const QUEUE: &str = "/moderation";
 pub const WAITING_ACCOUNTS: &str = "/moderation/konten";
 pub const ADMINISTRATION: &str = "/verwaltung";
@@ -143,18 +157,32 @@ fn mail_pages(app: &App) -> Pages {
         .route("/abmelden/{token}", get(mails::unsubscribe::page).merge(one_click))
 }
 
-/// All pages.
-fn all_pages(app: &App) -> Pages {
-    let pages = Pages::new()
-        .merge(strategy_pages())
-        .merge(mail_pages(app))
-        .route("/", get(start::page))
+/// The pages of one's own account. Whatever has a token in its address is private: kept nowhere, told to nobody.
+fn account_pages() -> Pages {
+    Pages::new()
         .route(ACCOUNT, get(accounts::overview::page))
         .route(IDENTITY, get(identity::overview::page))
         .route(SIGN_IN, get(accounts::sign_in::page))
         .route(REGISTER, get(accounts::register::page))
         .route(CONFIRM, get(accounts::confirm::sent))
         .route("/konto/bestaetigen/{token}", get(accounts::confirm::page))
+        .route(FORGOT, get(accounts::forgot::page))
+        .route(FORGOT_SENT, get(accounts::forgot::sent))
+        .route("/konto/passwort-vergessen/neu/{token}", get(accounts::forgot::new_password))
+        .route(PASSWORD, get(accounts::password::page))
+        .route(EMAIL, get(accounts::email::page))
+        .route("/konto/e-mail/neu/{token}", get(accounts::email::confirm))
+        .route("/konto/e-mail/zurueck/{token}", get(accounts::email::undo))
+        .route(WELL_KNOWN_PASSWORD, get(|| async { Redirect::to(PASSWORD) }))
+}
+
+/// All pages.
+fn all_pages(app: &App) -> Pages {
+    let pages = Pages::new()
+        .merge(strategy_pages())
+        .merge(mail_pages(app))
+        .merge(account_pages())
+        .route("/", get(start::page))
         .route(MAILBOX, get(demo::mailbox::page))
         .route(CONSULTATIONS, get(consultations::list::page))
         .route("/beteiligungen/{slug}", get(consultations::show::page))
@@ -383,6 +411,21 @@ pub fn unsubscribe(token: &str) -> String {
 /// The page that a mail's link opens.
 pub fn confirm(token: &str) -> String {
     format!("{CONFIRM}/{token}")
+}
+
+/// The page that sets a new password.
+pub fn new_password(token: &str) -> String {
+    format!("{FORGOT}/neu/{token}")
+}
+
+/// The page that makes a new mail address the account's.
+pub fn new_email(token: &str) -> String {
+    format!("{EMAIL}/neu/{token}")
+}
+
+/// The page that brings the old mail address back.
+pub fn old_email(token: &str) -> String {
+    format!("{EMAIL}/zurueck/{token}")
 }
 
 /// The page to sign in; afterwards it goes on at `back`, a path of this site.

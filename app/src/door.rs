@@ -4,6 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::limits::{Limit, Reserved};
 use domain::{Actor, Error, Tx};
+use http::HeaderName;
+use http::header::SET_COOKIE;
 use uuid::Uuid;
 
 use crate::answers::{Done, Refusal};
@@ -15,11 +17,11 @@ tokio::task_local! {
     pub(crate) static CALL: Call;
 }
 
-/// One call of a door: the visit, and the cookies that the answer will carry.
+/// One call of a door: the visit, and the headers that the answer will carry.
 #[derive(Clone)]
 pub(crate) struct Call {
     pub visit: Visit,
-    pub cookies: Arc<Mutex<Vec<String>>>,
+    pub headers: Arc<Mutex<Vec<(HeaderName, String)>>>,
 }
 
 /// An open door: a writing transaction and the actor. Dropped without `done`, nothing has happened.
@@ -79,7 +81,12 @@ pub fn visit() -> Visit {
 
 /// Sets a cookie with the answer, if the door succeeds.
 pub fn set_cookie(cookie: String) {
-    CALL.with(|call| call.cookies.lock().unwrap_or_else(PoisonError::into_inner).push(cookie));
+    set_header(SET_COOKIE, cookie);
+}
+
+/// Sets a header of the answer, if the door succeeds.
+pub fn set_header(name: HeaderName, value: String) {
+    CALL.with(|call| call.headers.lock().unwrap_or_else(PoisonError::into_inner).push((name, value)));
 }
 
 impl From<Error> for Refusal {

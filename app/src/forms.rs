@@ -91,8 +91,8 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
     parts.headers.remove(http::header::REFERER);
     let call = Request::from_parts(parts.clone(), Body::from(body.clone()));
     // In a task of its own: the work ends well even when the browser goes away.
-    let cookies = Arc::new(Mutex::new(Vec::new()));
-    let context = Call { visit: visit.clone(), cookies: cookies.clone() };
+    let headers = Arc::new(Mutex::new(Vec::new()));
+    let context = Call { visit: visit.clone(), headers: headers.clone() };
     let work = tokio::spawn(CALL.scope(context, async move { service.run(call).await }));
     let Ok(response) = work.await else {
         return refuse_early(&visit, wants_page, &domain::Error::internal(format!("door {path} panicked")));
@@ -100,8 +100,10 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
     match read(&visit, response).await {
         Ok((done, response)) => {
             let mut response = if wants_page { go_on(&visit, &done) } else { response };
-            for cookie in cookies.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-                append_cookie(response.headers_mut(), cookie);
+            for (name, value) in headers.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+                if let Ok(value) = HeaderValue::from_str(&value) {
+                    response.headers_mut().append(name, value);
+                }
             }
             response
         }

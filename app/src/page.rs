@@ -21,6 +21,7 @@ pub struct Page {
     status: StatusCode,
     is_private: bool,
     is_card: bool,
+    has_token: bool,
     view: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
@@ -37,6 +38,7 @@ impl Page {
             status: StatusCode::OK,
             is_private: false,
             is_card: false,
+            has_token: false,
             view: Box::new(move || view().into_any()),
         }
     }
@@ -47,7 +49,7 @@ impl Page {
         Self { status: StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), ..self }
     }
 
-    /// For one person though nobody is signed in (a link from a mail): kept nowhere.
+    /// For one person though nobody is signed in: kept nowhere.
     #[must_use]
     pub fn private(self) -> Self {
         Self { is_private: true, ..self }
@@ -57,6 +59,12 @@ impl Page {
     #[must_use]
     pub fn card(self) -> Self {
         Self { is_card: true, ..self }
+    }
+
+    /// Its address holds a token (a link from a mail): kept nowhere, and told to no page that it leads to.
+    #[must_use]
+    pub fn with_token(self) -> Self {
+        Self { is_private: true, has_token: true, ..self }
     }
 
     /// The whole document.
@@ -75,9 +83,12 @@ impl Page {
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let (status, vary) = (self.status, [(http::header::VARY, "Cookie, Accept-Language")]);
-        let private = self.is_private.then_some([(http::header::CACHE_CONTROL, "no-store")]);
+        let private = self.is_private.then_some((http::header::CACHE_CONTROL, "no-store"));
+        let token = self.has_token.then_some((http::header::REFERRER_POLICY, "no-referrer"));
         let mut response = (status, vary, Html(self.render())).into_response();
-        response.headers_mut().extend(private.into_iter().flatten().map(|(name, value)| (name, HeaderValue::from_static(value))));
+        response
+            .headers_mut()
+            .extend(private.into_iter().chain(token).map(|(name, value)| (name, HeaderValue::from_static(value))));
         response
     }
 }

@@ -22,7 +22,7 @@ pub struct Parts {
     pub db: Db,
     pub clock: Clock,
     pub random: Random,
-    /// Hashes passwords, never more at once than there are cores.
+    /// Hashes passwords, never more at once than there are cores; counts attempts.
     pub passwords: Passwords,
     /// How often what was done, by whom.
     pub limits: Limits,
@@ -53,9 +53,15 @@ const HOSTS_MAX: usize = 2_000;
 const HOST_KNOWN_MS: i64 = 10_000;
 
 impl App {
-    pub fn new(db: Db, clock: Clock, random: Random, origin: String, address_of: fn(&str) -> String) -> Self {
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        random: Random,
+        passwords: Passwords,
+        origin: String,
+        address_of: fn(&str) -> String,
+    ) -> Self {
         let kept = Kept::default();
-        let passwords = Passwords::new(std::thread::available_parallelism().map_or(1, std::num::NonZero::get));
         let limits = Limits::new(clock.clone(), random.clone());
         Self(Arc::new(Parts {
             db,
@@ -132,7 +138,14 @@ mod tests {
     #[tokio::test]
     async fn what_a_host_name_means_is_asked_again_after_a_while() {
         let t = World::new().await;
-        let app = App::new(t.db.clone(), t.clock.clone(), t.random.clone(), "http://a".to_owned(), str::to_owned);
+        let app = App::new(
+            t.db.clone(),
+            t.clock.clone(),
+            t.random.clone(),
+            Passwords::for_test(),
+            "http://a".to_owned(),
+            str::to_owned,
+        );
         let at = async |host: &str| app.municipality(host).await.expect("an answer").map(|found| found.id);
         assert_eq!(at("neu.example").await, Some(t.municipality), "the only one answers to every name");
         let new = t.found("Neudorf", "09999003").await;

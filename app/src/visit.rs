@@ -74,6 +74,14 @@ impl Visit {
         self.guest.as_ref().map(|guest| &guest.person)
     }
 
+    /// The session of whoever is signed in.
+    ///
+    /// # Errors
+    /// `SignInNeeded` for visitors.
+    pub fn guest(&self) -> Result<&Guest> {
+        self.guest.as_ref().ok_or(Error::SignInNeeded)
+    }
+
     /// Whether somebody with this right is there.
     pub fn may(&self, right: Right) -> bool {
         self.actor().may(right)

@@ -4,6 +4,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use domain::accounts::Costs;
 use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
@@ -29,6 +30,11 @@ pub struct Settings {
     pub frame_ancestors: Vec<String>,
     pub security_contact: String,
     pub metrics_listen: String,
+    pub password_memory_kib: u32,
+    pub password_rounds: u32,
+    pub password_at_once: usize,
+    pub password_queue_max: usize,
+    pub password_wait_ms: u64,
 }
 
 /// How the log is written.
@@ -40,7 +46,7 @@ pub enum LogFormat {
 }
 
 /// A setting's key and its meaning, one line each.
-const MEANINGS: [(&str, &[&str]); 13] = [
+const MEANINGS: [(&str, &[&str]); 18] = [
     ("listen", &["Address and port on which the program listens. The environment variable PORT changes the port alone."]),
     ("data", &["Folder for the database file. Made when missing."]),
     (
@@ -90,6 +96,17 @@ const MEANINGS: [(&str, &[&str]); 13] = [
             "Address and port of /metrics for Prometheus, such as 127.0.0.1:9090. Not for the public. Empty: there are no metrics.",
         ],
     ),
+    (
+        "password_memory_kib",
+        &[
+            "Passwords are hashed with argon2id: memory of one hash in KiB, and how often it is walked through. When these change, each",
+            "password is hashed anew the next time its owner signs in.",
+        ],
+    ),
+    ("password_rounds", &["See password_memory_kib."]),
+    ("password_at_once", &["So many hashes are computed at once, each with the memory above. 0: one for each core."]),
+    ("password_queue_max", &["So many wait for their turn; the next one is asked to try again soon (503)."]),
+    ("password_wait_ms", &["Nobody waits longer for their turn, in milliseconds."]),
 ];
 
 impl Default for Settings {
@@ -108,6 +125,11 @@ impl Default for Settings {
             frame_ancestors: Vec::new(),
             security_contact: String::new(),
             metrics_listen: String::new(),
+            password_memory_kib: 19_456,
+            password_rounds: 2,
+            password_at_once: 0,
+            password_queue_max: 50,
+            password_wait_ms: 1_000,
         }
     }
 }
@@ -181,6 +203,9 @@ impl Settings {
             return Err(Failure::new("connections_max: must be at least 1"));
         }
         self.outside()?;
+        if let Err(name) = self.password_costs().check() {
+            return Err(Failure::new(format!("password_…: {name} is out of bounds")));
+        }
         if !self.smtp_url.is_empty() {
             crate::post::relay(&self.smtp_url)?;
         }
@@ -208,6 +233,18 @@ impl Settings {
         }
         let (frame_ancestors, security_contact) = (self.frame_ancestors.clone(), contact.clone());
         Ok(Outside { proxies, frame_ancestors, security_contact, ..Outside::default() })
+    }
+
+    /// What a password hash costs here.
+    pub fn password_costs(&self) -> Costs {
+        let usual = Costs::default();
+        Costs {
+            memory_kib: self.password_memory_kib,
+            rounds: self.password_rounds,
+            at_once: if self.password_at_once == 0 { usual.at_once } else { self.password_at_once },
+            queue_max: self.password_queue_max,
+            wait_ms: self.password_wait_ms,
+        }
     }
 
     /// The address of the database.
@@ -311,6 +348,7 @@ mod tests {
         assert!(refusal("", &[("PORT", "70000")]).contains("PORT"));
         assert!(refusal("origin = \"http://mitmachen.example.de\"", &[]).contains("https"));
         assert!(refusal("smtp_url = \"mail.example.de\"", &[]).contains("smtp_url"));
+        assert!(refusal("password_rounds = 0", &[]).contains("rounds"));
         assert!(refusal("mail_from = \"nobody\"", &[]).contains("mail_from"));
         assert!(refusal("trusted_proxies = [\"localhost\"]", &[]).contains("localhost"));
         assert!(refusal("frame_ancestors = [\"*\"]", &[]).contains("frame_ancestors"));

@@ -7,7 +7,7 @@ mod plot;
 mod stage;
 
 use content::Content;
-use domain::accounts::Passwords;
+use domain::accounts::{Costs, Passwords};
 use domain::{Db, Error, Instant, Random, Result};
 
 /// Of every account of the demo.
@@ -34,7 +34,7 @@ pub async fn write(db: &Db, now: Instant) -> Result<Vec<Login>> {
     if !is_there(db, &content).await? {
         let random = Random::seeded(SEED);
         // One hash for all: the password is written in the documentation.
-        let password = Passwords::new(1).hash(PASSWORD, &random).await?;
+        let password = Passwords::new(Costs::default()).hash(PASSWORD, &random).await?;
         stage::play(db.write().await?, &content, &password, now, random).await?.commit().await?;
     }
     Ok(logins(&content))

@@ -10,6 +10,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use domain::accounts::Passwords;
 use domain::{Clock, Db, Random};
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
@@ -45,7 +46,8 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     if let Some(missing) = assets::missing() {
         tracing::warn!("{missing}");
     }
-    let app = App::new(db.clone(), clock.clone(), random.clone(), settings.public_origin(), assets::address_of);
+    let passwords = Passwords::new(settings.password_costs());
+    let app = App::new(db.clone(), clock.clone(), random.clone(), passwords, settings.public_origin(), assets::address_of);
     let listener = TcpListener::bind(settings.listen).await;
     let listener = listener.map_err(|e| Failure::new(format!("{} cannot be listened on: {e}", settings.listen)))?;
     let (end, ended) = channel::channel(());

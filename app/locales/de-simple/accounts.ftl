@@ -35,5 +35,38 @@ confirm-sent-text = Wir haben Ihnen eine E-Mail geschickt. In der E-Mail ist ein
 confirm-title = E-Mail-Adresse bestätigen
 confirm-lead = Guten Tag { $name }. Ist das Ihre E-Mail-Adresse: { $email }? Dann geben Sie Ihr Passwort ein.
 confirm-submit = Bestätigen und anmelden
-confirm-expired-title = Dieser Link gilt nicht mehr
 confirm-expired-text = Haben Sie den Link schon benutzt? Dann melden Sie sich an. Brauchen Sie einen neuen Link? Dann melden Sie sich auch an. Gehen Sie zu „Mein Konto“.
+
+account-access = Anmelden bei uns
+account-end-others = Alle anderen Geräte abmelden
+
+link-expired-title = Dieser Link gilt nicht mehr
+
+forgot-title = Passwort vergessen
+forgot-lead = Schreiben Sie hier Ihre E-Mail-Adresse. Wir schicken Ihnen einen Link. Mit dem Link wählen Sie ein neues Passwort.
+forgot-submit = Link schicken
+forgot-back = Zurück zum Anmelden
+forgot-sent-text = Haben Sie bei uns ein Konto? Dann bekommen Sie eine E-Mail. In der E-Mail ist ein Link. Der Link gilt 60 Minuten. Ist keine E-Mail da? Dann schauen Sie in den Spam-Ordner. Oder Sie legen ein neues Konto an.
+forgot-expired-text = Ein Link gilt 60 Minuten. Er gilt nur ein Mal. Sie können einen neuen Link bekommen.
+reset-title = Neues Passwort wählen
+reset-lead = Das Passwort ist für das Konto mit der Adresse { $email }. Danach sind alle Geräte abgemeldet.
+
+password-title = Passwort ändern
+password-lead = Danach sind Ihre anderen Geräte abgemeldet.
+password-old = Altes Passwort
+password-new = Neues Passwort
+password-submit = Passwort speichern
+
+email-title = E-Mail-Adresse ändern
+email-lead = Ihre E-Mail-Adresse ist jetzt: { $email }.
+email-new = Neue E-Mail-Adresse
+email-new-hint = Wir schicken einen Link an diese Adresse. Öffnen Sie den Link. Erst dann ändert sich etwas.
+email-submit = Link schicken
+email-confirm-title = Neue E-Mail-Adresse bestätigen
+email-confirm-lead = Guten Tag { $name }. Ihre neue Adresse ist { $email }. Damit melden Sie sich jetzt an. Wir schreiben auch an die alte Adresse.
+email-confirm-submit = Neue Adresse nehmen
+email-expired-text = Ein Link gilt 60 Minuten. Er gilt nur ein Mal. Bei „Mein Konto“ bekommen Sie einen neuen Link.
+email-undo-title = Alte Adresse zurückholen
+email-undo-lead = Ihr Konto hat dann wieder die Adresse { $email }. Ihr Passwort gilt dann nicht mehr. Alle Geräte sind dann abgemeldet. Wir schicken Ihnen einen Link für ein neues Passwort.
+email-undo-submit = Alte Adresse zurückholen
+email-undo-expired-text = Sie haben 7 Tage Zeit. Diese Zeit ist vorbei. Brauchen Sie Hilfe? Dann fragen Sie bitte die Gemeinde.

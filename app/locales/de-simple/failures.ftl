@@ -37,7 +37,8 @@ failure-message = { $code ->
     [repeat] Wir arbeiten noch daran. Bitte versuchen Sie es gleich noch einmal.
     [rules_frozen] Menschen haben schon mitgemacht. Sie können hier nichts mehr ändern.
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
-    [link_expired] Dieser Link gilt nicht mehr. Brauchen Sie einen neuen Link? Dann melden Sie sich an. Gehen Sie zu „Mein Konto“.
+    [link_expired] Ein Link gilt nur ein Mal. Er gilt nur kurze Zeit.
+    [email_taken] Diese Adresse gehört schon zu einem anderen Konto.
     [too_large] Der Text ist zu groß. Bitte kürzen Sie ihn.
     [too_many] Sie haben es oft versucht. Bitte warten Sie etwas. Versuchen Sie es dann noch einmal.
     [unavailable] Unser Computer hat zu viel zu tun. Wir haben nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
@@ -69,6 +70,8 @@ field-error = { $code ->
     [domain_blocked] Mit diesem E-Mail-Anbieter geht es nicht. Bitte nehmen Sie eine andere E-Mail-Adresse.
     [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter. Zum Beispiel: wegwerf.example
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
+    [password_wrong] Das Passwort ist falsch. Versuchen Sie es noch ein Mal.
+    [same_email] Das ist schon Ihre E-Mail-Adresse.
     [password_short] Das Passwort braucht 12 Zeichen oder mehr.
     [password_long] Das Passwort ist zu lang. Es darf 256 Zeichen haben.
     [password_common] Andere können dieses Passwort leicht raten. Bitte nehmen Sie ein anderes.

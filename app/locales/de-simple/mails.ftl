@@ -3,6 +3,10 @@ mail-subject = { $kind ->
     [account_exists] Sie haben schon ein Konto
     [account_approved] Sie können jetzt mitmachen
     [account_refused] Zu Ihrem neuen Konto
+    [account_reset] Wählen Sie ein neues Passwort
+    [account_password_changed] Ihr Passwort ist neu
+    [account_email_change] Bitte bestätigen Sie Ihre neue E-Mail-Adresse
+    [account_email_changed] Ihre E-Mail-Adresse ist neu
     [idea_published] Alle können Ihre Idee sehen: { $title }
     [idea_hidden] Ihre Idee ist nicht mehr zu sehen: { $title }
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen
@@ -21,6 +25,10 @@ mail-told = { $kind ->
     [account_exists] Jemand wollte ein Konto mit Ihrer E-Mail-Adresse anlegen. Sie haben schon ein Konto. Waren Sie das? Dann melden Sie sich an. Waren Sie das nicht? Dann müssen Sie nichts tun.
     [account_approved] die Moderation hat Ihr Konto geprüft. Sie können jetzt bei der Beteiligung von { $municipality } mitmachen.
     [account_refused] die Moderation hat Ihr Konto geprüft. Sie können bei der Beteiligung von { $municipality } nicht mitmachen. Sie können alles lesen. Ist das ein Fehler? Dann fragen Sie bitte die Gemeinde.
+    [account_reset] Sie haben ein Konto in { $municipality }. Jemand möchte dafür ein neues Passwort. Waren Sie das? Dann öffnen Sie den Link. Der Link gilt 60 Minuten. Waren Sie das nicht? Dann müssen Sie nichts tun. Ihr altes Passwort gilt weiter.
+    [account_password_changed] Ihr Konto in { $municipality } hat ein neues Passwort. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie bitte sofort ein neues Passwort.
+    [account_email_change] Sie möchten für Ihr Konto in { $municipality } eine neue E-Mail-Adresse. Öffnen Sie bitte den Link. Der Link gilt 60 Minuten. Waren Sie das nicht? Dann müssen Sie nichts tun.
+    [account_email_changed] Ihr Konto in { $municipality } hat eine neue E-Mail-Adresse. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann öffnen Sie den Link. Damit holen Sie Ihr Konto zurück. Der Link gilt 7 Tage.
     [idea_published] Wir haben Ihre Idee geprüft. Sie heißt: „{ $title }“. Alle können Ihre Idee jetzt sehen. Andere können Ihre Idee unterstützen.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr zu sehen.
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen. Er stand bei der Idee „{ $title }“.
@@ -43,8 +51,13 @@ mail-paper = Der Beschluss: { $paper }
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
     [account_exists] Anmelden: { $link }
+    [account_reset] Neues Passwort wählen: { $link }
+    [account_password_changed] Neues Passwort bekommen: { $link }
+    [account_email_change] Neue Adresse bestätigen: { $link }
+    [account_email_changed] Alte Adresse zurückholen: { $link }
    *[other] Hier ansehen: { $link }
 }
+mail-forgot = Haben Sie Ihr Passwort vergessen? { $link }
 mail-footer = Diese Nachricht kommt von der Gemeinde { $municipality }.
 
 mail-unsubscribe = Sie wollen solche E-Mails nicht mehr? Dann klicken Sie hier: { $link }

@@ -3,6 +3,11 @@ note-title = { $note ->
     [mail-sent] E-Mail geschickt
     [signed-out] Auf Wiedersehen
     [session-ended] Gerät abgemeldet
+    [sessions-ended] Andere Geräte abgemeldet
+    [password-changed] Neues Passwort gespeichert
+    [email-change-sent] Bitte lesen Sie Ihre E-Mails
+    [email-changed] Neue Adresse gespeichert
+    [email-restored] Ihre alte Adresse gilt wieder
     [idea-submitted] Danke für Ihre Idee
     [comment-submitted] Danke für Ihren Kommentar
     [approved] Alle sehen den Beitrag jetzt
@@ -41,6 +46,11 @@ note-text = { $note ->
     [mail-sent] Wir haben Ihnen eine neue E-Mail geschickt. Der alte Link gilt nicht mehr.
     [signed-out] Sie sind abgemeldet.
     [session-ended] Das Gerät ist abgemeldet.
+    [sessions-ended] Sie sind nur noch auf diesem Gerät angemeldet.
+    [password-changed] Auf anderen Geräten sind Sie jetzt abgemeldet.
+    [email-change-sent] Wir haben einen Link an die neue Adresse geschickt. Öffnen Sie den Link. Bis dahin gilt die alte Adresse.
+    [email-changed] Melden Sie sich jetzt mit der neuen Adresse an.
+    [email-restored] Alle Geräte sind abgemeldet. Ihr Passwort gilt nicht mehr. Wir haben Ihnen einen Link für ein neues Passwort geschickt.
     [idea-submitted] Die Moderation prüft Ihre Idee. Bei „Meine Beiträge“ sehen Sie, was daraus wird.
     [comment-submitted] Die Moderation prüft Ihren Kommentar. Danach sehen ihn alle.
     [approved] Wir haben Ihre Entscheidung gespeichert.

@@ -36,5 +36,38 @@ confirm-sent-text = Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link 
 confirm-title = E-Mail-Adresse bestätigen
 confirm-lead = Guten Tag { $name }. Geben Sie Ihr Passwort ein, dann gehört { $email } zu Ihrem Konto und Sie können mitmachen.
 confirm-submit = Bestätigen und anmelden
-confirm-expired-title = Dieser Link gilt nicht mehr
 confirm-expired-text = Vielleicht haben Sie ihn schon benutzt: Dann melden Sie sich einfach an. Einen neuen Link bekommen Sie nach dem Anmelden unter „Mein Konto“.
+
+account-access = Zugang
+account-end-others = Alle anderen Geräte abmelden
+
+link-expired-title = Dieser Link gilt nicht mehr
+
+forgot-title = Passwort vergessen
+forgot-lead = Geben Sie Ihre E-Mail-Adresse ein. Sie bekommen einen Link, mit dem Sie ein neues Passwort festlegen.
+forgot-submit = Link schicken
+forgot-back = Zurück zum Anmelden
+forgot-sent-text = Wenn es zu dieser Adresse ein Konto gibt, ist eine E-Mail unterwegs. Der Link darin gilt 60 Minuten. Keine E-Mail da? Sehen Sie im Spam-Ordner nach, oder legen Sie ein neues Konto an.
+forgot-expired-text = Ein Link gilt 60 Minuten und nur einmal. Fordern Sie einfach einen neuen an.
+reset-title = Neues Passwort festlegen
+reset-lead = Für das Konto mit der Adresse { $email }. Danach sind alle Geräte abgemeldet.
+
+password-title = Passwort ändern
+password-lead = Auf allen anderen Geräten sind Sie danach abgemeldet.
+password-old = Bisheriges Passwort
+password-new = Neues Passwort
+password-submit = Passwort speichern
+
+email-title = E-Mail-Adresse ändern
+email-lead = Ihre E-Mail-Adresse ist jetzt { $email }.
+email-new = Neue E-Mail-Adresse
+email-new-hint = Dorthin schicken wir einen Link. Erst wenn Sie ihn öffnen, ändert sich etwas.
+email-submit = Link schicken
+email-confirm-title = Neue E-Mail-Adresse bestätigen
+email-confirm-lead = Guten Tag { $name }. Ab jetzt melden Sie sich mit { $email } an. Die bisherige Adresse bekommt eine Nachricht.
+email-confirm-submit = Adresse übernehmen
+email-expired-text = Ein Link gilt 60 Minuten und nur einmal. Fordern Sie unter „Mein Konto“ einen neuen an.
+email-undo-title = Änderung zurücknehmen
+email-undo-lead = Ihr Konto gehört dann wieder zu { $email }. Das Passwort gilt nicht mehr, alle Geräte werden abgemeldet. Sie bekommen einen Link für ein neues Passwort.
+email-undo-submit = Alte Adresse wiederherstellen
+email-undo-expired-text = Eine Änderung kann man sieben Tage lang zurücknehmen. Brauchen Sie Hilfe, wenden Sie sich bitte an die Gemeinde.

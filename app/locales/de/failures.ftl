@@ -38,7 +38,8 @@ failure-message = { $code ->
     [repeat] Ihre Eingabe wird gerade verarbeitet. Bitte versuchen Sie es gleich noch einmal.
     [rules_frozen] Es wurde schon teilgenommen. Deshalb lässt sich hier nichts mehr ändern.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
-    [link_expired] Dieser Link gilt nicht mehr. Einen neuen bekommen Sie nach dem Anmelden unter „Mein Konto“.
+    [link_expired] Ein Link aus einer E-Mail gilt nur einmal und nur eine Zeit lang.
+    [email_taken] Zu dieser E-Mail-Adresse gibt es inzwischen ein anderes Konto.
     [too_large] Das war zu groß. Bitte kürzen Sie Ihren Text.
     [too_many] Das waren viele Versuche in kurzer Zeit. Bitte warten Sie etwas und versuchen Sie es dann noch einmal.
     [unavailable] Der Server ist überlastet. Ihre Eingabe wurde nicht gespeichert. Bitte versuchen Sie es gleich noch einmal.
@@ -70,6 +71,8 @@ field-error = { $code ->
     [domain_blocked] Mit Adressen dieses Anbieters geht es nicht. Bitte nehmen Sie eine andere E-Mail-Adresse.
     [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter, zum Beispiel wegwerf.example.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
+    [password_wrong] Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.
+    [same_email] Das ist schon Ihre E-Mail-Adresse.
     [password_short] Das Passwort braucht mindestens 12 Zeichen.
     [password_long] Das Passwort darf höchstens 256 Zeichen haben.
     [password_common] Dieses Passwort ist leicht zu erraten. Bitte wählen Sie ein anderes.

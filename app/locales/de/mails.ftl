@@ -4,6 +4,10 @@ mail-subject = { $kind ->
     [account_exists] Sie haben schon ein Konto
     [account_approved] Ihr Konto ist freigeschaltet
     [account_refused] Zu Ihrem neuen Konto
+    [account_reset] Neues Passwort festlegen
+    [account_password_changed] Ihr Passwort wurde geändert
+    [account_email_change] Bitte bestätigen Sie Ihre neue E-Mail-Adresse
+    [account_email_changed] Ihre E-Mail-Adresse wurde geändert
     [idea_published] Ihre Idee ist jetzt öffentlich: { $title }
     [idea_hidden] Ihre Idee wurde ausgeblendet: { $title }
     [comment_hidden] Ihr Kommentar wurde ausgeblendet
@@ -22,6 +26,10 @@ mail-told = { $kind ->
     [account_exists] jemand wollte mit Ihrer E-Mail-Adresse ein Konto bei der Beteiligung von { $municipality } anlegen. Sie haben dort schon eines. Waren Sie das, melden Sie sich einfach an. Waren Sie das nicht, brauchen Sie nichts zu tun.
     [account_approved] die Moderation hat Ihr neues Konto bei der Beteiligung von { $municipality } angesehen. Sie können jetzt mitmachen.
     [account_refused] die Moderation hat Ihr neues Konto bei der Beteiligung von { $municipality } nicht freigeschaltet. Lesen können Sie weiterhin alles. Halten Sie das für einen Irrtum, sprechen Sie bitte die Gemeinde an.
+    [account_reset] jemand möchte ein neues Passwort für Ihr Konto bei der Beteiligung von { $municipality } festlegen. Waren Sie das, öffnen Sie den Link; er gilt 60 Minuten. Waren Sie das nicht, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.
+    [account_password_changed] das Passwort Ihres Kontos bei der Beteiligung von { $municipality } wurde gerade geändert. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues fest.
+    [account_email_change] Sie möchten diese Adresse für Ihr Konto bei der Beteiligung von { $municipality } verwenden. Bitte bestätigen Sie das: Öffnen Sie den Link, er gilt 60 Minuten. Waren Sie das nicht, brauchen Sie nichts zu tun.
+    [account_email_changed] Ihr Konto bei der Beteiligung von { $municipality } gehört jetzt zu einer anderen E-Mail-Adresse. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, holen Sie sich Ihr Konto zurück: Der Link gilt 7 Tage.
     [idea_published] Ihre Idee „{ $title }“ ist geprüft und jetzt für alle zu sehen. Andere können sie unterstützen und kommentieren.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
     [comment_hidden] Ihr Kommentar zur Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
@@ -44,8 +52,13 @@ mail-paper = Beschluss: { $paper }
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
     [account_exists] Anmelden: { $link }
+    [account_reset] Neues Passwort festlegen: { $link }
+    [account_password_changed] Neues Passwort anfordern: { $link }
+    [account_email_change] Neue Adresse bestätigen: { $link }
+    [account_email_changed] Änderung zurücknehmen: { $link }
    *[other] Ansehen: { $link }
 }
+mail-forgot = Passwort vergessen? { $link }
 mail-footer = Diese Nachricht kommt von der Beteiligung an der Digitalisierungsstrategie von { $municipality }.
 
 mail-unsubscribe = Solche Nachrichten nicht mehr bekommen: { $link }

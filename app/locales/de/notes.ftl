@@ -4,6 +4,11 @@ note-title = { $note ->
     [mail-sent] E-Mail verschickt
     [signed-out] Auf Wiedersehen
     [session-ended] Gerät abgemeldet
+    [sessions-ended] Alle anderen Geräte sind abgemeldet
+    [password-changed] Neues Passwort gespeichert
+    [email-change-sent] Bitte sehen Sie in Ihr Postfach
+    [email-changed] Neue E-Mail-Adresse gespeichert
+    [email-restored] Ihre alte Adresse gilt wieder
     [idea-submitted] Danke, Ihre Idee ist da
     [comment-submitted] Danke, Ihr Kommentar ist da
     [approved] Freigegeben
@@ -42,6 +47,11 @@ note-text = { $note ->
     [mail-sent] Wir haben Ihnen eine neue E-Mail geschickt. Der ältere Link gilt nicht mehr.
     [signed-out] Sie sind abgemeldet.
     [session-ended] Das Gerät ist abgemeldet.
+    [sessions-ended] Nur auf diesem Gerät sind Sie noch angemeldet.
+    [password-changed] Auf allen anderen Geräten sind Sie abgemeldet.
+    [email-change-sent] An die neue Adresse ist ein Link unterwegs. Bis Sie ihn öffnen, gilt die bisherige.
+    [email-changed] Ab jetzt melden Sie sich mit der neuen Adresse an.
+    [email-restored] Alle Geräte sind abgemeldet, das Passwort gilt nicht mehr. An Ihre Adresse ist ein Link für ein neues Passwort unterwegs.
     [idea-submitted] Die Moderation liest sie, bevor sie für alle sichtbar wird. Unter „Meine Beiträge“ sehen Sie immer, was daraus wird.
     [comment-submitted] Die Moderation liest ihn, bevor er für alle sichtbar wird.
     [approved] Der Beitrag ist jetzt für alle sichtbar.

@@ -35,5 +35,38 @@ confirm-sent-text = We have sent you an e-mail. Open the link in it; it is valid
 confirm-title = Confirm your e-mail address
 confirm-lead = Hello { $name }. Enter your password to confirm that { $email } belongs to your account. Then you can take part.
 confirm-submit = Confirm and sign in
-confirm-expired-title = This link is no longer valid
 confirm-expired-text = You may have used it already: in that case, simply sign in. After signing in you can ask for a new link under “My account”.
+
+account-access = Access
+account-end-others = Sign out all other devices
+
+link-expired-title = This link is no longer valid
+
+forgot-title = Forgotten password
+forgot-lead = Enter your e-mail address. You will receive a link with which you set a new password.
+forgot-submit = Send link
+forgot-back = Back to sign in
+forgot-sent-text = If there is an account for this address, an e-mail is on its way. The link in it is valid for 60 minutes. No e-mail? Check your spam folder, or create a new account.
+forgot-expired-text = A link is valid for 60 minutes and can be used once. Simply ask for a new one.
+reset-title = Set a new password
+reset-lead = For the account with the address { $email }. All devices will be signed out.
+
+password-title = Change password
+password-lead = You will be signed out on all other devices.
+password-old = Current password
+password-new = New password
+password-submit = Save password
+
+email-title = Change e-mail address
+email-lead = Your e-mail address is now { $email }.
+email-new = New e-mail address
+email-new-hint = We will send a link to it. Nothing changes until you open it.
+email-submit = Send link
+email-confirm-title = Confirm your new e-mail address
+email-confirm-lead = Hello { $name }. From now on you sign in with { $email }. We will send a note to the previous address.
+email-confirm-submit = Use this address
+email-expired-text = A link is valid for 60 minutes and can be used once. You can ask for a new one under “My account”.
+email-undo-title = Undo the change
+email-undo-lead = Your account will belong to { $email } again. The password will no longer work and all devices will be signed out. You will receive a link to set a new password.
+email-undo-submit = Restore the previous address
+email-undo-expired-text = A change can be undone for seven days. If you need help, please contact the municipality.

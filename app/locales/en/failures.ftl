@@ -37,7 +37,8 @@ failure-message = { $code ->
     [repeat] Your entry is being processed. Please try again in a moment.
     [rules_frozen] People have already taken part, so nothing can be changed here any more.
     [wrong_password] E-mail address and password do not match.
-    [link_expired] This link is no longer valid. You can get a new one after signing in, under “My account”.
+    [link_expired] A link from an e-mail can be used once, and only for a while.
+    [email_taken] Meanwhile another account has this e-mail address.
     [too_large] That was too large. Please shorten your text.
     [too_many] That was a lot of attempts in a short time. Please wait a little, then try again.
     [unavailable] The server is overloaded. Your entry was not saved. Please try again in a moment.
@@ -69,6 +70,8 @@ field-error = { $code ->
     [domain_blocked] Addresses of this provider do not work here. Please use another e-mail address.
     [domain_invalid] Please write one provider on each line, for example throwaway.example.
     [wrong_password] E-mail address and password do not match.
+    [password_wrong] The password is not right. Please try again.
+    [same_email] This is your e-mail address already.
     [password_short] The password needs at least 12 characters.
     [password_long] The password may have at most 256 characters.
     [password_common] This password is easy to guess. Please choose another one.

@@ -3,6 +3,10 @@ mail-subject = { $kind ->
     [account_exists] You already have an account
     [account_approved] Your account is approved
     [account_refused] About your new account
+    [account_reset] Set a new password
+    [account_password_changed] Your password has been changed
+    [account_email_change] Please confirm your new e-mail address
+    [account_email_changed] Your e-mail address has been changed
     [idea_published] Your idea is public now: { $title }
     [idea_hidden] Your idea has been hidden: { $title }
     [comment_hidden] Your comment has been hidden
@@ -21,6 +25,10 @@ mail-told = { $kind ->
     [account_exists] Somebody wanted to create an account with your e-mail address in { $municipality }. You already have one. If it was you, simply sign in. If it was not you, you need not do anything.
     [account_approved] the moderators have looked at your new account on the participation site of { $municipality }. You can take part now.
     [account_refused] the moderators have not approved your new account on the participation site of { $municipality }. You can still read everything. If you think this is a mistake, please talk to the municipality.
+    [account_reset] Somebody wants to set a new password for your account to take part in { $municipality }. If it was you, open the link; it is valid for 60 minutes. If it was not you, you need not do anything: your password stays as it is.
+    [account_password_changed] The password of your account to take part in { $municipality } has just been changed. If it was you, all is well. If it was not you, please set a new one at once.
+    [account_email_change] You want to use this address for your account to take part in { $municipality }. Please confirm it: open the link, it is valid for 60 minutes. If it was not you, you need not do anything.
+    [account_email_changed] Your account to take part in { $municipality } now belongs to another e-mail address. If it was you, all is well. If it was not you, take your account back: the link is valid for 7 days.
     [idea_published] Your idea “{ $title }” has been checked and everybody can see it now. Others can support it and comment on it.
     [idea_hidden] Your idea “{ $title }” can no longer be seen in public.
     [comment_hidden] Your comment on the idea “{ $title }” can no longer be seen in public.
@@ -43,8 +51,13 @@ mail-paper = Council paper: { $paper }
 mail-link = { $kind ->
     [account_confirm] Confirm the e-mail address: { $link }
     [account_exists] Sign in: { $link }
+    [account_reset] Set a new password: { $link }
+    [account_password_changed] Ask for a new password: { $link }
+    [account_email_change] Confirm the new address: { $link }
+    [account_email_changed] Undo the change: { $link }
    *[other] View: { $link }
 }
+mail-forgot = Forgotten your password? { $link }
 mail-footer = This message was sent by the consultation platform on the digitalisation strategy of { $municipality }.
 
 mail-unsubscribe = Stop receiving messages like this one: { $link }

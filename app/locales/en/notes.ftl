@@ -3,6 +3,11 @@ note-title = { $note ->
     [mail-sent] E-mail sent
     [signed-out] Goodbye
     [session-ended] Device signed out
+    [sessions-ended] All other devices are signed out
+    [password-changed] New password saved
+    [email-change-sent] Please check your e-mails
+    [email-changed] New e-mail address saved
+    [email-restored] Your previous address is back
     [idea-submitted] Thank you, your idea has arrived
     [comment-submitted] Thank you, your comment has arrived
     [approved] Approved
@@ -41,6 +46,11 @@ note-text = { $note ->
     [mail-sent] We have sent you a new e-mail. The older link no longer works.
     [signed-out] You are signed out.
     [session-ended] The device is signed out.
+    [sessions-ended] You are signed in on this device only.
+    [password-changed] You are signed out on all other devices.
+    [email-change-sent] A link is on its way to the new address. Until you open it, the previous one stays.
+    [email-changed] From now on you sign in with the new address.
+    [email-restored] All devices are signed out and the password no longer works. A link to set a new one is on its way to your address.
     [idea-submitted] The moderators read it before everybody sees it. “My contributions” always shows what becomes of it.
     [comment-submitted] The moderators read it before everybody sees it.
     [approved] The contribution is visible to everybody now.

@@ -76,6 +76,8 @@ pub async fn sign_out() -> Result<Done, Refusal> {
         domain::accounts::sign_out(&mut door.tx, &door.actor, &token).await?;
     }
     crate::door::set_cookie(crate::cookies::Cookie::Session.set(&door.visit.app, "", 0));
+    // Whoever uses this browser next finds no page of this person in its caches. The language, a cookie, stays.
+    crate::door::set_header(http::HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"".to_owned());
     door.done(Done::to("/").note("signed-out")).await
 }
 
@@ -87,13 +89,100 @@ pub async fn end_session(session: String) -> Result<Done, Refusal> {
     door.done(Done::to(crate::addresses::ACCOUNT).note("session-ended")).await
 }
 
+/// Ends all of one's own sessions but this one.
+#[server(prefix = "/api/v1", endpoint = "accounts/end-other-sessions")]
+pub async fn end_other_sessions() -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    let session = door.visit.guest()?.session;
+    domain::accounts::end_other_sessions(&mut door.tx, &door.actor, session).await?;
+    door.done(Done::to(crate::addresses::ACCOUNT).note("sessions-ended")).await
+}
+
+/// Sends a link to set a new password. The answer is the same whether or not the address is known.
+#[server(prefix = "/api/v1", endpoint = "accounts/request-reset")]
+pub async fn request_reset(email: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    visit.count(&domain::limits::RESET_OF_NETWORK)?;
+    let address = domain::accounts::fold_email(&email);
+    visit.app.limits.reserve(&domain::limits::RESET_OF_ADDRESS, address.as_bytes())?.keep();
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::request_reset(&mut door.tx, &door.actor, &email).await?;
+    door.done(Done::to(crate::addresses::FORGOT_SENT)).await
+}
+
+/// Sets a new password by the link's token.
+#[server(prefix = "/api/v1", endpoint = "accounts/reset")]
+pub async fn reset(token: String, password: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    let account = domain::accounts::find_to_reset(&mut visit.read().await?, visit.municipality.id, &token, visit.now).await?;
+    let words = visit.municipality.guessable_words();
+    let password = domain::accounts::check_password("password", &password, &account, &words)?;
+    visit.count(&domain::limits::SIGN_IN)?;
+    let hashed = visit.app.passwords.hash(&password, &visit.app.random).await?;
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::reset(&mut door.tx, &door.actor, &token, &account, &hashed).await?;
+    door.done(Done::to(crate::addresses::SIGN_IN).note("password-changed")).await
+}
+
+/// Changes one's own password; every other session ends.
+#[server(prefix = "/api/v1", endpoint = "accounts/change-password")]
+pub async fn change_password(old_password: String, password: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    let (actor, guest) = (visit.actor(), visit.guest()?.clone());
+    let account = domain::accounts::find_own(&mut visit.read().await?, &actor).await?;
+    let words = visit.municipality.guessable_words();
+    let password = domain::accounts::check_password("password", &password, &account, &words)?;
+    visit.count(&domain::limits::SIGN_IN)?;
+    let verified =
+        domain::accounts::prove_own(&visit.app.db, &visit.app.passwords, &actor, "old_password", &old_password).await?;
+    let hashed = visit.app.passwords.hash(&password, &visit.app.random).await?;
+    let mut door = crate::door::Door::open().await?;
+    let signed_in = domain::accounts::change_password(&mut door.tx, &door.actor, &guest, &verified, &hashed).await?;
+    carry_session(&door, &signed_in);
+    door.done(Done::to(crate::addresses::ACCOUNT).note("password-changed")).await
+}
+
+/// Sends a link to a new mail address.
+#[server(prefix = "/api/v1", endpoint = "accounts/request-email-change")]
+pub async fn request_email_change(email: String, password: String) -> Result<Done, Refusal> {
+    let visit = crate::door::visit();
+    visit.count(&domain::limits::SIGN_IN)?;
+    let verified =
+        domain::accounts::prove_own(&visit.app.db, &visit.app.passwords, &visit.actor(), "password", &password).await?;
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::request_email_change(&mut door.tx, &door.actor, &verified, &email).await?;
+    door.done(Done::to(crate::addresses::ACCOUNT).note("email-change-sent")).await
+}
+
+/// Makes the new mail address the account's, by the link's token.
+#[server(prefix = "/api/v1", endpoint = "accounts/confirm-email-change")]
+pub async fn confirm_email_change(token: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::confirm_email_change(&mut door.tx, &door.actor, &token).await?;
+    door.done(Done::to("/").note("email-changed")).await
+}
+
+/// Brings the old mail address back, by the token that was sent there.
+#[server(prefix = "/api/v1", endpoint = "accounts/undo-email-change")]
+pub async fn undo_email_change(token: String) -> Result<Done, Refusal> {
+    let mut door = crate::door::Door::open().await?;
+    domain::accounts::undo_email_change(&mut door.tx, &door.actor, &token).await?;
+    door.done(Done::to(crate::addresses::FORGOT_SENT).note("email-restored")).await
+}
+
 /// A new token in place of the browser's old one.
 #[cfg(feature = "ssr")]
 async fn begin_session(door: &mut crate::door::Door, verified: &domain::accounts::Verified) -> Result<(), Refusal> {
     let device = super::device::name(&door.visit.user_agent);
     let old = door.visit.token.as_deref();
     let signed_in = domain::accounts::sign_in(&mut door.tx, &door.actor, verified, &device, old).await?;
+    carry_session(door, &signed_in);
+    Ok(())
+}
+
+/// Gives the browser the token of a session.
+#[cfg(feature = "ssr")]
+fn carry_session(door: &crate::door::Door, signed_in: &domain::accounts::SignedIn) {
     let seconds = (signed_in.ends_at.0 - door.actor.now.0) / 1_000;
     crate::door::set_cookie(crate::cookies::Cookie::Session.set(&door.visit.app, &signed_in.token, seconds));
-    Ok(())
 }

@@ -7,7 +7,15 @@ pub mod confirm;
 #[cfg(feature = "ssr")]
 mod device;
 #[cfg(feature = "ssr")]
+pub mod email;
+#[cfg(feature = "ssr")]
+pub mod forgot;
+#[cfg(feature = "ssr")]
 pub mod overview;
+#[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
+pub mod password;
 #[cfg(feature = "ssr")]
 pub mod register;
 #[cfg(feature = "ssr")]

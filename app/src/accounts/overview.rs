@@ -32,11 +32,15 @@ pub async fn page(visit: Visit) -> PageResult {
                 {(!person.is_confirmed).then(|| view! { <Unconfirmed/> })}
                 <p><a href=addresses::CONTRIBUTIONS>{t.nav_contributions()}</a></p>
                 <p><a href=addresses::IDENTITY>{t.identity_link()}</a></p>
+                <Access/>
                 <Language/>
                 <MailChoices wanted/>
                 <section aria-labelledby="geraete">
                     <h2 id="geraete">{t.account_devices()}</h2>
                     <p>{t.account_devices_text()}</p>
+                    {(sessions.len() > 1).then(|| view! {
+                        <Form door=addresses::DOOR_END_OTHERS><Submit label=t.account_end_others()/></Form>
+                    })}
                     <Devices sessions current=guest.session/>
                 </section>
             </div>
@@ -52,6 +56,20 @@ fn Unconfirmed() -> impl IntoView {
             <p>{t.account_unconfirmed_text()}</p>
             <Form door=addresses::DOOR_RESEND><Submit label=t.account_resend()/></Form>
         </Alert>
+    }
+}
+
+#[component]
+fn Access() -> impl IntoView {
+    let t = use_visit().t;
+    view! {
+        <section aria-labelledby="zugang">
+            <h2 id="zugang">{t.account_access()}</h2>
+            <ul class="dl-contributions">
+                <li><a href=addresses::PASSWORD>{t.password_title()}</a></li>
+                <li><a href=addresses::EMAIL>{t.email_title()}</a></li>
+            </ul>
+        </section>
     }
 }
 

@@ -25,6 +25,7 @@ pub async fn page(visit: Visit) -> PageResult {
                         <Field name="password" label=t.account_password() kind="password" autocomplete="current-password"/>
                         <Submit label=t.sign_in_submit()/>
                     </Form>
+                    <p><a href=addresses::FORGOT>{t.forgot_title()}</a></p>
                     <p>{t.sign_in_no_account()} " " <a href=addresses::REGISTER>{t.register_title()}</a></p>
                 </div>
             </div>

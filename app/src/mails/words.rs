@@ -71,6 +71,9 @@ pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
         parts.push(t.mail_paper(facts.paper_number.as_str()));
     }
     parts.push(t.mail_link(kind, format!("{}{path}", around.origin)));
+    if kind == "account_exists" {
+        parts.push(t.mail_forgot(format!("{}{}", around.origin, addresses::FORGOT)));
+    }
     parts.push(own(&template.closing, t.mail_footer(name)));
     let topic = Topic::of(kind);
     let unsubscribe = (topic != Topic::Account)
@@ -92,9 +95,15 @@ pub fn usual_words(t: Texts, kind: &str) -> Template {
 
 fn path(facts: &Facts, kind: &str) -> String {
     match (&facts.token, facts.into_number.filter(|_| kind != "idea_unmerged").or(facts.number), &facts.slug) {
-        (Some(token), _, _) => addresses::confirm(token),
+        (Some(token), _, _) => match kind {
+            "account_reset" => addresses::new_password(token),
+            "account_email_change" => addresses::new_email(token),
+            "account_email_changed" => addresses::old_email(token),
+            _ => addresses::confirm(token),
+        },
         (_, Some(number), _) => format!("{}/{number}", addresses::IDEAS),
         (_, _, Some(slug)) => format!("/massnahmen/{slug}"),
+        _ if kind == "account_password_changed" => addresses::FORGOT.to_owned(),
         _ => addresses::SIGN_IN.to_owned(),
     }
 }
@@ -141,6 +150,10 @@ mod tests {
                 "account_exists",
                 "account_approved",
                 "account_refused",
+                "account_reset",
+                "account_password_changed",
+                "account_email_change",
+                "account_email_changed",
                 "idea_published",
                 "idea_hidden",
                 "comment_hidden",
@@ -203,6 +216,10 @@ mod tests {
         let path = |kind, data| mail(kind, "de", &data).path;
         assert_eq!(path("account_confirm", serde_json::json!({"token": "ab12"})), "/konto/bestaetigen/ab12");
         assert_eq!(path("account_exists", serde_json::Value::Null), "/konto/anmelden");
+        assert_eq!(path("account_reset", serde_json::json!({"token": "ab12"})), "/konto/passwort-vergessen/neu/ab12");
+        assert_eq!(path("account_email_change", serde_json::json!({"token": "ab12"})), "/konto/e-mail/neu/ab12");
+        assert_eq!(path("account_email_changed", serde_json::json!({"token": "ab12"})), "/konto/e-mail/zurueck/ab12");
+        assert_eq!(path("account_password_changed", serde_json::Value::Null), "/konto/passwort-vergessen");
         assert_eq!(path("idea_published", serde_json::json!({"number": 7})), "/ideen/7");
         assert_eq!(path("idea_merged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/9");
         assert_eq!(path("idea_unmerged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/7");

@@ -25,6 +25,9 @@ pub enum Error {
     /// Its time is not now; the code says why (`voting_closed`, `not_open` …).
     #[error("closed: {0}")]
     Closed(&'static str),
+    /// A link or code that is used, voided, too old or was never given out: the code says of which kind, never which of these.
+    #[error("expired: {0}")]
+    Expired(&'static str),
     /// Another change came first, or it is done already.
     #[error("conflict: {0}")]
     Conflict(&'static str),
@@ -106,6 +109,7 @@ impl Error {
             Self::NotAllowed(_) => 403,
             Self::NotFound => 404,
             Self::Closed(_) | Self::Conflict(_) | Self::Frozen => 409,
+            Self::Expired(_) => 410,
             Self::TooLarge => 413,
             Self::Invalid(_) => 422,
             Self::TooMany { .. } => 429,
@@ -121,7 +125,7 @@ impl Error {
             Self::BadRequest => "bad_request",
             Self::SignInNeeded => "login_required",
             Self::NotFound => "not_found",
-            Self::NotAllowed(code) | Self::Closed(code) | Self::Conflict(code) => code,
+            Self::NotAllowed(code) | Self::Closed(code) | Self::Conflict(code) | Self::Expired(code) => code,
             Self::Frozen => "rules_frozen",
             Self::TooLarge => "too_large",
             Self::Invalid(_) => "invalid",
@@ -149,6 +153,11 @@ impl Error {
             },
             _ => Self::internal(error.to_string()),
         }
+    }
+
+    /// Whether a unique index refused a row: SQLite's SQLITE_CONSTRAINT_UNIQUE and _PRIMARYKEY, PostgreSQL's unique_violation.
+    pub(crate) fn is_not_unique(error: &sqlx::Error) -> bool {
+        matches!(error, sqlx::Error::Database(db) if matches!(db.code().as_deref(), Some("2067" | "1555" | "23505")))
     }
 
     /// An error of PostgreSQL's `COMMIT`: refused by the server means not done, a lost connection means unknown.

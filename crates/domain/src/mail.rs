@@ -82,15 +82,41 @@ impl Mail {
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn enqueue(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, data: &impl Serialize) -> Result<MailId> {
+    insert(tx, actor, to, None, kind, data).await
+}
+
+/// The same to another address than the account's present one: one that is to be confirmed, or the one it had before.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn enqueue_to(
+    tx: &mut Tx,
+    actor: &Actor,
+    (to, email): (AccountId, String),
+    kind: &'static str,
+    data: &impl Serialize,
+) -> Result<MailId> {
+    insert(tx, actor, to, Some(email), kind, data).await
+}
+
+async fn insert(
+    tx: &mut Tx,
+    actor: &Actor,
+    to: AccountId,
+    email: Option<String>,
+    kind: &'static str,
+    data: &impl Serialize,
+) -> Result<MailId> {
     let id = MailId(actor.random.id(actor.now));
     let data = serde_json::to_string(data).map_err(|e| Error::internal(format!("mail data: {e}")))?;
     tx.query(
-        "INSERT INTO mail (municipality_id, id, account_id, kind, topic, data, created_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO mail (municipality_id, id, account_id, to_email, kind, topic, data, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(actor.municipality)
     .bind(id)
     .bind(to)
+    .bind(email)
     .bind(kind)
     .bind(Topic::of(kind).as_str())
     .bind(data)
@@ -120,10 +146,25 @@ pub async fn key(tx: &mut Tx) -> Result<Vec<u8>> {
     Ok(tx.query("SELECT value FROM installation_key WHERE name = 'privacy'").one::<(Vec<u8>,)>().await?.0)
 }
 
-/// How many mails about the account itself somebody got since then: strangers can cause them, so they are limited.
-pub(crate) async fn count_about_account(tx: &mut Tx, municipality: MunicipalityId, to: AccountId, since: Instant) -> Result<i64> {
-    let sql = "SELECT COUNT(*) FROM mail WHERE municipality_id = $1 AND account_id = $2 AND kind IN ('account_confirm', 'account_exists') AND created_at > $3";
-    Ok(tx.query(sql).bind(municipality).bind(to).bind(since).one::<(i64,)>().await?.0)
+/// How many mails this address got since then because somebody, perhaps a stranger, asked for them: over all kinds, so that nobody's
+/// mailbox is filled by changing the form. `folded` is the address as `accounts::fold_email` gives it.
+pub(crate) async fn count_asked_for(tx: &mut Tx, municipality: MunicipalityId, folded: String, since: Instant) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM mail WHERE municipality_id = $1 AND created_at > $3 \
+                 AND kind IN ('account_confirm', 'account_exists', 'account_reset', 'account_code', 'account_email_change') \
+                 AND (lower(to_email) = $2 OR (to_email IS NULL AND account_id IN \
+                     (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2)))";
+    Ok(tx.query(sql).bind(municipality).bind(folded).bind(since).one::<(i64,)>().await?.0)
+}
+
+/// How many mails an account had sent to addresses that were not its own, since then.
+pub(crate) async fn count_to_new_addresses(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    by: AccountId,
+    since: Instant,
+) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM mail WHERE municipality_id = $1 AND account_id = $2 AND kind = 'account_email_change' AND created_at > $3";
+    Ok(tx.query(sql).bind(municipality).bind(by).bind(since).one::<(i64,)>().await?.0)
 }
 
 /// The newest mails of a demo, for its mailbox page; of any other municipality nobody may read them: `NotFound`.

@@ -64,7 +64,7 @@ pub(super) async fn run(arguments: Arguments, settings: &Settings) -> Result<(),
     };
     let new = NewAccount { email: arguments.email, name: arguments.name, password, lang: "de".to_owned() };
     let new = new.checked(&municipality.guessable_words())?;
-    let hashed = Passwords::new(1).hash(&new.password, &installation.random).await?;
+    let hashed = Passwords::new(settings.password_costs()).hash(&new.password, &installation.random).await?;
     let actor: Actor = installation.program(&municipality);
     accounts::create(&mut tx, &actor, &new, &hashed, role).await?;
     tx.commit().await?;

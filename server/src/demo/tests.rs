@@ -88,7 +88,7 @@ async fn writing_it_again_changes_nothing_and_every_role_can_sign_in() {
     let roles: BTreeSet<_> = logins.iter().map(|login| login.role.as_str()).collect();
     assert_eq!(roles.len(), Role::all().len());
     for login in &logins {
-        let passwords = Passwords::new(1);
+        let passwords = Passwords::new(Costs::default());
         assert!(domain::accounts::prove(&db, &passwords, &actor, &login.email, PASSWORD).await.is_ok(), "{}", login.email);
     }
 }

@@ -59,8 +59,8 @@ async fn somebody_registers_confirms_by_the_mails_link_and_is_signed_in() {
     let confirmed = site.visitor().post("/api/v1/accounts/confirm", &link, &right).await.expect(303);
     let anna = signed_in(&site, &confirmed);
     anna.get("/konto").await.expect(200).shows("Angemeldet als Anna Huber").hides("noch nicht bestätigt");
-    site.visitor().get(&link).await.expect(409).shows("Dieser Link gilt nicht mehr");
-    site.visitor().post("/api/v1/accounts/confirm", &link, &right).await.expect(409).shows("link_expired");
+    site.visitor().get(&link).await.expect(410).shows("Dieser Link gilt nicht mehr");
+    site.visitor().post("/api/v1/accounts/confirm", &link, &right).await.expect(410).shows("link_expired");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -117,7 +117,7 @@ async fn an_unconfirmed_person_is_told_what_is_missing_and_can_ask_again() {
     }
     let limited = anna.post(resend, "/konto", &[]).await.expect(429);
     assert_eq!(limited.headers["retry-after"], "3600");
-    site.visitor().get(&older).await.expect(409);
+    site.visitor().get(&older).await.expect(410);
 }
 
 #[tokio::test(flavor = "multi_thread")]

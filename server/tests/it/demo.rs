@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
-use domain::accounts::{Passwords, prove};
+use domain::accounts::{Costs, Passwords, prove};
 use domain::ids::MunicipalityId;
 use domain::{Actor, Person, Role};
 
@@ -40,7 +40,8 @@ impl Demo {
     /// The browser of one of the demo's log-ins.
     async fn signed_in(&self, email: &str, role: Role) -> Browser {
         let program = self.program();
-        let verified = prove(&self.site.world.db, &Passwords::new(1), &program, email, server::demo::PASSWORD).await;
+        let verified =
+            prove(&self.site.world.db, &Passwords::new(Costs::default()), &program, email, server::demo::PASSWORD).await;
         let id = verified.expect("the password fits").account();
         let person = Person { id, name: String::new(), role, is_confirmed: true, needs_nod: false };
         self.site.browser(&Actor { person: Some(person), ..program }).await

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use app::state::App;
+use domain::accounts::Passwords;
 use domain::clock::MINUTE;
 use domain::testkit::World;
 use domain::{Actor, Role, spam};
@@ -53,11 +54,21 @@ impl Site {
 
     /// The same, with settings of what lies around it.
     pub async fn with(outside: Outside) -> Self {
+        Self::at(outside, None).await
+    }
+
+    /// A server as it is behind a proxy with TLS: people type https, so cookies have the prefix that goes with it.
+    pub async fn secure() -> Self {
+        Self::at(Outside::default(), Some("https://mitmachen.example")).await
+    }
+
+    async fn at(outside: Outside, origin: Option<&str>) -> Self {
         let world = World::new().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let origin = base.clone();
-        let app = App::new(world.db.clone(), world.clock.clone(), world.random.clone(), origin, server::assets::address_of);
+        let origin = origin.map_or_else(|| base.clone(), str::to_owned);
+        let (db, clock, random) = (world.db.clone(), world.clock.clone(), world.random.clone());
+        let app = App::new(db, clock, random, Passwords::for_test(), origin, server::assets::address_of);
         let router = server::serve::router(&app, outside);
         tokio::spawn(listen::serve(listener, router, listen::Limits::of(1_000), std::future::pending()));
         let key = spam::find_key(&world.db, &world.random).await.expect("a key");

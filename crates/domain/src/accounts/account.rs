@@ -74,6 +74,8 @@ pub struct SignedIn {
 pub struct Guest {
     pub person: Person,
     pub session: SessionId,
+    /// When they signed in on this device.
+    pub since: Instant,
     pub lang: String,
     /// Whether `keep_alive` is due.
     pub is_stale: bool,
@@ -95,7 +97,7 @@ pub fn fold_email(email: &str) -> String {
 }
 
 /// An address that a mail can be sent to. Whether it exists, only the confirmation tells.
-fn email(typed: &str) -> std::result::Result<String, &'static str> {
+pub(super) fn email(typed: &str) -> std::result::Result<String, &'static str> {
     let email: String = typed.trim().nfc().collect();
     if email.is_empty() {
         return Err("required");

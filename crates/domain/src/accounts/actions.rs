@@ -1,6 +1,6 @@
 //! Proving who one is, being signed in, and ending it. Registering has a file of its own.
 
-use super::account::{NewAccount, Session, SignedIn, fold_email, session_max};
+use super::account::{Account, NewAccount, Session, SignedIn, fold_email, session_max};
 use super::attempts::Key;
 use super::passwords::{Hashed, Passwords, Verified};
 use super::store;
@@ -32,9 +32,21 @@ pub async fn prove(db: &Db, passwords: &Passwords, actor: &Actor, email: &str, p
     let key = Key::new(actor.municipality, &folded);
     passwords.attempts.take(key, actor.now)?;
     let stored = store::find_password(&mut db.read().await?, actor.municipality, folded).await?;
+    let hash = stored.as_ref().map(|(_, hash)| hash.clone()).unwrap_or_default();
     let verified = passwords.verify(password, stored).await?.ok_or_else(|| Error::field("password", "wrong_password"))?;
     passwords.attempts.forgive(key);
+    if passwords.is_outdated(&hash) {
+        upgrade(db, passwords, actor, &verified, password, hash).await?;
+    }
     Ok(verified)
+}
+
+/// The operator has raised the costs since this hash was made. Not if the password was changed meanwhile.
+async fn upgrade(db: &Db, passwords: &Passwords, actor: &Actor, verified: &Verified, password: &str, old: String) -> Result<()> {
+    let hashed = passwords.hash(password, &actor.random).await?;
+    let mut tx = db.write().await?;
+    store::upgrade_password(&mut tx, actor.municipality, verified.account(), old, hashed.0).await?;
+    tx.commit().await
 }
 
 /// Begins a session with a new token; the one this browser had before ends.
@@ -46,9 +58,14 @@ pub async fn sign_in(tx: &mut Tx, actor: &Actor, verified: &Verified, device: &s
     if let Some(old) = old_token {
         store::delete_session_by_token(tx, actor.municipality, old).await?;
     }
+    let device = device.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
+    begin(tx, actor, &account, device).await
+}
+
+/// A session with a new token.
+pub(super) async fn begin(tx: &mut Tx, actor: &Actor, account: &Account, device: String) -> Result<SignedIn> {
     let token = hex(&actor.random.bytes());
     let ends_at = actor.now.plus(session_max(account.role));
-    let device = device.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
     store::insert_session(tx, actor, account.id, &token, device, ends_at).await?;
     Ok(SignedIn { token, ends_at })
 }
@@ -85,6 +102,22 @@ pub async fn list_sessions(tx: &mut Tx, actor: &Actor) -> Result<Vec<Session>> {
 pub async fn end_session(tx: &mut Tx, actor: &Actor, session: SessionId) -> Result<()> {
     let person = actor.person()?;
     if store::delete_session(tx, actor.municipality, person.id, session).await? { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Ends all sessions of the person but this one.
+///
+/// # Errors
+/// `SignInNeeded`.
+pub async fn end_other_sessions(tx: &mut Tx, actor: &Actor, current: SessionId) -> Result<()> {
+    store::delete_other_sessions(tx, actor.municipality, actor.person()?.id, current).await
+}
+
+/// Ends all sessions of an account, at once: it was blocked, erased, or has another role.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn end_all_sessions(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {
+    store::delete_sessions(tx, municipality, account).await
 }
 
 /// The language of the person's mails and pages. The caller knows which languages there are.

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::clock::{Instant, MINUTE};
 use crate::crypto::keyed_hash;
 use crate::error::{Error, Result};
-use crate::ids::MunicipalityId;
+use crate::ids::{AccountId, MunicipalityId};
 
 const BURST: i64 = 10;
 /// Half a megabyte. To keep them all taken needs a thousand attempts a second, more than passwords are hashed.
@@ -24,7 +24,16 @@ pub(super) struct Key(usize);
 
 impl Key {
     pub(super) fn new(municipality: MunicipalityId, folded_email: &str) -> Self {
-        let hash = keyed_hash(b"attempts", &[municipality.0.as_bytes(), folded_email.as_bytes()]);
+        Self::of(&[municipality.0.as_bytes(), folded_email.as_bytes()])
+    }
+
+    /// Of somebody who is signed in and says again who they are.
+    pub(super) fn own(municipality: MunicipalityId, account: AccountId) -> Self {
+        Self::of(&[municipality.0.as_bytes(), account.0.as_bytes(), b"own"])
+    }
+
+    fn of(parts: &[&[u8]]) -> Self {
+        let hash = keyed_hash(b"attempts", parts);
         Self(usize::from(u16::from_be_bytes([hash[0], hash[1]])))
     }
 }

@@ -3,16 +3,29 @@
 mod account;
 mod actions;
 mod attempts;
+mod changing;
+#[cfg(test)]
+mod fixture;
 mod guessing;
+mod links;
 mod naming;
 mod passwords;
 mod registering;
+mod resetting;
 mod store;
 
-pub(crate) use account::fold_email;
-pub use account::{Account, Guest, NewAccount, Session, SignedIn};
-pub use actions::{create, end_session, forget_expired, keep_alive, list_sessions, prove, set_language, sign_in, sign_out};
+pub use account::{Account, Guest, NewAccount, Session, SignedIn, fold_email};
+pub use actions::{
+    create, end_all_sessions, end_other_sessions, end_session, forget_expired, keep_alive, list_sessions, prove, set_language,
+    sign_in, sign_out,
+};
+pub use changing::{
+    change_password, confirm_email_change, find_email_change, find_email_undo, find_own, prove_own, request_email_change,
+    undo_email_change,
+};
+pub use links::LinkMail;
 pub use naming::check_name;
-pub use passwords::{Hashed, Passwords, Verified};
-pub use registering::{ConfirmMail, confirm, find_to_confirm, register, resend_confirmation};
+pub use passwords::{Costs, Hashed, Passwords, Verified};
+pub use registering::{confirm, find_to_confirm, register, resend_confirmation};
+pub use resetting::{check_password, find_to_reset, request_reset, reset};
 pub use store::{count, find_session};

@@ -2,12 +2,12 @@
 //! refused stands in `guessing.rs`.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Argon2, Params};
+use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::attempts::Attempts;
@@ -16,22 +16,59 @@ use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::random::Random;
 
-/// So many wait for a core, and so long; then the answer is "try again soon" rather than a page that hangs.
-const QUEUE_MAX: usize = 50;
-const QUEUE_WAIT: Duration = Duration::from_secs(1);
 /// A stored hash that asks for more was not written by this program.
 const MEMORY_MAX_KIB: u32 = 262_144;
 const ROUNDS_MAX: u32 = 16;
-/// The hash of no password: an unknown address costs the same time as a wrong password.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$ZG9yZmxpbmRlLW5vYm9keQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+/// Salt and hash of no password: an unknown address costs the same time as a wrong password.
+const NOBODY: &str = "ZG9yZmxpbmRlLW5vYm9keQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// What a hash costs, and how many are computed and waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Costs {
+    /// Memory of one hash in KiB.
+    pub memory_kib: u32,
+    /// How often that memory is walked through.
+    pub rounds: u32,
+    /// So many at once; more than there are cores brings nothing.
+    pub at_once: usize,
+    /// So many wait for their turn, and so long; then the answer is "try again soon" rather than a page that hangs.
+    pub queue_max: usize,
+    pub wait_ms: u64,
+}
+
+impl Default for Costs {
+    /// 19 MiB, two rounds; one hash per core.
+    fn default() -> Self {
+        let at_once = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Self { memory_kib: 19_456, rounds: 2, at_once, queue_max: 50, wait_ms: 1_000 }
+    }
+}
+
+impl Costs {
+    /// Whether this program will compute hashes of such a cost.
+    ///
+    /// # Errors
+    /// The name of the cost that is out of bounds.
+    pub fn check(&self) -> std::result::Result<(), &'static str> {
+        let is_in_bounds = (8..=MEMORY_MAX_KIB).contains(&self.memory_kib);
+        let checks =
+            [("memory", is_in_bounds), ("rounds", (1..=ROUNDS_MAX).contains(&self.rounds)), ("at once", self.at_once > 0)];
+        checks.into_iter().find(|(_, is_good)| !is_good).map_or(Ok(()), |(name, _)| Err(name))
+    }
+
+    fn argon2(&self) -> Result<Argon2<'static>> {
+        let params = Params::new(self.memory_kib, self.rounds, 1, None).map_err(|e| Error::internal(format!("argon2: {e}")))?;
+        Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+    }
+}
 
 /// A hashed password, in the form that is stored.
 #[derive(Clone)]
 pub struct Hashed(pub(super) String);
 
-/// Proof that somebody knew the password of this account. Only `Passwords` makes it.
+/// Proof that somebody knew the password of this account, or a code that was mailed to it. Only this folder makes it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Verified(AccountId);
+pub struct Verified(pub(super) AccountId);
 
 impl Verified {
     pub fn account(&self) -> AccountId {
@@ -39,18 +76,31 @@ impl Verified {
     }
 }
 
-/// Hashes and checks passwords. Clones share the queue; each permit may use 19 MiB.
+/// Hashes and checks passwords. Clones share the queue; each permit may use as much memory as a hash costs.
 #[derive(Clone, Debug)]
 pub struct Passwords {
+    costs: Costs,
     permits: Arc<Semaphore>,
     waiting: Arc<AtomicUsize>,
+    done: Arc<AtomicU64>,
     pub(super) attempts: Arc<Attempts>,
 }
 
 impl Passwords {
-    /// With so many at once: the number of cores; more brings nothing.
-    pub fn new(permits: usize) -> Self {
-        Self { permits: Arc::new(Semaphore::new(permits.max(1))), waiting: Arc::default(), attempts: Arc::default() }
+    pub fn new(costs: Costs) -> Self {
+        let permits = Arc::new(Semaphore::new(costs.at_once.max(1)));
+        Self { costs, permits, waiting: Arc::default(), done: Arc::default(), attempts: Arc::default() }
+    }
+
+    /// Computed in a moment and worth nothing: for tests of everything but hashing.
+    #[cfg(any(test, feature = "testkit"))]
+    pub fn for_test() -> Self {
+        Self::new(Costs { memory_kib: 8, rounds: 1, ..Costs::default() })
+    }
+
+    /// How many hashes were computed so far: what an answer cost, whatever it says.
+    pub fn hashes(&self) -> u64 {
+        self.done.load(Ordering::Relaxed)
     }
 
     /// Hashes a checked password under a random salt.
@@ -59,9 +109,9 @@ impl Passwords {
     /// `Unavailable` when too many wait already.
     pub async fn hash(&self, password: &str, random: &Random) -> Result<Hashed> {
         let password = composed(password);
-        let salt = random.bytes();
+        let (salt, argon2) = (random.bytes(), self.costs.argon2()?);
         self.work(move || {
-            let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt[..16]);
+            let hash = argon2.hash_password_with_salt(password.as_bytes(), &salt[..16]);
             hash.map(|hash| Hashed(hash.to_string())).map_err(|e| Error::internal(format!("argon2: {e}")))
         })
         .await?
@@ -74,17 +124,24 @@ impl Passwords {
     pub(super) async fn verify(&self, password: &str, stored: Option<(AccountId, String)>) -> Result<Option<Verified>> {
         let is_possible = password.len() <= LENGTH_MAX * 4;
         let password = if is_possible { composed(password) } else { String::new() };
+        let nobody = format!("$argon2id$v=19$m={},t={},p=1${NOBODY}", self.costs.memory_kib, self.costs.rounds);
         self.work(move || {
-            let (account, hash) = stored.map_or((None, NOBODY.to_owned()), |(id, hash)| (Some(id), hash));
-            let usable = if is_sane(&hash) { hash.as_str() } else { NOBODY };
+            let (account, hash) = stored.map_or((None, nobody.clone()), |(id, hash)| (Some(id), hash));
+            let usable = if is_sane(&hash) { hash.as_str() } else { nobody.as_str() };
             let fits = Argon2::default().verify_password(password.as_bytes(), usable).is_ok();
             account.filter(|_| fits).map(Verified)
         })
         .await
     }
 
+    /// Whether a hash was made at other costs than those of today: it is made anew when its password is at hand.
+    pub(super) fn is_outdated(&self, hash: &str) -> bool {
+        params(hash).is_none_or(|params| (params.m_cost(), params.t_cost()) != (self.costs.memory_kib, self.costs.rounds))
+    }
+
     async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
         let permit = self.permit().await?;
+        self.done.fetch_add(1, Ordering::Relaxed);
         let task = tokio::task::spawn_blocking(move || {
             let done = work();
             // Given back when the work ends, not when the visitor hangs up: the work goes on without them.
@@ -96,10 +153,10 @@ impl Passwords {
 
     async fn permit(&self) -> Result<OwnedSemaphorePermit> {
         let place = Place::take(&self.waiting);
-        if place.number >= QUEUE_MAX {
+        if place.number >= self.costs.queue_max {
             return Err(Error::Unavailable);
         }
-        let permit = tokio::time::timeout(QUEUE_WAIT, self.permits.clone().acquire_owned()).await;
+        let permit = tokio::time::timeout(Duration::from_millis(self.costs.wait_ms), self.permits.clone().acquire_owned()).await;
         permit.map_err(|_| Error::Unavailable)?.map_err(|_| Error::Unavailable)
     }
 }
@@ -122,9 +179,12 @@ impl Drop for Place<'_> {
     }
 }
 
+fn params(hash: &str) -> Option<Params> {
+    PasswordHash::new(hash).ok().and_then(|hash| Params::try_from(&hash).ok())
+}
+
 fn is_sane(hash: &str) -> bool {
-    let params = PasswordHash::new(hash).ok().and_then(|hash| Params::try_from(&hash).ok());
-    params.is_some_and(|params| params.m_cost() <= MEMORY_MAX_KIB && params.t_cost() <= ROUNDS_MAX)
+    params(hash).is_some_and(|params| params.m_cost() <= MEMORY_MAX_KIB && params.t_cost() <= ROUNDS_MAX)
 }
 
 #[cfg(test)]
@@ -136,7 +196,7 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread")]
     async fn only_the_right_password_verifies_however_it_was_typed() {
-        let passwords = Passwords::new(2);
+        let passwords = Passwords::new(Costs::default());
         let Hashed(hash) = passwords.hash("größe im Korb", &Random::seeded(1)).await.expect("a hash");
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
         let fits = |password: &'static str, hash: &str| {
@@ -152,15 +212,16 @@ mod tests {
     #[tokio::test]
     async fn a_stored_hash_with_absurd_costs_is_not_computed() {
         let absurd = "$argon2id$v=19$m=4000000,t=9000,p=1$ZG9yZmxpbmRlLW5vYm9keQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-        assert!(!is_sane(absurd) && is_sane(NOBODY));
-        assert_eq!(Passwords::new(1).verify("x", Some((ANNA, absurd.to_owned()))).await, Ok(None));
+        assert!(!is_sane(absurd));
+        assert_eq!(Passwords::for_test().verify("x", Some((ANNA, absurd.to_owned()))).await, Ok(None));
     }
 
     #[tokio::test]
     async fn whoever_waits_too_long_or_in_too_long_a_queue_is_sent_away() {
-        let passwords = Passwords::new(1);
+        let costs = Costs { at_once: 1, wait_ms: 50, ..Costs::default() };
+        let passwords = Passwords::new(costs);
         let busy = passwords.permit().await.expect("the only permit");
-        let waiting: Vec<_> = (0..QUEUE_MAX + 1)
+        let waiting: Vec<_> = (0..costs.queue_max + 1)
             .map(|_| {
                 let passwords = passwords.clone();
                 tokio::spawn(async move { passwords.permit().await.map(drop) })
@@ -172,5 +233,38 @@ mod tests {
         drop(busy);
         assert!(passwords.permit().await.is_ok());
         assert_eq!(passwords.waiting.load(Ordering::SeqCst), 0);
+    }
+
+    #[tokio::test]
+    async fn the_permit_stays_with_the_work_when_the_visitor_hangs_up() {
+        let passwords = Passwords::new(Costs { at_once: 1, wait_ms: 20, ..Costs::default() });
+        let (go_on, wait) = std::sync::mpsc::channel::<()>();
+        let (begun, has_begun) = tokio::sync::oneshot::channel();
+        let hasher = passwords.clone();
+        let visitor = tokio::spawn(async move {
+            let _ = hasher
+                .work(move || {
+                    let _ = begun.send(());
+                    let _ = wait.recv();
+                })
+                .await;
+        });
+        has_begun.await.expect("the work begins");
+        visitor.abort();
+        assert!(visitor.await.is_err_and(|gone| gone.is_cancelled()));
+        assert_eq!(passwords.permit().await.map(drop), Err(Error::Unavailable), "the core is still at work");
+        go_on.send(()).expect("the work waits");
+        let free = tokio::time::timeout(Duration::from_secs(5), passwords.permits.acquire()).await;
+        assert!(free.is_ok_and(|permit| permit.is_ok()), "and then it is free");
+    }
+
+    #[test]
+    fn costs_out_of_bounds_are_named() {
+        let usual = Costs::default();
+        assert_eq!(usual.check(), Ok(()));
+        assert_eq!(Costs { memory_kib: 4, ..usual }.check(), Err("memory"));
+        assert_eq!(Costs { memory_kib: 4_000_000, ..usual }.check(), Err("memory"));
+        assert_eq!(Costs { rounds: 0, ..usual }.check(), Err("rounds"));
+        assert_eq!(Costs { at_once: 0, ..usual }.check(), Err("at once"));
     }
 }

@@ -1,19 +1,23 @@
 //! All SQL of accounts, sessions and the links sent to them.
 
 mod sessions;
+mod tokens;
 
 use super::account::{Account, NewAccount};
 use super::passwords::Hashed;
 use crate::actor::{Actor, Role};
 use crate::clock::Instant;
-use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, MunicipalityId};
 
 pub use sessions::find_session;
 pub(super) use sessions::{
-    delete_ended, delete_session, delete_session_by_token, delete_sessions, insert_session, list_sessions, touch_session,
+    delete_ended, delete_other_sessions, delete_session, delete_session_by_token, delete_sessions, find_device, insert_session,
+    list_sessions, touch_session,
+};
+pub(super) use tokens::{
+    Link, delete_tokens, delete_undos_since, find_by_token, find_undo, insert_undo, replace_token, take_token, take_undo,
 };
 
 /// `None` when the address has an account already.
@@ -126,62 +130,67 @@ pub(super) async fn update_lang(tx: &mut Tx, municipality: MunicipalityId, id: A
     Ok(())
 }
 
-/// A newer link voids the older one: there is one row per account and purpose.
-pub(super) async fn replace_token(
+/// The password of an account; `''` fits nothing.
+pub(super) async fn update_password(tx: &mut Tx, municipality: MunicipalityId, id: AccountId, hash: String) -> Result<()> {
+    let sql = "UPDATE account SET password_hash = $3 WHERE municipality_id = $1 AND id = $2";
+    tx.query(sql).bind(municipality).bind(id).bind(hash).execute().await?;
+    Ok(())
+}
+
+/// The same password under another hash.
+pub(super) async fn upgrade_password(
     tx: &mut Tx,
     municipality: MunicipalityId,
     id: AccountId,
-    token: &str,
-    ends_at: Instant,
+    old: String,
+    new: String,
 ) -> Result<()> {
+    let sql = "UPDATE account SET password_hash = $4 WHERE municipality_id = $1 AND id = $2 AND password_hash = $3";
+    tx.query(sql).bind(municipality).bind(id).bind(old).bind(new).execute().await?;
+    Ok(())
+}
+
+/// The hash of one's own password; `''` when there is none.
+pub(super) async fn find_own_password(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    id: AccountId,
+) -> Result<Option<(AccountId, String)>> {
+    tx.query("SELECT id, password_hash FROM account WHERE municipality_id = $1 AND id = $2")
+        .bind(municipality)
+        .bind(id)
+        .optional()
+        .await
+}
+
+/// Another address, proven by a link: it is confirmed with that. Of two accounts that want it at once the index refuses one.
+///
+/// # Errors
+/// `Conflict("email_taken")`.
+pub(super) async fn update_email(tx: &mut Tx, actor: &Actor, id: AccountId, email: String, folded: String) -> Result<()> {
     tx.query(
-        "INSERT INTO account_token (municipality_id, account_id, purpose, token_hash, ends_at) VALUES ($1, $2, 'confirm', $3, $4) \
-         ON CONFLICT (municipality_id, account_id, purpose) DO UPDATE SET token_hash = excluded.token_hash, ends_at = excluded.ends_at",
+        "UPDATE account SET email = $3, email_folded = $4, confirmed_at = COALESCE(confirmed_at, $5) \
+         WHERE municipality_id = $1 AND id = $2",
     )
-    .bind(municipality)
+    .bind(actor.municipality)
     .bind(id)
-    .bind(hash(token.as_bytes()))
-    .bind(ends_at)
-    .execute()
+    .bind(email)
+    .bind(folded)
+    .bind(actor.now)
+    .execute_unique("email_taken")
     .await?;
     Ok(())
 }
 
-pub(super) async fn find_by_token(
-    tx: &mut Tx,
-    municipality: MunicipalityId,
-    token: &str,
-    now: Instant,
-) -> Result<Option<Account>> {
-    tx.query(
-        "SELECT account.id, email, name, role, lang, confirmed_at FROM account_token JOIN account \
-           ON account.municipality_id = account_token.municipality_id AND account.id = account_token.account_id \
-         WHERE token_hash = $1 AND account_token.municipality_id = $2 AND purpose = 'confirm' AND ends_at > $3",
-    )
-    .bind(hash(token.as_bytes()))
-    .bind(municipality)
-    .bind(now)
-    .optional()
-    .await
+/// Writes something, and changes nothing: what is asked about an unknown address must reach the disk as well, or the time that a sync
+/// takes would tell which addresses are known.
+pub(super) async fn touch(tx: &mut Tx, municipality: MunicipalityId) -> Result<()> {
+    let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
+    tx.query(sql).bind(municipality).execute().await?;
+    Ok(())
 }
 
-/// Uses the link up; `false` when it is no longer, or not this account's.
-pub(super) async fn take_token(tx: &mut Tx, actor: &Actor, id: AccountId, token: &str) -> Result<bool> {
-    let taken = tx
-        .query(
-            "DELETE FROM account_token \
-             WHERE token_hash = $1 AND municipality_id = $2 AND account_id = $3 AND purpose = 'confirm' AND ends_at > $4",
-        )
-        .bind(hash(token.as_bytes()))
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(actor.now)
-        .execute()
-        .await?;
-    Ok(taken == 1)
-}
-
-/// Accounts that nobody confirmed, with all that hangs on them.
+/// Accounts that nobody confirmed, with all that hangs on them: a confirmed one is never among them.
 pub(super) async fn delete_unconfirmed(tx: &mut Tx, before: Instant) -> Result<()> {
     const PARTS: [&str; 5] = [
         "DELETE FROM session WHERE (municipality_id, account_id) IN \
@@ -196,6 +205,25 @@ pub(super) async fn delete_unconfirmed(tx: &mut Tx, before: Instant) -> Result<(
     ];
     for sql in PARTS {
         tx.query(sql).bind(before).execute().await?;
+    }
+    Ok(())
+}
+
+/// Whoever registered an address and never confirmed it must not keep it from the person who can read its mails.
+pub(super) async fn delete_unconfirmed_of(tx: &mut Tx, municipality: MunicipalityId, folded: &str) -> Result<()> {
+    const PARTS: [&str; 5] = [
+        "DELETE FROM session WHERE municipality_id = $1 AND account_id IN \
+         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
+        "DELETE FROM account_token WHERE municipality_id = $1 AND account_id IN \
+         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
+        "DELETE FROM mail WHERE municipality_id = $1 AND account_id IN \
+         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
+        "DELETE FROM account_approval WHERE municipality_id = $1 AND account_id IN \
+         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
+        "DELETE FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL",
+    ];
+    for sql in PARTS {
+        tx.query(sql).bind(municipality).bind(folded.to_owned()).execute().await?;
     }
     Ok(())
 }

@@ -1,65 +1,10 @@
 //! The verbs of accounts, on a real database.
 
 use super::*;
-use crate::accounts::{ConfirmMail, confirm, find_session, find_to_confirm, register, resend_confirmation};
+use crate::accounts::fixture::{PASSWORD, anna, confirmed, guest, links, proven, registered, signed_in, world};
+use crate::accounts::{confirm, find_session, find_to_confirm, resend_confirmation};
 use crate::actor::Role;
 use crate::clock::{HOUR, MINUTE};
-use crate::mail;
-use crate::testkit::World;
-
-const PASSWORD: &str = "vier alte Birnen im Korb";
-
-fn anna() -> NewAccount {
-    let (email, name) = ("Anna@Example.org".to_owned(), "Anna Huber".to_owned());
-    NewAccount { email, name, password: PASSWORD.to_owned(), lang: "de".to_owned() }
-}
-
-/// A world whose mails can be read, and its hasher.
-async fn world() -> (World, Passwords) {
-    let t = World::new().await;
-    let mut tx = t.write().await;
-    tx.query("UPDATE municipality SET is_demo = TRUE").execute().await.expect("a demo");
-    tx.commit().await.expect("a commit");
-    (t, Passwords::new(2))
-}
-
-async fn registered(t: &World, passwords: &Passwords, new: &NewAccount) {
-    let new = new.checked(&["Lindach"]).expect("good texts");
-    let hashed = passwords.hash(&new.password, &t.random).await.expect("a hash");
-    let mut tx = t.write().await;
-    register(&mut tx, &t.now(&t.visitor()), &new, &hashed).await.expect("registered");
-    tx.commit().await.expect("a commit");
-}
-
-/// The links mailed so far, the newest first.
-async fn links(t: &World) -> Vec<String> {
-    let mails = mail::list_of_demo(&mut t.read().await, t.municipality, 99).await.expect("mails");
-    let links = mails.iter().filter(|mail| mail.kind == "account_confirm");
-    links.map(|mail| mail.data::<ConfirmMail>().expect("a link").token).collect()
-}
-
-async fn proven(t: &World, passwords: &Passwords, password: &str) -> Result<Verified> {
-    prove(&t.db, passwords, &t.now(&t.visitor()), "anna@example.org", password).await
-}
-
-async fn confirmed(t: &World, passwords: &Passwords, link: &str) -> Result<()> {
-    let verified = proven(t, passwords, PASSWORD).await.expect("the password");
-    let mut tx = t.write().await;
-    confirm(&mut tx, &t.now(&t.visitor()), link, &verified).await?;
-    tx.commit().await
-}
-
-async fn signed_in(t: &World, passwords: &Passwords, old: Option<&str>) -> String {
-    let verified = proven(t, passwords, PASSWORD).await.expect("the password");
-    let mut tx = t.write().await;
-    let signed_in = sign_in(&mut tx, &t.now(&t.visitor()), &verified, "Firefox, Android", old).await.expect("a session");
-    tx.commit().await.expect("a commit");
-    signed_in.token
-}
-
-async fn guest(t: &World, token: &str) -> Option<crate::accounts::Guest> {
-    find_session(&mut t.read().await, t.municipality, token, t.clock.now()).await.expect("an answer")
-}
 
 #[tokio::test]
 async fn somebody_registers_confirms_and_takes_part() {
@@ -75,7 +20,7 @@ async fn somebody_registers_confirms_and_takes_part() {
     assert_eq!(guest(&t, &token).await, None, "older sessions end");
     let token = signed_in(&t, &passwords, None).await;
     assert!(guest(&t, &token).await.expect("signed in").person.is_confirmed);
-    assert_eq!(confirmed(&t, &passwords, &link).await, Err(Error::Closed("link_expired")), "one use");
+    assert_eq!(confirmed(&t, &passwords, &link).await, Err(Error::Expired("link_expired")), "one use");
 }
 
 #[tokio::test]
@@ -90,9 +35,9 @@ async fn a_newer_link_voids_the_older_and_each_holds_two_days() {
     resend_confirmation(&mut tx, &t.now(&actor)).await.expect("another mail");
     tx.commit().await.expect("a commit");
     let second = links(&t).await.into_iter().find(|link| *link != first).expect("another link");
-    assert_eq!(confirmed(&t, &passwords, &first).await, Err(Error::Closed("link_expired")));
+    assert_eq!(confirmed(&t, &passwords, &first).await, Err(Error::Expired("link_expired")));
     t.clock.advance(48 * HOUR);
-    assert_eq!(confirmed(&t, &passwords, &second).await, Err(Error::Closed("link_expired")));
+    assert_eq!(confirmed(&t, &passwords, &second).await, Err(Error::Expired("link_expired")));
 }
 
 #[tokio::test]
@@ -124,7 +69,7 @@ async fn an_account_prepared_by_a_stranger_is_not_opened_by_the_victims_click() 
     assert_eq!(proven(&t, &passwords, "des Fremden Passwort!").await, Err(Error::field("password", "wrong_password")));
     let mut tx = t.write().await;
     let late = confirm(&mut tx, &t.now(&t.visitor()), &strangers_link, &stranger).await;
-    assert_eq!(late, Err(Error::Closed("link_expired")));
+    assert_eq!(late, Err(Error::Expired("link_expired")));
 }
 
 #[tokio::test]
@@ -230,4 +175,31 @@ async fn what_nobody_confirmed_is_forgotten_after_a_week() {
     tx.commit().await.expect("a commit");
     assert_eq!(t.count("SELECT COUNT(*) FROM account").await, 1);
     assert_eq!(t.count("SELECT COUNT(*) FROM session").await + t.count("SELECT COUNT(*) FROM mail").await, 0);
+}
+
+#[tokio::test]
+async fn a_hash_of_other_costs_is_made_anew_when_its_password_is_at_hand() {
+    let (t, old) = world().await;
+    registered(&t, &old, &anna()).await;
+    let new = Passwords::new(crate::accounts::Costs { memory_kib: 16, rounds: 2, ..Default::default() });
+    let today = "SELECT COUNT(*) FROM account WHERE password_hash LIKE '$argon2id$v=19$m=16,t=2,p=1$%'";
+    assert!(proven(&t, &new, "falsch geraten 17").await.is_err());
+    assert_eq!(t.count(today).await, 0, "only the right password can be hashed again");
+    assert!(proven(&t, &new, PASSWORD).await.is_ok());
+    assert_eq!((t.count(today).await, new.hashes()), (1, 3));
+    assert!(proven(&t, &new, PASSWORD).await.is_ok());
+    assert_eq!(new.hashes(), 4, "once is enough");
+}
+
+#[tokio::test]
+async fn known_and_unknown_addresses_cost_the_same_work() {
+    let (t, passwords) = world().await;
+    registered(&t, &passwords, &anna()).await;
+    let mut costs = Vec::new();
+    for email in ["anna@example.org", "unknown@example.org"] {
+        let before = (passwords.hashes(), t.db.statements());
+        assert!(prove(&t.db, &passwords, &t.visitor(), email, "falsch geraten 17").await.is_err());
+        costs.push((passwords.hashes() - before.0, t.db.statements() - before.1));
+    }
+    assert_eq!(costs, [(1, 1), (1, 1)], "hashes and statements");
 }

@@ -18,6 +18,7 @@ const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
         include_str!("../../../../migrations/sqlite/0003_secret.sql"),
         include_str!("../../../../migrations/postgres/0003_secret.sql"),
     ),
+    shared(5, "sign_in", include_str!("../../../../migrations/0005_sign_in.sql")),
     shared(6, "limits", include_str!("../../../../migrations/0006_limits.sql")),
     shared(7, "privacy", include_str!("../../../../migrations/0007_privacy.sql")),
     shared(8, "identity", include_str!("../../../../migrations/0008_identity.sql")),

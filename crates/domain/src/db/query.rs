@@ -87,14 +87,27 @@ impl<'t> Query<'t> {
     /// # Errors
     /// `Unavailable` when the database does not answer, `Internal` for a violated constraint.
     pub async fn execute(self) -> Result<u64> {
-        let changed = match (self.statement, &mut self.tx.line) {
+        self.run().await.map_err(Error::from_sqlx)
+    }
+
+    /// Runs a change that must keep a column unique, such as a mail address: two at once, and one of them is refused by the index.
+    ///
+    /// # Errors
+    /// `Conflict` with this code when another row has the value; the transaction is then good for nothing but being dropped.
+    pub async fn execute_unique(self, code: &'static str) -> Result<u64> {
+        self.run()
+            .await
+            .map_err(|error| if Error::is_not_unique(&error) { Error::Conflict(code) } else { Error::from_sqlx(error) })
+    }
+
+    async fn run(self) -> sqlx::Result<u64> {
+        match (self.statement, &mut self.tx.line) {
             (Statement::Sqlite(q), Line::SqliteRead(c)) => q.execute(&mut **c).await.map(|r| r.rows_affected()),
             (Statement::Sqlite(q), Line::SqliteWrite(t)) => q.execute(t.connection()).await.map(|r| r.rows_affected()),
             (Statement::Postgres(q), Line::PostgresRead(c)) => q.execute(&mut **c).await.map(|r| r.rows_affected()),
             (Statement::Postgres(q), Line::PostgresWrite(t)) => q.execute(&mut **t).await.map(|r| r.rows_affected()),
             _ => unreachable!("a statement is made for its own line"),
-        };
-        changed.map_err(Error::from_sqlx)
+        }
     }
 }
 

@@ -56,10 +56,10 @@ pub const KINDS: [&str; 10] = [
 /// Milliseconds after which a mail is not sent any more, because its link is void or it is no news. As long as the links hold.
 pub(super) fn makes_sense_ms(kind: &str) -> i64 {
     match kind {
-        "account_confirm" | "account_email_change" => 48 * HOUR,
+        "account_confirm" => 48 * HOUR,
         "account_code" => 10 * MINUTE,
-        "account_reset" | "account_erase" => HOUR,
-        "account_email_undo" => 7 * DAY,
+        "account_reset" | "account_email_change" | "account_erase" => HOUR,
+        "account_email_changed" => 7 * DAY,
         _ => 14 * DAY,
     }
 }

@@ -18,7 +18,7 @@ pub(super) async fn is_demo(tx: &mut Tx, municipality: MunicipalityId) -> Result
 pub(super) async fn find_waiting(tx: &mut Tx, municipality: MunicipalityId, id: MailId) -> Result<Option<Mail>> {
     tx.query(
         "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, mail.expires_at, mail.account_id, \
-           account.email AS to_email, account.email_folded AS to_folded, account.name AS to_name, account.lang, \
+           COALESCE(mail.to_email, account.email) AS to_email, COALESCE(lower(mail.to_email), account.email_folded) AS to_folded, account.name AS to_name, account.lang, \
            (mail_refusal.at IS NOT NULL) AS is_unwanted, mail_bounce.address_hash AS bounced_hash \
          FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
          LEFT JOIN mail_refusal ON mail_refusal.municipality_id = mail.municipality_id \
@@ -35,7 +35,7 @@ pub(super) async fn find_waiting(tx: &mut Tx, municipality: MunicipalityId, id: 
 pub(super) async fn list_newest(tx: &mut Tx, municipality: MunicipalityId, limit: i64) -> Result<Vec<Mail>> {
     tx.query(
         "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, mail.expires_at, mail.account_id, \
-           account.email AS to_email, account.email_folded AS to_folded, account.name AS to_name, account.lang, \
+           COALESCE(mail.to_email, account.email) AS to_email, COALESCE(lower(mail.to_email), account.email_folded) AS to_folded, account.name AS to_name, account.lang, \
            FALSE AS is_unwanted, mail_bounce.address_hash AS bounced_hash \
          FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
          LEFT JOIN mail_bounce ON mail_bounce.municipality_id = mail.municipality_id AND mail_bounce.account_id = mail.account_id \

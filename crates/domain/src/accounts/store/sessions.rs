@@ -37,6 +37,7 @@ pub(in crate::accounts) async fn insert_session(
 #[derive(FromRow)]
 struct SessionRow {
     id: SessionId,
+    created_at: Instant,
     last_seen_at: Instant,
     account_id: AccountId,
     name: String,
@@ -54,7 +55,7 @@ struct SessionRow {
 pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str, now: Instant) -> Result<Option<Guest>> {
     let row: Option<SessionRow> = tx
         .query(
-            "SELECT session.id, last_seen_at, account_id, name, role, lang, confirmed_at, \
+            "SELECT session.id, session.created_at, last_seen_at, account_id, name, role, lang, confirmed_at, \
                EXISTS (SELECT 1 FROM account_approval a WHERE a.municipality_id = account.municipality_id \
                  AND a.account_id = account.id AND a.verdict <> 'approved') AS needs_nod \
              FROM session JOIN account \
@@ -70,6 +71,7 @@ pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str
     Ok(row.map(|row| Guest {
         is_stale: row.last_seen_at.plus(FRESH) <= now,
         session: row.id,
+        since: row.created_at,
         lang: row.lang,
         person: Person {
             id: row.account_id,
@@ -117,6 +119,13 @@ pub(in crate::accounts) async fn delete_session(
     Ok(tx.query(sql).bind(municipality).bind(account).bind(id).execute().await? == 1)
 }
 
+/// What the device of a session is called; `None` when it has ended.
+pub(in crate::accounts) async fn find_device(tx: &mut Tx, municipality: MunicipalityId, id: SessionId) -> Result<Option<String>> {
+    let sql = "SELECT device FROM session WHERE municipality_id = $1 AND id = $2";
+    let found: Option<(String,)> = tx.query(sql).bind(municipality).bind(id).optional().await?;
+    Ok(found.map(|(device,)| device))
+}
+
 pub(in crate::accounts) async fn delete_session_by_token(tx: &mut Tx, municipality: MunicipalityId, token: &str) -> Result<()> {
     let sql = "DELETE FROM session WHERE token_hash = $1 AND municipality_id = $2";
     tx.query(sql).bind(hash(token.as_bytes())).bind(municipality).execute().await?;
@@ -126,6 +135,17 @@ pub(in crate::accounts) async fn delete_session_by_token(tx: &mut Tx, municipali
 pub(in crate::accounts) async fn delete_sessions(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {
     let sql = "DELETE FROM session WHERE municipality_id = $1 AND account_id = $2";
     tx.query(sql).bind(municipality).bind(account).execute().await?;
+    Ok(())
+}
+
+pub(in crate::accounts) async fn delete_other_sessions(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    account: AccountId,
+    current: SessionId,
+) -> Result<()> {
+    let sql = "DELETE FROM session WHERE municipality_id = $1 AND account_id = $2 AND id <> $3";
+    tx.query(sql).bind(municipality).bind(account).bind(current).execute().await?;
     Ok(())
 }
 
@@ -141,5 +161,6 @@ pub(in crate::accounts) async fn delete_ended(
         .execute()
         .await?;
     tx.query("DELETE FROM account_token WHERE ends_at <= $1").bind(tokens_before).execute().await?;
+    tx.query("DELETE FROM email_undo WHERE ends_at <= $1").bind(tokens_before).execute().await?;
     Ok(())
 }
