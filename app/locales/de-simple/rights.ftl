@@ -31,6 +31,7 @@ right-name = { $right ->
     [propose_measures] Aus Ideen Maßnahmen machen
     [approve_accounts] Neue Konten erlauben. Wenn sich sehr viele anmelden.
     [enter_for_others] Beiträge für andere Menschen eintragen. Zum Beispiel am Schalter.
+    [check_identities] Am Schalter den Ausweis ansehen und das bestätigen
     [read_drafts] Entwürfe von Beteiligungen lesen
     [edit_consultations] Beteiligungen anlegen und ändern
     [publish_consultations] Beteiligungen ankündigen
@@ -40,6 +41,7 @@ right-name = { $right ->
     [edit_options] Maßnahmen für eine Abstimmung wählen
     [set_rungs] Festlegen: So weisen sich die Menschen aus
     [issue_codes] Codes für Briefe machen
+    [keep_residents_list] Die Liste vom Einwohner-Melde-Amt einlesen und löschen
     [import_ideas] Ideen aus anderen Listen holen
     [read_free_texts] Texte aus Umfragen lesen. Ohne Namen.
     [edit_strategy] Die Strategie ändern

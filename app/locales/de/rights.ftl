@@ -31,6 +31,7 @@ right-name = { $right ->
     [propose_measures] Aus Ideen Maßnahmen vorschlagen
     [approve_accounts] Neue Konten zulassen, wenn sich sehr viele anmelden
     [enter_for_others] Am Schalter oder Telefon für andere eintragen
+    [check_identities] Am Schalter bestätigen, dass sich jemand ausgewiesen hat
     [read_drafts] Entwürfe von Beteiligungen lesen
     [edit_consultations] Beteiligungen anlegen und ändern
     [publish_consultations] Beteiligungen ankündigen
@@ -40,6 +41,7 @@ right-name = { $right ->
     [edit_options] Festlegen, worüber abgestimmt wird
     [set_rungs] Festlegen, wie sich Teilnehmende ausweisen
     [issue_codes] Codes für Briefe ausgeben
+    [keep_residents_list] Die Liste aus dem Melderegister einlesen und löschen
     [import_ideas] Ideen aus anderen Quellen übernehmen
     [read_free_texts] Freie Antworten aus Umfragen lesen, ohne Namen
     [edit_strategy] Strategie bearbeiten

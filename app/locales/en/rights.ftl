@@ -31,6 +31,7 @@ right-name = { $right ->
     [propose_measures] Turn ideas into proposed measures
     [approve_accounts] Admit new accounts during a flood of registrations
     [enter_for_others] Enter contributions for others, at the counter or by phone
+    [check_identities] Confirm at the counter that somebody showed an identity document
     [read_drafts] Read drafts of consultations
     [edit_consultations] Prepare and change consultations
     [publish_consultations] Announce consultations
@@ -40,6 +41,7 @@ right-name = { $right ->
     [edit_options] Set what is voted on
     [set_rungs] Set how participants identify themselves
     [issue_codes] Issue codes for letters
+    [keep_residents_list] Load and delete the list from the residents' register
     [import_ideas] Bring in ideas from elsewhere
     [read_free_texts] Read free-text survey answers, without names
     [edit_strategy] Edit the strategy

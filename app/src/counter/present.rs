@@ -16,7 +16,7 @@ use crate::visit::Visit;
 /// `/schalter/ausweis/{id}`
 pub async fn page(visit: Visit, Path(id): Path<String>) -> PageResult {
     let t = visit.t;
-    visit.actor().staff(domain::Role::Moderator)?;
+    visit.actor().must(domain::Right::CheckIdentities)?;
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
     let present = counter::find_present(&mut visit.read().await?, &visit.actor(), id).await?;
     let page = Page::new(&visit, t.present_title(), move || {

@@ -5,7 +5,7 @@ use axum::extract::Multipart;
 use axum::response::{IntoResponse, Response};
 use domain::identity::residents::{self, Locked, ResidentsList};
 use domain::identity::residents_file::Mistake;
-use domain::{Actor, Error, Result, Role, limits};
+use domain::{Actor, Error, Result, Right, limits};
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub async fn page(visit: Visit) -> PageResult {
 
 /// `/verwaltung/melderegister` by POST: all of the file or nothing.
 pub async fn upload(visit: Visit, multipart: Multipart) -> std::result::Result<Response, Failure> {
-    visit.actor().staff(Role::Administrator)?;
+    visit.actor().must(Right::KeepResidentsList)?;
     visit.count(&limits::UPLOAD)?;
     let Ok(sent) = tokio::time::timeout(BODY_PATIENCE, read(multipart)).await else {
         return Ok(StatusCode::REQUEST_TIMEOUT.into_response());

@@ -6,12 +6,13 @@ use uuid::Uuid;
 
 use super::rung::Rung;
 use super::store::{self, counter as sql};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::{Instant, MINUTE};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events;
 use crate::random::{normalise_receipt, receipt_code};
+use crate::rights::Right;
 
 pub use super::store::counter::{Present, find_own, find_present};
 
@@ -43,7 +44,7 @@ pub async fn begin(tx: &mut Tx, actor: &Actor) -> Result<()> {
 /// # Errors
 /// `NotAllowed` for anybody but moderators and administrators, `Invalid` for a code that is wrong or too old.
 pub async fn look_up(tx: &mut Tx, actor: &Actor, code: &str) -> Result<Uuid> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::CheckIdentities)?;
     let code: String = normalise_receipt(code).chars().take(CODE_LENGTH).collect();
     sql::find_by_code(tx, actor, code).await?.ok_or(Error::field("code", "counter_code_unknown"))
 }
@@ -54,7 +55,7 @@ pub async fn look_up(tx: &mut Tx, actor: &Actor, code: &str) -> Result<Uuid> {
 /// `NotAllowed("forbidden")`, `NotAllowed("own_content")` for a clerk's own account, `NotFound` when the short code is too old,
 /// `Invalid` when the clerk did not say to have seen a document.
 pub async fn confirm(tx: &mut Tx, actor: &Actor, id: Uuid, has_seen: bool) -> Result<()> {
-    let clerk = actor.staff(Role::Moderator)?.id;
+    let clerk = actor.must(Right::CheckIdentities)?.id;
     let present = find_present(tx, actor, id).await?;
     if present.account_id == clerk {
         return Err(Error::NotAllowed("own_content"));

@@ -7,12 +7,13 @@ use uuid::Uuid;
 use super::residents_file::{self, Facts, Mistake};
 use super::rung::Rung;
 use super::store::{self, TryKind, residents as sql};
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::{DAY, Instant};
 use crate::consultations::closing::SWEEP_JOB;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::rights::Right;
 use crate::{events, jobs, typed};
 
 pub use super::store::residents::{Locked, ResidentsList, find_current, list_locked};
@@ -34,7 +35,7 @@ struct Told {
 /// # Errors
 /// `NotAllowed` for anybody but administrators, `Conflict("list_exists")` while another one is there, `Invalid` for a day that cannot be.
 pub async fn load(tx: &mut Tx, actor: &Actor, file: &str, last_day: &str) -> Result<std::result::Result<i64, Vec<Mistake>>> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::KeepResidentsList)?;
     let destroy_at = end_of(last_day, actor.now).map_err(|code| Error::field("last_day", code))?;
     let read = match residents_file::read(file, actor.now) {
         Ok(read) => read,
@@ -69,7 +70,7 @@ fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static st
 /// # Errors
 /// `NotAllowed` for anybody but administrators, `Conflict("no_list")` when there is none.
 pub async fn destroy(tx: &mut Tx, actor: &Actor) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::KeepResidentsList)?;
     let list = find_current(tx, actor).await?.ok_or(Error::Conflict("no_list"))?;
     if destroyed(tx, actor, list.id).await? { Ok(()) } else { Err(Error::Conflict("no_list")) }
 }
@@ -123,7 +124,7 @@ pub async fn find_me(tx: &mut Tx, actor: &Actor, name: &str, born: &str, place: 
 /// # Errors
 /// `NotAllowed` for anybody but administrators, `NotFound` for somebody who is not locked.
 pub async fn unlock(tx: &mut Tx, actor: &Actor, account: AccountId) -> Result<()> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::KeepResidentsList)?;
     if !sql::delete_tries(tx, actor, account, TRIES_MAX).await? {
         return Err(Error::NotFound);
     }

@@ -19,6 +19,8 @@ text_enum! {
         ApproveAccounts = "approve_accounts",
         /// Ideas and answers of people who come to the counter or call.
         EnterForOthers = "enter_for_others",
+        /// Confirming that somebody showed an identity document at the counter.
+        CheckIdentities = "check_identities",
         /// Consultations that are not announced yet.
         ReadDrafts = "read_drafts",
         EditConsultations = "edit_consultations",
@@ -31,6 +33,8 @@ text_enum! {
         SetRungs = "set_rungs",
         /// Codes that are printed and sent as letters.
         IssueCodes = "issue_codes",
+        /// The list from the residents' register, by which people prove that they live here.
+        KeepResidentsList = "keep_residents_list",
         ImportIdeas = "import_ideas",
         /// What people wrote into surveys in their own words, without a person.
         ReadFreeTexts = "read_free_texts",
@@ -69,9 +73,8 @@ impl Right {
         match self {
             Self::TakePart => ALL,
             Self::ReadWaiting | Self::Approve | Self::Hide | Self::Merge => MODERATION,
-            Self::AnswerIdeas | Self::ProposeMeasures | Self::ApproveAccounts | Self::EnterForOthers | Self::ReadDrafts => {
-                MODERATION
-            }
+            Self::AnswerIdeas | Self::ProposeMeasures | Self::ApproveAccounts => MODERATION,
+            Self::EnterForOthers | Self::CheckIdentities | Self::ReadDrafts => MODERATION,
             Self::Decide => COUNCIL,
             Self::EditConsultations
             | Self::PublishConsultations
@@ -81,6 +84,7 @@ impl Right {
             | Self::EditOptions
             | Self::SetRungs
             | Self::IssueCodes
+            | Self::KeepResidentsList
             | Self::ImportIdeas
             | Self::ReadFreeTexts
             | Self::EditStrategy
@@ -103,7 +107,8 @@ impl Right {
             | Self::AnswerIdeas
             | Self::ProposeMeasures
             | Self::ApproveAccounts
-            | Self::EnterForOthers => Group::Moderation,
+            | Self::EnterForOthers
+            | Self::CheckIdentities => Group::Moderation,
             Self::ReadDrafts
             | Self::EditConsultations
             | Self::PublishConsultations
@@ -113,6 +118,7 @@ impl Right {
             | Self::EditOptions
             | Self::SetRungs
             | Self::IssueCodes
+            | Self::KeepResidentsList
             | Self::ImportIdeas
             | Self::ReadFreeTexts => Group::Consultations,
             Self::EditStrategy | Self::EditActionFields | Self::EditMeasures | Self::Decide => Group::Strategy,
@@ -140,6 +146,7 @@ mod tests {
             Right::ProposeMeasures,
             Right::ApproveAccounts,
             Right::EnterForOthers,
+            Right::CheckIdentities,
             Right::ReadDrafts,
         ];
         assert_eq!(of(Role::Moderator), moderation);

@@ -1,6 +1,7 @@
 //! The short code and the clerk, on a real database.
 
 use super::*;
+use crate::actor::Role;
 use crate::testkit::World;
 
 /// Somebody's short code, as their page shows it.

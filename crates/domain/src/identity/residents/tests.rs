@@ -1,6 +1,7 @@
 //! The list on a real database: loaded, asked, locked, destroyed.
 
 use super::*;
+use crate::actor::Role;
 use crate::testkit::World;
 
 const FILE: &str = "name;geburtsdatum;plz\nAnna Huber;3.7.1958;94481\nBert Maier;1.1.1990;94481\n";

@@ -3,11 +3,12 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::rights::Right;
 
 /// Somebody who stands at the counter.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -35,7 +36,7 @@ pub async fn find_own(tx: &mut Tx, actor: &Actor) -> Result<Option<(String, Inst
 /// # Errors
 /// `NotAllowed` for anybody but moderators and administrators, `NotFound` when the short code is too old.
 pub async fn find_present(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<Present> {
-    actor.staff(Role::Moderator)?;
+    actor.must(Right::CheckIdentities)?;
     tx.query(
         "SELECT a.id AS account_id, a.name FROM counter_code c \
          JOIN account a ON a.municipality_id = c.municipality_id AND a.id = c.account_id \

@@ -3,12 +3,13 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::identity::residents_file::PlaceKind;
 use crate::ids::AccountId;
+use crate::rights::Right;
 
 /// The list that is there, without its key.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -124,7 +125,7 @@ pub(in crate::identity) async fn delete_entries(tx: &mut Tx, actor: &Actor) -> R
 /// # Errors
 /// `NotAllowed` for anybody but administrators.
 pub async fn list_locked(tx: &mut Tx, actor: &Actor) -> Result<Vec<Locked>> {
-    actor.staff(Role::Administrator)?;
+    actor.must(Right::KeepResidentsList)?;
     tx.query(
         "SELECT t.account_id, a.name, t.since FROM identity_try t \
          JOIN account a ON a.municipality_id = t.municipality_id AND a.id = t.account_id \
