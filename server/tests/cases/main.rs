@@ -10,7 +10,6 @@ mod kit;
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod sink;
 
-mod au;
 mod az;
 mod az_content;
 mod az_tenancy;

@@ -299,34 +299,3 @@ async fn wb15_trace_connect_and_invented_methods_are_refused() {
     let wrong = site.visitor().get("/api/v1/ideas/support").await.expect(405);
     assert_eq!(wrong.headers["allow"], "POST");
 }
-
-#[tokio::test(flavor = "multi_thread")]
-async fn wb06_nobody_is_signed_in_or_out_by_a_foreign_page() {
-    let site = Site::new().await;
-    let anna = site.resident("Anna").await;
-    for headers in
-        [&[("sec-fetch-site", "cross-site")][..], &[("sec-fetch-site", "same-site")], &[("origin", "https://evil.example")]]
-    {
-        for door in ["/api/v1/accounts/sign-in", "/api/v1/accounts/sign-out", "/api/v1/accounts/end-other-sessions"] {
-            anna.post_with(door, headers).await.expect(403).shows("cross_site");
-            let stranger = site.visitor().post_with(door, headers).await.expect(403);
-            assert!(!stranger.headers.contains_key("set-cookie"), "{door}");
-        }
-    }
-    anna.get("/konto").await.expect(200);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn wb18_after_signing_out_an_old_tab_and_the_next_person_find_nothing() {
-    let site = Site::new().await;
-    let anna = site.resident("Anna").await;
-    let page = anna.get("/konto").await.expect(200);
-    assert_eq!(page.headers["cache-control"], "no-store", "the back button finds nothing");
-    let out = anna.post("/api/v1/accounts/sign-out", "/konto", &[]).await.expect(303);
-    assert_eq!(out.headers["clear-site-data"], "\"cache\", \"storage\"");
-    assert!(out.headers.get_all("set-cookie").iter().any(|cookie| cookie.as_bytes().starts_with(b"sitzung=;")));
-    anna.post("/api/v1/accounts/resend-confirmation", "/konto", &[]).await.expect(303);
-    anna.call("/api/v1/accounts/resend-confirmation", &[]).await.expect(401);
-    let berta = site.resident("Berta").await;
-    berta.get("/konto").await.expect(200).hides("Anna");
-}

@@ -19,6 +19,7 @@ mod plans;
 mod shell;
 mod spam;
 mod start;
+mod strangers;
 mod strategy;
 mod surveys;
 mod votes;

@@ -1,4 +1,4 @@
-//! Signing in and accounts.
+//! `/konto`: what strangers try at other people's accounts. The cases they belong to are in `cases/au.toml` and `cases/wb.toml`.
 
 use domain::clock::{DAY, HOUR, MINUTE};
 
@@ -72,7 +72,7 @@ fn told(answer: &Answer) -> (u16, Vec<(String, String)>, String) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au01_an_unknown_address_and_a_wrong_password_have_one_answer() {
+async fn an_unknown_address_and_a_wrong_password_have_one_answer() {
     let site = site_of_anna().await;
     let known = sign_in(&site, ANNA, "falsch geraten 17").await.expect(422);
     let unknown = sign_in(&site, "bert@example.org", "falsch geraten 17").await.expect(422);
@@ -85,7 +85,7 @@ async fn au01_an_unknown_address_and_a_wrong_password_have_one_answer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au02_registering_a_known_address_looks_like_a_new_one_and_the_owner_is_told() {
+async fn registering_a_known_address_looks_like_a_new_one_and_the_owner_is_told() {
     let site = site_of_anna().await;
     let (known, new) = (register(&site, "Jemand", ANNA).await, register(&site, "Bert", "bert@example.org").await);
     assert_eq!(told(&known), told(&new));
@@ -96,7 +96,7 @@ async fn au02_registering_a_known_address_looks_like_a_new_one_and_the_owner_is_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au03_asking_for_a_reset_has_one_answer_and_only_an_owner_gets_a_mail() {
+async fn asking_for_a_reset_has_one_answer_and_only_an_owner_gets_a_mail() {
     let site = site_of_anna().await;
     register(&site, "Cora", "cora@example.org").await.expect(303);
     let mut answers = Vec::new();
@@ -108,7 +108,7 @@ async fn au03_asking_for_a_reset_has_one_answer_and_only_an_owner_gets_a_mail() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au04_the_answers_that_tell_nothing_cost_the_same_work() {
+async fn the_answers_that_tell_nothing_cost_the_same_work() {
     let site = site_of_anna().await;
     let work = || (site.app.passwords.hashes(), site.world.db.statements());
     let since = |before: (u64, u64)| (work().0 - before.0, work().1 - before.1);
@@ -134,7 +134,7 @@ async fn au04_the_answers_that_tell_nothing_cost_the_same_work() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au08_capital_letters_and_spaces_make_no_second_account_and_no_second_count() {
+async fn capital_letters_and_spaces_make_no_second_account_and_no_second_count() {
     let site = site_of_anna().await;
     let spellings = ["Anna@Example.ORG", " anna@example.org ", "ANNA@EXAMPLE.ORG"];
     for email in spellings {
@@ -151,7 +151,7 @@ async fn au08_capital_letters_and_spaces_make_no_second_account_and_no_second_co
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au05_ten_wrong_passwords_come_to_a_pause_that_throws_nobody_out() {
+async fn ten_wrong_passwords_come_to_a_pause_that_throws_nobody_out() {
     let site = site_of_anna().await;
     let anna = signed_in(&site).await;
     for _ in 0..10 {
@@ -165,7 +165,7 @@ async fn au05_ten_wrong_passwords_come_to_a_pause_that_throws_nobody_out() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au09_each_proof_of_who_one_is_gives_a_new_cookie_and_the_old_one_is_dead() {
+async fn each_proof_of_who_one_is_gives_a_new_cookie_and_the_old_one_is_dead() {
     let site = site_of_anna().await;
     let first = sign_in(&site, ANNA, PASSWORD).await.expect(303);
     let anna = browser(&site, &first);
@@ -182,7 +182,7 @@ async fn au09_each_proof_of_who_one_is_gives_a_new_cookie_and_the_old_one_is_dea
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au10_a_cookie_that_a_neighbouring_host_can_plant_is_not_read() {
+async fn a_cookie_that_a_neighbouring_host_can_plant_is_not_read() {
     let site = Site::secure().await;
     let token = site.world.session(&site.world.resident("Anna").await).await;
     // Only a cookie with this prefix is bound to one host by every browser; a sibling of the domain can plant any other.
@@ -197,7 +197,7 @@ async fn au10_a_cookie_that_a_neighbouring_host_can_plant_is_not_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au12_a_new_password_ends_every_other_session_at_once() {
+async fn a_new_password_ends_every_other_session_at_once() {
     let site = site_of_anna().await;
     let (desk, phone) = (signed_in(&site).await, signed_in(&site).await);
     let fields = [("old_password", PASSWORD), ("password", NEW)];
@@ -207,7 +207,7 @@ async fn au12_a_new_password_ends_every_other_session_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au12_a_reset_ends_all_sessions_at_once() {
+async fn a_reset_ends_all_sessions_at_once() {
     let site = site_of_anna().await;
     let phone = signed_in(&site).await;
     site.visitor().post(RESET.0, RESET.1, &[("email", ANNA)]).await.expect(303);
@@ -240,7 +240,7 @@ async fn reset(site: &Site, link: &str, password: &str) -> Answer {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au13_a_link_to_reset_is_used_once_for_an_hour_and_looking_uses_nothing_up() {
+async fn a_link_to_reset_is_used_once_for_an_hour_and_looking_uses_nothing_up() {
     let site = site_of_anna().await;
     let ask = || async {
         site.visitor().post(RESET.0, RESET.1, &[("email", ANNA)]).await.expect(303);
@@ -265,7 +265,7 @@ async fn au13_a_link_to_reset_is_used_once_for_an_hour_and_looking_uses_nothing_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au13_a_new_password_voids_a_link_that_was_sent_before() {
+async fn a_new_password_voids_a_link_that_was_sent_before() {
     let site = site_of_anna().await;
     let anna = signed_in(&site).await;
     site.visitor().post(RESET.0, RESET.1, &[("email", ANNA)]).await.expect(303);
@@ -276,7 +276,7 @@ async fn au13_a_new_password_voids_a_link_that_was_sent_before() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au16_a_new_address_asks_the_password_is_confirmed_once_and_undone_from_the_old_one() {
+async fn a_new_address_asks_the_password_is_confirmed_once_and_undone_from_the_old_one() {
     let site = site_of_anna().await;
     let anna = signed_in(&site).await;
     let door = ("/api/v1/accounts/request-email-change", "/konto/e-mail");
@@ -308,7 +308,7 @@ async fn au16_a_new_address_asks_the_password_is_confirmed_once_and_undone_from_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au19_passwords_have_documented_lengths_and_none_is_cut_off() {
+async fn passwords_have_documented_lengths_and_none_is_cut_off() {
     let site = site_of_anna().await;
     let try_one = |n: usize, password: String| {
         let site = &site;
@@ -335,7 +335,7 @@ async fn au19_passwords_have_documented_lengths_and_none_is_cut_off() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au23_broken_huge_and_foreign_cookies_are_nobodys() {
+async fn broken_huge_and_foreign_cookies_are_nobodys() {
     let site = site_of_anna().await;
     let good = session(&sign_in(&site, ANNA, PASSWORD).await.expect(303)).expect("a session");
     let cut = &good[..good.len() - 1];
@@ -362,7 +362,7 @@ async fn au23_broken_huge_and_foreign_cookies_are_nobodys() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn au24_sessions_end_by_rest_and_by_age_and_people_end_their_own() {
+async fn sessions_end_by_rest_and_by_age_and_people_end_their_own() {
     let site = site_of_anna().await;
     let (rests, walks) = (signed_in(&site).await, signed_in(&site).await);
     for _ in 0..6 {
@@ -379,4 +379,35 @@ async fn au24_sessions_end_by_rest_and_by_age_and_people_end_their_own() {
         gone.get("/konto").await.expect(303);
     }
     desk.get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_signed_in_or_out_by_a_foreign_page() {
+    let site = Site::new().await;
+    let anna = site.resident("Anna").await;
+    for headers in
+        [&[("sec-fetch-site", "cross-site")][..], &[("sec-fetch-site", "same-site")], &[("origin", "https://evil.example")]]
+    {
+        for door in ["/api/v1/accounts/sign-in", "/api/v1/accounts/sign-out", "/api/v1/accounts/end-other-sessions"] {
+            anna.post_with(door, headers).await.expect(403).shows("cross_site");
+            let stranger = site.visitor().post_with(door, headers).await.expect(403);
+            assert!(!stranger.headers.contains_key("set-cookie"), "{door}");
+        }
+    }
+    anna.get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_signing_out_an_old_tab_and_the_next_person_find_nothing() {
+    let site = Site::new().await;
+    let anna = site.resident("Anna").await;
+    let page = anna.get("/konto").await.expect(200);
+    assert_eq!(page.headers["cache-control"], "no-store", "the back button finds nothing");
+    let out = anna.post("/api/v1/accounts/sign-out", "/konto", &[]).await.expect(303);
+    assert_eq!(out.headers["clear-site-data"], "\"cache\", \"storage\"");
+    assert!(out.headers.get_all("set-cookie").iter().any(|cookie| cookie.as_bytes().starts_with(b"sitzung=;")));
+    anna.post("/api/v1/accounts/resend-confirmation", "/konto", &[]).await.expect(303);
+    anna.call("/api/v1/accounts/resend-confirmation", &[]).await.expect(401);
+    let berta = site.resident("Berta").await;
+    berta.get("/konto").await.expect(200).hides("Anna");
 }
