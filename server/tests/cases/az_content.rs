@@ -31,7 +31,7 @@ async fn az09_what_is_hidden_is_nowhere_for_others_and_explained_to_its_author()
     }
     tx.commit().await.expect("a commit");
     for asker in [None, Some(Who::Resident), Some(Who::Unconfirmed), Some(Who::Council)].map(Asker::Here) {
-        for page in addresses::pages() {
+        for page in addresses::pages(&matrix.site.app) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = matrix.get(asker, &filled(page, &id)).await;
@@ -55,7 +55,7 @@ async fn az15_moderators_and_council_see_no_addresses_and_no_free_answers() {
     let matrix = Matrix::new().await;
     for who in [Who::Moderator, Who::Council, Who::Resident] {
         let asker = Asker::Here(Some(who));
-        for page in addresses::pages() {
+        for page in addresses::pages(&matrix.site.app) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = text(&matrix.get(asker, &filled(page, &id)).await);
@@ -116,7 +116,7 @@ async fn az20_nothing_is_hung_on_what_is_hidden_foreign_or_of_something_else() {
 async fn az21_no_page_of_a_resident_carries_what_is_for_staff() {
     let matrix = Matrix::new().await;
     for asker in [Asker::Here(None), Asker::Here(Some(Who::Resident)), Asker::Here(Some(Who::Unconfirmed))] {
-        for page in addresses::pages() {
+        for page in addresses::pages(&matrix.site.app) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = matrix.get(asker, &filled(page, &id)).await;
