@@ -9,8 +9,8 @@ const TABLE: &str = "docs/trust.md";
 const HEAD: &str = "\
 # What is tried against Dorflinde
 
-Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/`; each was seen
-failing without its protection. *By hand* says how it is looked at. *Not yet* means what it says. Written by `cargo xtask trust`.
+Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/`. *By hand* says
+how it is looked at. *Not yet* means what it says. Written by `cargo xtask trust`.
 ";
 
 /// One list: the cases of a group.

@@ -104,9 +104,10 @@ pub async fn request_reset(email: String) -> Result<Done, Refusal> {
     let visit = crate::door::visit();
     visit.count(&domain::limits::RESET_OF_NETWORK)?;
     let address = domain::accounts::fold_email(&email);
-    visit.app.limits.reserve(&domain::limits::RESET_OF_ADDRESS, address.as_bytes())?.keep();
+    let place = visit.app.limits.reserve(&domain::limits::RESET_OF_ADDRESS, address.as_bytes())?;
     let mut door = crate::door::Door::open().await?;
     domain::accounts::request_reset(&mut door.tx, &door.actor, &email).await?;
+    place.keep();
     door.done(Done::to(crate::addresses::FORGOT_SENT)).await
 }
 

@@ -59,7 +59,8 @@ async fn az15_moderators_and_council_see_no_addresses_and_no_free_answers() {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = text(&matrix.get(asker, &filled(page, &id)).await);
-                assert!(!told.contains("@example.org"), "{who:?} {page}");
+                // On the pages of their account people see the address that is their own.
+                assert!(page.starts_with("/konto") || !told.contains("@example.org"), "{who:?} {page}");
                 assert!(!page.ends_with("/ergebnis") || !told.contains("Antwort Zirbelnuss"), "{who:?} {page}");
             }
         }

