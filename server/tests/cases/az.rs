@@ -5,9 +5,7 @@ use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::Path;
 
-use app::addresses;
-
-use crate::matrix::{ASKERS, Asker, Matrix, NO_ID, NO_NUMBER, NO_SLUG, Told, filled, things_of_page};
+use crate::matrix::{ASKERS, Asker, Matrix, NO_ID, NO_NUMBER, NO_SLUG, Told, filled, pages, things_of_page};
 use crate::towns::Who;
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/matrix.txt");
@@ -89,7 +87,7 @@ async fn az01_no_page_or_file_of_one_municipality_has_a_word_of_the_other() {
     let matrix = Matrix::new().await;
     let (mut own, mut files) = (0, 0);
     for asker in OF_B {
-        for page in addresses::pages(&matrix.site.app) {
+        for page in pages(&matrix.site) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 // What is A's, and the same kind of thing of B.
@@ -111,7 +109,7 @@ async fn az19_what_is_anothers_or_hidden_is_byte_for_byte_what_never_was() {
     let matrix = Matrix::new().await;
     let mut compared = 0;
     for asker in [&OF_B[..], &[Asker::Here(None), Asker::Here(Some(Who::Resident))]].concat() {
-        for page in addresses::pages(&matrix.site.app) {
+        for page in pages(&matrix.site) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = matrix.get(asker, &filled(page, &id)).await;

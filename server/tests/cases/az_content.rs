@@ -1,8 +1,6 @@
 //! Authorisation and tenancy: what is hidden, own, or somebody else's.
 
-use app::addresses;
-
-use crate::matrix::{Asker, Matrix, NO_ID, Told, filled, things_of_page};
+use crate::matrix::{Asker, Matrix, NO_ID, Told, filled, pages, things_of_page};
 use crate::towns::Who;
 
 const MODERATOR: Asker = Asker::Here(Some(Who::Moderator));
@@ -31,7 +29,7 @@ async fn az09_what_is_hidden_is_nowhere_for_others_and_explained_to_its_author()
     }
     tx.commit().await.expect("a commit");
     for asker in [None, Some(Who::Resident), Some(Who::Unconfirmed), Some(Who::Council)].map(Asker::Here) {
-        for page in addresses::pages(&matrix.site.app) {
+        for page in pages(&matrix.site) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = matrix.get(asker, &filled(page, &id)).await;
@@ -55,7 +53,7 @@ async fn az15_moderators_and_council_see_no_addresses_and_no_free_answers() {
     let matrix = Matrix::new().await;
     for who in [Who::Moderator, Who::Council, Who::Resident] {
         let asker = Asker::Here(Some(who));
-        for page in addresses::pages(&matrix.site.app) {
+        for page in pages(&matrix.site) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = text(&matrix.get(asker, &filled(page, &id)).await);
@@ -117,7 +115,7 @@ async fn az20_nothing_is_hung_on_what_is_hidden_foreign_or_of_something_else() {
 async fn az21_no_page_of_a_resident_carries_what_is_for_staff() {
     let matrix = Matrix::new().await;
     for asker in [Asker::Here(None), Asker::Here(Some(Who::Resident)), Asker::Here(Some(Who::Unconfirmed))] {
-        for page in addresses::pages(&matrix.site.app) {
+        for page in pages(&matrix.site) {
             for (_, thing) in things_of_page(page) {
                 let Some(id) = matrix.id(asker, thing) else { continue };
                 let told = matrix.get(asker, &filled(page, &id)).await;

@@ -68,7 +68,7 @@ impl Matrix {
     /// The whole table: address and thing → a cell for each asker.
     pub async fn walk(&self) -> BTreeMap<String, Vec<String>> {
         let mut table = BTreeMap::new();
-        for page in addresses::pages(&self.site.app) {
+        for page in pages(&self.site) {
             for (thing, id) in things_of_page(page) {
                 let mut cells = Vec::new();
                 for (_, asker) in ASKERS {
@@ -212,6 +212,11 @@ const CONSULTATIONS: [(&str, Thing); 4] = [
 ];
 
 const PEOPLE: [(&str, Thing); 2] = [("somebody", Thing::OfA("person")), ("missing", Thing::Word(NO_ID))];
+
+/// All pages but the dossier's PDF: a build without typesetting has none, and it is loaded as the dossier's other forms are.
+pub fn pages(site: &Site) -> Vec<&'static str> {
+    addresses::pages(&site.app).into_iter().filter(|page| !page.ends_with(".pdf")).collect()
+}
 
 /// Which things a page is asked for.
 pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
