@@ -33,7 +33,7 @@ for (const { who, starts, within } of walks) {
 }
 
 /** Pages of the same kind differ only in whose they are: what stands behind one of these words is a name or a number. */
-const plural = ["beteiligungen", "handlungsfelder", "ideen", "kommentare", "massnahmen"];
+const plural = ["abmelden", "bestaetigen", "beteiligungen", "codes", "e-mails", "handlungsfelder", "ideen", "kommentare", "massnahmen", "personen"];
 
 function kind(path: string): string {
   const parts = path.split("/");
