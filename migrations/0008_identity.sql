@@ -2,7 +2,7 @@
 
 -- What somebody has proved, one row for each rung. `source` is a hash of what proved it (a code, an entry of the list, the subject of
 -- an electronic identity): it counts for one account only. When the account is erased its row stays without it, so that the same
--- code or person does not count a second time in what still runs; see domain::identity::forgetting.
+-- code or person does not count a second time in what still runs.
 CREATE TABLE identity_proof (
     municipality_id UUID NOT NULL,
     id UUID NOT NULL,
