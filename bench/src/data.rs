@@ -14,7 +14,7 @@ const IDEAS: i64 = 2_000;
 const COMMENTS: i64 = 5_000;
 const SUPPORTS: i64 = 20_000;
 /// As many people take part, and are signed in.
-const PEOPLE: u128 = 400;
+const PEOPLE: u128 = 2_000;
 /// One idea has as many comments as a page shows.
 const COMMENTS_OF_ONE: i64 = 40;
 

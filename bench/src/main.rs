@@ -9,6 +9,7 @@ mod process;
 mod references;
 mod report;
 mod scenes;
+mod storm;
 
 use std::{env, path::PathBuf};
 

@@ -29,6 +29,11 @@ pub fn print(measured: &Measured) {
     bound("first visit of the list, kB", visit.kilobytes, 100.0);
     bound("first visit of the list, requests", visit.requests, 6.0);
     bound("largest paint on a slow phone, ms", visit.largest_paint_ms, 1000.0);
+    let storm = &measured.storm;
+    bound("storm of wrong passwords: slowest refusal, ms", storm.slowest_refusal_ms, 1000.0);
+    bound("storm of wrong passwords: 95 of 100 readers, ms", storm.readers_p95_ms, 500.0);
+    bound("storm of wrong passwords: memory growth, MB PSS", storm.growth_mb, 150.0);
+    println!("\nIn the storm {} passwords were looked at and {} turned away.", storm.tried, storm.turned_away);
 }
 
 /// Our requests per second as a share of a reference's.
