@@ -1,6 +1,9 @@
 //! Settings: a TOML file, then the environment over it. An unknown key is refused, and an error names the key and where it stands.
 //! Each setting is in the list below with its meaning; `dorflinde config` prints the list.
 
+mod checks;
+mod meanings;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -9,9 +12,7 @@ use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
 use crate::failure::Failure;
-use crate::middleware::network::Proxies;
-use crate::middleware::protection::Protection;
-use crate::serve::Outside;
+pub use meanings::example;
 
 /// How the program runs. The defaults serve a single municipality from a file in `./data`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,70 +46,6 @@ pub enum LogFormat {
     Json,
 }
 
-/// A setting's key and its meaning, one line each.
-const MEANINGS: [(&str, &[&str]); 18] = [
-    ("listen", &["Address and port on which the program listens. The environment variable PORT changes the port alone."]),
-    ("data", &["Folder for the database file. Made when missing."]),
-    (
-        "database_url",
-        &[
-            "Empty: SQLite in the data folder. Or postgres://user:password@host/name. DATABASE_URL in the environment means the same.",
-        ],
-    ),
-    (
-        "origin",
-        &[
-            "The address that people type, such as https://mitmachen.example.de; links in mails begin with it. With https, cookies are",
-            "sent over encrypted connections only. Empty: http:// and the address on which the program listens, for trying it out.",
-        ],
-    ),
-    (
-        "smtp_url",
-        &[
-            "Mail relay: smtps://user:password@host (TLS from the start) or smtp://user:password@host:587 (TLS is demanded, but not from a",
-            "relay on this machine). Empty: mails wait in the outbox until a relay is set.",
-        ],
-    ),
-    ("mail_from", &["Sender of all mails."]),
-    ("log", &["What is logged: error, warn, info, debug, or by module as in info,sqlx=warn."]),
-    ("log_format", &["text or json."]),
-    ("connections_max", &["So many connections are held at once; the next ones wait."]),
-    (
-        "trusted_proxies",
-        &[
-            "Addresses or ranges of the proxies in front, such as [\"127.0.0.1\", \"10.0.0.0/8\"] (in the environment with commas between).",
-            "Limits per network count the first address of X-Forwarded-For, from the right, that is none of them. Empty: that header is ignored.",
-        ],
-    ),
-    (
-        "frame_ancestors",
-        &[
-            "Sites that may show the cards under /embed/ in a frame, such as [\"https://www.example.de\"]. No other page may be framed.",
-        ],
-    ),
-    (
-        "security_contact",
-        &["Whom to tell of a weakness: mailto:… or https://…, for /.well-known/security.txt. Empty: there is no such file."],
-    ),
-    (
-        "metrics_listen",
-        &[
-            "Address and port of /metrics for Prometheus, such as 127.0.0.1:9090. Not for the public. Empty: there are no metrics.",
-        ],
-    ),
-    (
-        "password_memory_kib",
-        &[
-            "Passwords are hashed with argon2id: memory of one hash in KiB, and how often it is walked through. When these change, each",
-            "password is hashed anew the next time its owner signs in.",
-        ],
-    ),
-    ("password_rounds", &["See password_memory_kib."]),
-    ("password_at_once", &["So many hashes are computed at once, each with the memory above. 0: one for each core."]),
-    ("password_queue_max", &["So many wait for their turn; the next one is asked to try again soon (503)."]),
-    ("password_wait_ms", &["Nobody waits longer for their turn, in milliseconds."]),
-];
-
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -138,13 +75,17 @@ impl Settings {
     /// Reads the file (`dorflinde.toml` in the working folder when none is named and there is one) and the environment.
     ///
     /// # Errors
-    /// Names the key that is unknown or wrong.
+    /// Names the key that is unknown or wrong, or a file with a password that everybody can read.
     pub fn load(file: Option<&Path>) -> Result<Self, Failure> {
         let usual = Path::new("dorflinde.toml");
         let file = file.or_else(|| usual.exists().then_some(usual));
         let text = file.map(std::fs::read_to_string).transpose();
         let text = text.map_err(|e| Failure::new(format!("{}: {e}", file.unwrap_or(usual).display())))?;
-        Self::of(text.as_deref().unwrap_or_default(), std::env::vars())
+        let text = text.unwrap_or_default();
+        if let Some(file) = file {
+            Self::of(&text, [])?.check_secrecy(file)?;
+        }
+        Self::of(&text, std::env::vars())
     }
 
     /// The settings of a file's text and an environment.
@@ -187,54 +128,6 @@ impl Settings {
         settings.check().map(|()| settings)
     }
 
-    fn check(&self) -> Result<(), Failure> {
-        let is_local =
-            |origin: &str| ["http://localhost", "http://127.0.0.1", "http://[::1]"].iter().any(|local| origin.starts_with(local));
-        let origin = self.origin.as_str();
-        if !(origin.is_empty() || origin.starts_with("https://") || is_local(origin)) {
-            return Err(Failure::new(format!(
-                "origin: {origin:?} must begin with https:// (passwords and votes pass through it)"
-            )));
-        }
-        if origin.ends_with('/') || origin.matches('/').count() > 2 {
-            return Err(Failure::new(format!("origin: {origin:?} must end after the host or port")));
-        }
-        if self.connections_max == 0 {
-            return Err(Failure::new("connections_max: must be at least 1"));
-        }
-        self.outside()?;
-        if let Err(name) = self.password_costs().check() {
-            return Err(Failure::new(format!("password_…: {name} is out of bounds")));
-        }
-        if !self.smtp_url.is_empty() {
-            crate::post::relay(&self.smtp_url)?;
-        }
-        crate::post::sender(&self.mail_from).map(drop)
-    }
-
-    /// What lies around the program.
-    ///
-    /// # Errors
-    /// Names what cannot be read.
-    pub fn outside(&self) -> Result<Outside, Failure> {
-        let proxies = Proxies::read(&self.trusted_proxies);
-        let proxies = proxies.map_err(|wrong| {
-            Failure::new(format!("trusted_proxies: {wrong:?} is neither an address nor a range like 10.0.0.0/8"))
-        })?;
-        Protection::new(true, &self.frame_ancestors)
-            .map_err(|wrong| Failure::new(format!("frame_ancestors: {wrong:?} is no origin like https://www.example.de")))?;
-        let (contact, metrics) = (&self.security_contact, &self.metrics_listen);
-        let is_contact = ["mailto:", "https://"].iter().any(|start| contact.starts_with(start));
-        if !(contact.is_empty() || is_contact && contact.bytes().all(|byte| byte.is_ascii_graphic())) {
-            return Err(Failure::new(format!("security_contact: {contact:?} must begin with mailto: or https://")));
-        }
-        if !metrics.is_empty() && metrics.parse::<SocketAddr>().is_err() {
-            return Err(Failure::new(format!("metrics_listen: {metrics:?} is no address with a port")));
-        }
-        let (frame_ancestors, security_contact) = (self.frame_ancestors.clone(), contact.clone());
-        Ok(Outside { proxies, frame_ancestors, security_contact, ..Outside::default() })
-    }
-
     /// What a password hash costs here.
     pub fn password_costs(&self) -> Costs {
         let usual = Costs::default();
@@ -263,23 +156,6 @@ impl Settings {
     }
 }
 
-/// All settings with their defaults and meanings, as a file that changes nothing.
-pub fn example() -> String {
-    let defaults = defaults();
-    let mut text = String::from(
-        "# All settings of Dorflinde, with their defaults. `dorflinde config` prints this file.\n\
-         # Each can also be set in the environment: DORFLINDE_ and the key in capital letters.\n",
-    );
-    for (key, meaning) in MEANINGS {
-        text.push('\n');
-        for line in meaning {
-            text.push_str(&format!("# {line}\n"));
-        }
-        text.push_str(&format!("{key} = {}\n", defaults[key]));
-    }
-    text
-}
-
 /// What the environment writes with commas between.
 fn list(text: &str) -> Value {
     let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
@@ -297,63 +173,4 @@ fn check_alone(key: &str, value: &Value, place: &str) -> Result<(), Failure> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn environment(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-    }
-
-    fn refusal(text: &str, pairs: &[(&str, &str)]) -> String {
-        Settings::of(text, environment(pairs)).expect_err("a refusal").to_string()
-    }
-
-    #[test]
-    fn the_example_is_the_file_in_the_repository_and_changes_nothing() {
-        assert_eq!(Settings::of(&example(), []).expect("valid"), Settings::default());
-        let file =
-            std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../config.example.toml")).expect("the example file");
-        assert_eq!(example(), file, "run: dorflinde config > config.example.toml");
-        assert_eq!(defaults().len(), MEANINGS.len(), "each setting has a meaning");
-    }
-
-    #[test]
-    fn without_any_setting_it_is_a_file_on_this_machine() {
-        let settings = Settings::of("", []).expect("valid");
-        assert_eq!(
-            (settings.database(), settings.public_origin()),
-            ("sqlite:data/dorflinde.db".into(), "http://127.0.0.1:3000".into())
-        );
-    }
-
-    #[test]
-    fn the_environment_goes_over_the_file() {
-        let pairs =
-            [("DORFLINDE_LISTEN", "0.0.0.0:80"), ("PORT", "8080"), ("DATABASE_URL", "postgres://db/x"), ("HOME", "/root")];
-        let settings = Settings::of("listen = \"127.0.0.1:1\"\nconnections_max = 7", environment(&pairs)).expect("valid");
-        assert_eq!((settings.listen.to_string(), settings.database()), ("0.0.0.0:8080".to_owned(), "postgres://db/x".to_owned()));
-        assert_eq!(settings.connections_max, 7);
-        let proxies = [("DORFLINDE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8")];
-        assert_eq!(Settings::of("", environment(&proxies)).expect("valid").trusted_proxies, ["127.0.0.1", "10.0.0.0/8"]);
-        let settings = Settings::of("", environment(&[("DORFLINDE_CONNECTIONS_MAX", "9")])).expect("valid");
-        assert_eq!(settings.connections_max, 9);
-    }
-
-    #[test]
-    fn what_is_unknown_or_wrong_is_refused_by_name() {
-        assert!(refusal("listen = \"x\"", &[]).contains("listen"));
-        assert!(refusal("listen = \"nowhere\"", &[]).contains("key \"listen\""));
-        assert!(refusal("", &[("DORFLINDE_LISTENS", "x")]).contains("DORFLINDE_LISTENS"));
-        assert!(refusal("", &[("DORFLINDE_LOG_FORMAT", "xml")]).contains("DORFLINDE_LOG_FORMAT"));
-        assert!(refusal("", &[("PORT", "70000")]).contains("PORT"));
-        assert!(refusal("origin = \"http://mitmachen.example.de\"", &[]).contains("https"));
-        assert!(refusal("smtp_url = \"mail.example.de\"", &[]).contains("smtp_url"));
-        assert!(refusal("password_rounds = 0", &[]).contains("rounds"));
-        assert!(refusal("mail_from = \"nobody\"", &[]).contains("mail_from"));
-        assert!(refusal("trusted_proxies = [\"localhost\"]", &[]).contains("localhost"));
-        assert!(refusal("frame_ancestors = [\"*\"]", &[]).contains("frame_ancestors"));
-        assert!(refusal("security_contact = \"anna\"", &[]).contains("security_contact"));
-        assert!(refusal("metrics_listen = \"9090\"", &[]).contains("metrics_listen"));
-        assert!(refusal("", &[("DORFLINDE_TRUSTED_PROXIES", "10.0.0.0/8, x")]).contains("\"x\""));
-    }
-}
+mod tests;
