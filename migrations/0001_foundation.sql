@@ -14,7 +14,9 @@ CREATE TABLE municipality (
     is_demo BOOLEAN NOT NULL,
     -- Next public number of an idea: taken by updating this row, which is also the lock.
     next_number BIGINT NOT NULL DEFAULT 1,
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    -- Taken off the net by the operator: nothing of it is shown, nothing is done for it.
+    suspended_at BIGINT
 );
 
 CREATE TABLE municipality_host (

@@ -96,6 +96,7 @@ pub const CODES: &str = "/verwaltung/codes";
 pub const RIGHTS: &str = "/verwaltung/rechte";
 pub const COUNCIL: &str = "/gemeinderat";
 pub const MAILBOX: &str = "/demo/postfach";
+pub const DEMO_MUNICIPALITIES: &str = "/gemeinden";
 
 pub const STRATEGY_FILE: &str = "/strategie/datei";
 pub const BLOCKED_DOMAINS: &str = "/verwaltung/schutz";
@@ -184,6 +185,8 @@ fn all_pages(app: &App) -> Pages {
         .merge(account_pages())
         .route("/", get(start::page))
         .route(MAILBOX, get(demo::mailbox::page))
+        .route(DEMO_MUNICIPALITIES, get(demo::municipalities::page))
+        .route("/gemeinden/{slug}", get(demo::municipalities::choose))
         .route(CONSULTATIONS, get(consultations::list::page))
         .route("/beteiligungen/{slug}", get(consultations::show::page))
         .route("/embed/beteiligungen/{slug}", get(consultations::embed::page))
@@ -242,6 +245,11 @@ pub fn router(app: &App) -> Router {
     let doors = Router::new().route("/api/v1/{*door}", any(forms::handle)).with_state(pages.clone()).layer(begin);
     let keep = axum::middleware::from_fn_with_state(app.clone(), kept::answer);
     pages.merge(doors).layer(keep)
+}
+
+/// The way into one of several demos.
+pub fn demo_municipality(slug: &str) -> String {
+    format!("{DEMO_MUNICIPALITIES}/{slug}")
 }
 
 /// The page of a consultation.

@@ -107,7 +107,7 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
         return answer.give(&encodings);
     }
     // Read before the page is made: a change in between makes the page stale, never the other way round.
-    let municipality = app.municipality(&key.0).await.ok().flatten().map(|municipality| municipality.id);
+    let municipality = app.municipality(&key.0, None).await.ok().flatten().map(|municipality| municipality.id);
     let change = municipality.map(|id| app.kept.change(id)).unwrap_or_default();
     let response = next.run(request).await;
     let Some(municipality) = municipality.filter(|_| may_be_kept(&response)) else { return response };

@@ -70,7 +70,10 @@ fn DemoBanner() -> impl IntoView {
     let t = crate::page::use_visit().t;
     view! {
         <aside class="dl-demo">
-            <p class="dl-wrap">{t.shell_demo()} " " <a href=addresses::MAILBOX>{t.shell_demo_mailbox()}</a></p>
+            <p class="dl-wrap">
+                {t.shell_demo()} " " <a href=addresses::MAILBOX>{t.shell_demo_mailbox()}</a> " "
+                <a href=addresses::DEMO_MUNICIPALITIES>{t.demo_municipalities_title()}</a>
+            </p>
         </aside>
     }
 }

@@ -8,7 +8,7 @@ use domain::accounts::Passwords;
 use domain::limits::Limits;
 use domain::municipalities::{self, Municipality};
 use domain::spam;
-use domain::{Clock, Db, Error, Instant, Random, Result};
+use domain::{Clock, Db, Error, Instant, Random, Result, Tx};
 use tokio::sync::OnceCell;
 
 use crate::kept::Kept;
@@ -28,7 +28,7 @@ pub struct Parts {
     pub limits: Limits,
     /// Finished answers for anonymous visitors.
     pub kept: Kept,
-    /// The address that people type, without a path: links in mails begin with it.
+    /// The installation's address, without a path. Links begin with a municipality's own where it has one: `Visit::origin`.
     pub origin: String,
     /// Whether cookies carry `Secure` and the `__Host-` prefix: everywhere but on a plain-HTTP loopback address.
     pub has_secure_cookies: bool,
@@ -79,12 +79,15 @@ impl App {
         }))
     }
 
-    /// The municipality whose host name this is; the only one of an installation answers to every name.
+    /// The municipality whose host name this is; the only one of an installation answers to every name. Demos share a host: there
+    /// `chosen` says which one is meant.
     ///
     /// # Errors
     /// `Unavailable` when the database does not answer.
-    pub async fn municipality(&self, host: &str) -> Result<Option<Arc<Municipality>>> {
-        let name = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
+    pub async fn municipality(&self, host: &str, chosen: Option<&str>) -> Result<Option<Arc<Municipality>>> {
+        let host = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
+        // No host name has a slash in it.
+        let name = format!("{host}/{}", chosen.unwrap_or_default());
         let now = self.clock.now();
         let known = self.municipalities.read().ok().and_then(|map| map.get(&name).cloned());
         // A clock that was set back is no reason to remember for longer.
@@ -92,11 +95,7 @@ impl App {
             return Ok(known.municipality);
         }
         let mut tx = self.db.read().await?;
-        let found = match municipalities::find_by_host(&mut tx, &name).await {
-            Ok(found) => Some(Arc::new(found)),
-            Err(Error::NotFound) => None,
-            Err(error) => return Err(error),
-        };
+        let found = find(&mut tx, &host, chosen).await?.map(Arc::new);
         if let Ok(mut map) = self.municipalities.write() {
             if map.len() >= HOSTS_MAX {
                 map.clear();
@@ -119,6 +118,19 @@ impl App {
         if let Ok(mut map) = self.municipalities.write() {
             map.clear();
         }
+    }
+}
+
+async fn find(tx: &mut Tx, host: &str, chosen: Option<&str>) -> Result<Option<Municipality>> {
+    let mut found = municipalities::find_by_host(tx, host).await;
+    for demo in [chosen, None] {
+        if found == Err(Error::NotFound) {
+            found = municipalities::find_demo(tx, demo).await;
+        }
+    }
+    match found {
+        Err(Error::NotFound) => Ok(None),
+        other => other.map(Some),
     }
 }
 
@@ -146,7 +158,7 @@ mod tests {
             "http://a".to_owned(),
             str::to_owned,
         );
-        let at = async |host: &str| app.municipality(host).await.expect("an answer").map(|found| found.id);
+        let at = async |host: &str| app.municipality(host, None).await.expect("an answer").map(|found| found.id);
         assert_eq!(at("neu.example").await, Some(t.municipality), "the only one answers to every name");
         let new = t.found("Neudorf", "09999003").await;
         assert_eq!(at("fremd.example").await, None);

@@ -106,6 +106,11 @@ impl Visit {
         }
     }
 
+    /// What full links of this municipality begin with: on paper, in mails, in files.
+    pub fn origin(&self) -> String {
+        self.municipality.origin(&self.app.origin)
+    }
+
     /// The path without its query.
     pub fn path(&self) -> &str {
         self.address.split('?').next().unwrap_or("/")
@@ -175,7 +180,11 @@ pub fn append_cookie(headers: &mut HeaderMap, cookie: &str) {
 pub(crate) async fn make(app: &App, parts: &Parts) -> Result<Visit> {
     let headers = &parts.headers;
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let municipality = app.municipality(host).await?.ok_or(Error::NotFound)?;
+    let chosen = Cookie::Municipality.read(app, headers);
+    let municipality = app.municipality(host, chosen.as_deref()).await?.ok_or(Error::NotFound)?;
+    if municipality.suspended_at.is_some() {
+        return Err(Error::Expired("municipality_suspended"));
+    }
     let now = app.clock.now();
     let token = Cookie::Session.read(app, headers);
     let guest = match &token {

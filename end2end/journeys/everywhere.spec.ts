@@ -40,8 +40,8 @@ function kind(path: string): string {
   return parts.map((part, place) => (plural.includes(parts[place - 1]) && part !== "neu" ? "*" : part)).join("/");
 }
 
-/** Local pages; a document is downloaded, not looked at, and an address with a question is the same page in another order. */
+/** Local pages; a document is downloaded, not looked at, an address with a question is the same page in another order, and the way into another demo leads away. */
 async function pagesLinked(page: Page): Promise<string[]> {
   const links = await page.locator("a[href^='/']:not([download])").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
-  return links.map((link) => link.split("#")[0]).filter((link) => link && !/\.(csv|xlsx|pdf|json|txt)$|\?|^\/assets\//.test(link));
+  return links.map((link) => link.split("#")[0]).filter((link) => link && !/\.(csv|xlsx|pdf|json|txt)$|\?|^\/assets\/|^\/gemeinden\//.test(link));
 }

@@ -25,17 +25,20 @@ pub struct Login {
     pub email: String,
 }
 
-/// Writes the demo municipality if it is not there: all of it or nothing. Returns its log-ins.
+/// Writes the demo municipality and its neighbour if they are not there: all of it or nothing. Returns the first one's log-ins.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer, `Internal` when the files of the demo are wrong.
 pub async fn write(db: &Db, now: Instant) -> Result<Vec<Login>> {
-    let content = Content::read().map_err(|error| Error::internal(format!("demo/*.toml: {error}")))?;
+    let wrong = |error| Error::internal(format!("demo/*.toml: {error}"));
+    let content = Content::read().map_err(wrong)?;
     if !is_there(db, &content).await? {
         let random = Random::seeded(SEED);
         // One hash for all: the password is written in the documentation.
         let password = Passwords::new(Costs::default()).hash(PASSWORD, &random).await?;
-        stage::play(db.write().await?, &content, &password, now, random).await?.commit().await?;
+        let tx = stage::play(db.write().await?, &content, &password, now, random.clone()).await?;
+        let neighbour = Content::read_neighbour().map_err(wrong)?;
+        stage::play(tx, &neighbour, &password, now, random).await?.commit().await?;
     }
     Ok(logins(&content))
 }

@@ -183,7 +183,6 @@ impl Worker {
         let mut tx = self.db.read().await?;
         let Some(mail) = mail::find_unsent(&mut tx, job.municipality_id, payload(job)?).await? else { return Ok(None) };
         let Some(municipality) = municipalities::find(&mut tx, job.municipality_id).await? else { return Ok(None) };
-        let host = municipalities::find_host(&mut tx, job.municipality_id).await?;
         let key = mail::key(&mut tx).await?;
         let template = mail::templates::find(&mut tx, job.municipality_id, &mail.kind, &mail.lang).await?;
         drop(tx);
@@ -193,7 +192,7 @@ impl Worker {
             tx.commit().await?;
             return Ok(None);
         }
-        let origin = origin(&self.origin, host);
+        let origin = municipality.origin(&self.origin);
         let around = words::Surroundings { municipality: &municipality, origin: &origin, key: &key, template };
         let text = words::text(&mail, &around)?;
         let letter = Letter {
@@ -241,14 +240,6 @@ fn payload<T: serde::de::DeserializeOwned>(job: &Job) -> Result<T> {
     serde_json::from_str(&job.payload).map_err(|e| domain::Error::internal(format!("job {}: payload: {e}", job.id)))
 }
 
-/// Where a municipality of several has a host of its own, its links begin with that.
-fn origin(installation: &str, host: Option<String>) -> String {
-    match (host, installation.split_once("://")) {
-        (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
-        _ => installation.to_owned(),
-    }
-}
-
 /// Waits, or not once the end has come.
 async fn pause(ending: &watch::Receiver<bool>, time: Duration) {
     // A closed channel is an end, too.
@@ -258,15 +249,4 @@ async fn pause(ending: &watch::Receiver<bool>, time: Duration) {
 /// An error of the worker's own is logged and tried again later: nobody waits for an answer.
 fn note_error<T>(what: &'static str, result: Result<T>) -> Option<T> {
     result.inspect_err(|error| tracing::warn!(what, %error, "the worker could not go on")).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::origin;
-
-    #[test]
-    fn links_begin_with_the_municipalitys_own_host() {
-        assert_eq!(origin("https://all.example", Some("lindach.example".to_owned())), "https://lindach.example");
-        assert_eq!(origin("http://127.0.0.1:3000", None), "http://127.0.0.1:3000");
-    }
 }

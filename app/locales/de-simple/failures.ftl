@@ -37,6 +37,7 @@ failure-message = { $code ->
     [repeat] Wir arbeiten noch daran. Bitte versuchen Sie es gleich noch einmal.
     [rules_frozen] Menschen haben schon mitgemacht. Sie können hier nichts mehr ändern.
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
+    [municipality_suspended] Die Gemeinde hat ihre Seiten im Moment abgeschaltet.
     [link_expired] Ein Link gilt nur ein Mal. Er gilt nur kurze Zeit.
     [email_taken] Diese Adresse gehört schon zu einem anderen Konto.
     [too_large] Der Text ist zu groß. Bitte kürzen Sie ihn.

@@ -44,3 +44,7 @@ time-winter = Winter-Zeit
 
 start-title = Wie wird { $municipality } digital?
 start-lead = Sagen Sie Ihre Meinung. Schreiben Sie Ideen. Stimmen Sie ab. Sie sehen hier, was daraus wird.
+demo-municipalities-title = Gemeinden der Demo
+demo-municipalities-lead = Hier können Sie 2 Gemeinden ansehen. Beide Gemeinden sind erfunden. Jede Gemeinde sieht nur ihre eigenen Sachen.
+demo-municipality-size = { $count } Menschen über 14 Jahre wohnen hier.
+demo-municipality-here = Sie sind jetzt hier.

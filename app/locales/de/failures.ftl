@@ -38,6 +38,7 @@ failure-message = { $code ->
     [repeat] Ihre Eingabe wird gerade verarbeitet. Bitte versuchen Sie es gleich noch einmal.
     [rules_frozen] Es wurde schon teilgenommen. Deshalb lässt sich hier nichts mehr ändern.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
+    [municipality_suspended] Diese Gemeinde ist hier vorübergehend nicht erreichbar.
     [link_expired] Ein Link aus einer E-Mail gilt nur einmal und nur eine Zeit lang.
     [email_taken] Zu dieser E-Mail-Adresse gibt es inzwischen ein anderes Konto.
     [too_large] Das war zu groß. Bitte kürzen Sie Ihren Text.

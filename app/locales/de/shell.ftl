@@ -45,3 +45,7 @@ time-winter = MEZ
 
 start-title = Wie wird { $municipality } digital?
 start-lead = Hier reden Sie mit: Schreiben Sie Ideen, beantworten Sie Umfragen, stimmen Sie über Maßnahmen ab – und sehen Sie, was daraus wird.
+demo-municipalities-title = Gemeinden der Demo
+demo-municipalities-lead = Mehrere Gemeinden teilen sich eine Installation. Keine sieht etwas von der anderen. In Wirklichkeit hat jede ihre eigene Adresse im Netz.
+demo-municipality-size = { $count } Einwohnerinnen und Einwohner über 14 Jahre
+demo-municipality-here = Sie sind gerade hier.

@@ -37,6 +37,7 @@ failure-message = { $code ->
     [repeat] Your entry is being processed. Please try again in a moment.
     [rules_frozen] People have already taken part, so nothing can be changed here any more.
     [wrong_password] E-mail address and password do not match.
+    [municipality_suspended] This municipality cannot be reached here for the time being.
     [link_expired] A link from an e-mail can be used once, and only for a while.
     [email_taken] Meanwhile another account has this e-mail address.
     [too_large] That was too large. Please shorten your text.

@@ -44,3 +44,7 @@ time-winter = CET
 
 start-title = How will { $municipality } go digital?
 start-lead = Have your say: write ideas, answer surveys, vote on measures – and see what becomes of them.
+demo-municipalities-title = Municipalities of the demo
+demo-municipalities-lead = Several municipalities share one installation. None sees anything of another. In reality each has its own address.
+demo-municipality-size = { $count } residents over 14
+demo-municipality-here = You are here.

@@ -45,7 +45,7 @@ pub async fn page(visit: Visit) -> PageResult {
 fn Slip(code: String) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
-    let address = format!("{}{}", visit.app.origin, addresses::RECEIPT);
+    let address = format!("{}{}", visit.origin(), addresses::RECEIPT);
     view! {
         <p class="dl-muted dl-screen">{t.counter_slip_text()}</p>
         <article class="dl-slip" aria-labelledby="code">

@@ -24,12 +24,12 @@ pub async fn page(visit: Visit) -> PageResult {
     for mail in found {
         let is_own = own.iter().any(|(kind, lang)| *kind == mail.kind && *lang == mail.lang);
         let template = if is_own { templates::find(&mut tx, visit.municipality.id, &mail.kind, &mail.lang).await? } else { None };
-        let around = Surroundings { municipality: &visit.municipality, origin: &visit.app.origin, key: &key, template };
+        let around = Surroundings { municipality: &visit.municipality, origin: &visit.origin(), key: &key, template };
         let text = words::text(&mail, &around)?;
         shown.push((t.mailbox_to(mail.to_name, mail.to_email), mail.created_at, text));
     }
     drop(tx);
-    let origin = visit.app.origin.clone();
+    let origin = visit.origin();
     let page = Page::new(&visit, t.mailbox_title(), move || {
         let is_empty = shown.is_empty();
         let items = shown.into_iter().enumerate().map(|(place, (to, at, text))| {

@@ -1,3 +1,4 @@
 //! Pages that only a demo has.
 
 pub mod mailbox;
+pub mod municipalities;

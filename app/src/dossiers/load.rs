@@ -63,7 +63,7 @@ fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<Action
         findings: sections::findings(t, &labels, material),
         sections: sections::all(t, &labels, material),
         method: method(visit, consultation, material),
-        address: Some(format!("{}{}", visit.app.origin, addresses::consultation(&consultation.slug))),
+        address: Some(format!("{}{}", visit.origin(), addresses::consultation(&consultation.slug))),
         is_demo: visit.municipality.is_demo,
         words: labels,
     }

@@ -180,7 +180,7 @@ fn printed(package: &Package, codes: Vec<String>, is_letters: bool) -> impl Into
 fn slip(purpose: &str, last_day: &str, code: String) -> impl IntoView + use<> {
     let visit = use_visit();
     let t = visit.t;
-    let address = format!("{}{}", visit.app.origin, addresses::IDENTITY);
+    let address = format!("{}{}", visit.origin(), addresses::IDENTITY);
     // After the #, so that the code stands in no log: a browser keeps it to itself.
     let scanned = format!("{address}#{code}");
     view! {

@@ -54,7 +54,7 @@ fn sample(visit: &Visit, kind: &str, lang: Lang, key: &[u8], template: Option<Te
         "measure_title": t.mail_sample_measure(), "reason": t.mail_sample_reason(), "verdict": "adopt", "paper_number": "2026/41"
     });
     let mail = Mail::sample(MailId(visit.app.random.secret_id()), kind, lang.tag(), t.mail_sample_name(), data.to_string());
-    let around = Surroundings { municipality: &visit.municipality, origin: &visit.app.origin, key, template };
+    let around = Surroundings { municipality: &visit.municipality, origin: &visit.origin(), key, template };
     words::text(&mail, &around)
 }
 

@@ -128,6 +128,8 @@ mod tests {
             region: String::new(),
             residents_over_14: 1_900,
             is_demo: false,
+            host: None,
+            suspended_at: None,
         }
     }
 

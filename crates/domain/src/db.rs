@@ -73,7 +73,8 @@ impl Db {
                 readers.connect_with(options.create_if_missing(false).read_only(true)).await.map_err(Error::from_sqlx)?;
             Engine::Sqlite { readers, writer }
         } else {
-            return Err(Error::internal(format!("database address {url:?} is neither sqlite: nor postgres://")));
+            // Not the address itself: there may be a password in it.
+            return Err(Error::internal("the database address begins neither with sqlite: nor with postgres://".to_owned()));
         };
         Ok(Self { engine, statements: Arc::default() })
     }

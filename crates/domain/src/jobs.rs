@@ -62,13 +62,16 @@ pub async fn enqueue(
     Ok(id)
 }
 
-/// Whether a job of this kind waits: a look that takes no write turn from anybody.
+/// Whether a job of this kind waits: a look that takes no write turn from anybody. Those of a suspended municipality rest.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn is_due(tx: &mut Tx, kind: &'static str, now: Instant) -> Result<bool> {
     let due: Option<(JobId,)> = tx
-        .query("SELECT id FROM job WHERE kind = $1 AND failed_at IS NULL AND run_at <= $2 AND leased_until <= $2 LIMIT 1")
+        .query(
+            "SELECT id FROM job WHERE kind = $1 AND failed_at IS NULL AND run_at <= $2 AND leased_until <= $2 \
+               AND NOT EXISTS (SELECT 1 FROM municipality m WHERE m.id = job.municipality_id AND m.suspended_at IS NOT NULL) LIMIT 1",
+        )
         .bind(kind)
         .bind(now)
         .optional()
@@ -84,6 +87,7 @@ pub async fn claim(tx: &mut Tx, kind: &'static str, now: Instant) -> Result<Opti
     tx.query(
         "UPDATE job SET leased_until = $3, attempts = attempts + 1 \
          WHERE id = (SELECT id FROM job WHERE kind = $1 AND failed_at IS NULL AND run_at <= $2 AND leased_until <= $2 \
+                       AND NOT EXISTS (SELECT 1 FROM municipality m WHERE m.id = job.municipality_id AND m.suspended_at IS NOT NULL) \
                      ORDER BY priority, run_at, id LIMIT 1) \
            AND failed_at IS NULL AND run_at <= $2 AND leased_until <= $2 \
          RETURNING id, municipality_id, kind, payload, attempts, leased_until",

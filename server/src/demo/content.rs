@@ -3,10 +3,10 @@
 
 use serde::Deserialize;
 
-pub const STRATEGY: &str = include_str!("../../../demo/strategie.md");
-
-/// Everything in the files except the strategy, which has a format of its own.
+/// Everything in the files of one municipality.
 pub struct Content {
+    /// In its own format.
+    pub strategy: &'static str,
     pub place: Place,
     pub boards: Vec<Board>,
     pub surveys: Vec<Survey>,
@@ -15,10 +15,11 @@ pub struct Content {
 }
 
 impl Content {
-    /// Reads the files that are part of the program.
+    /// The municipality that the demo is about.
     pub fn read() -> Result<Self, toml::de::Error> {
         let Decisions { decisions } = toml::from_str(include_str!("../../../demo/beschluesse.toml"))?;
         Ok(Self {
+            strategy: include_str!("../../../demo/strategie.md"),
             place: toml::from_str(include_str!("../../../demo/gemeinde.toml"))?,
             boards: vec![
                 toml::from_str(include_str!("../../../demo/ideen-ideenwerkstatt.toml"))?,
@@ -33,6 +34,18 @@ impl Content {
                 toml::from_str(include_str!("../../../demo/abstimmung-im-neuen-jahr.toml"))?,
             ],
             decisions,
+        })
+    }
+
+    /// Its neighbour, which has only begun: several municipalities share an installation.
+    pub fn read_neighbour() -> Result<Self, toml::de::Error> {
+        Ok(Self {
+            strategy: include_str!("../../../demo/buchlinden/strategie.md"),
+            place: toml::from_str(include_str!("../../../demo/buchlinden/gemeinde.toml"))?,
+            boards: vec![toml::from_str(include_str!("../../../demo/buchlinden/ideen.toml"))?],
+            surveys: Vec::new(),
+            votes: Vec::new(),
+            decisions: Vec::new(),
         })
     }
 }

@@ -12,7 +12,7 @@ use domain::strategy::outline;
 use domain::{Actor, Error, Instant, Person, Random, Result, Role, Tx};
 use uuid::Uuid;
 
-use super::content::{Content, STRATEGY};
+use super::content::Content;
 use super::opinions::{self, Given, below};
 use super::plot::{self, Step};
 
@@ -55,7 +55,7 @@ pub(super) async fn play(mut tx: Tx, content: &Content, password: &Hashed, now: 
         ballots: HashMap::new(),
     };
     stage.people(content, password).await?;
-    stage.strategy().await?;
+    stage.strategy(content.strategy).await?;
     stage.draw(content);
     let places: HashMap<_, _> = stage.residents.iter().enumerate().map(|(place, person)| (person.id, place)).collect();
     let author = |key: &str| stage.by_key.get(key).and_then(|person| places.get(&person.id)).copied().unwrap_or(usize::MAX);
@@ -139,8 +139,8 @@ impl<'c> Stage<'c> {
         Ok(Person { id, name: name.to_owned(), role, is_confirmed: true, needs_nod: false })
     }
 
-    async fn strategy(&mut self) -> Result<()> {
-        let outline = outline::parse(STRATEGY).map_err(|errors| Error::internal(format!("demo/strategie.md: {}", errors[0])))?;
+    async fn strategy(&mut self, text: &str) -> Result<()> {
+        let outline = outline::parse(text).map_err(|errors| Error::internal(format!("demo/…/strategie.md: {}", errors[0])))?;
         let admin = self.staff(Role::Administrator);
         domain::strategy::actions::import(&mut self.tx, &admin, &outline).await?;
         for measure in domain::measures::store::list(&mut self.tx, self.municipality).await? {

@@ -25,8 +25,10 @@ impl Demo {
         let world = &site.world;
         server::demo::write(&world.db, world.clock.now()).await.expect("the demo is written");
         let all = domain::municipalities::list(&mut world.read().await).await.expect("a list");
-        let municipality = all.into_iter().find(|municipality| municipality.is_demo).expect("the demo").id;
+        let municipality = all.into_iter().find(|municipality| municipality.slug == "waldlinden").expect("the demo").id;
         let mut tx = world.write().await;
+        // The test's own municipality would be a real one beside the demo, which then shows nothing of its neighbour.
+        tx.query("UPDATE municipality SET is_demo = TRUE").execute().await.expect("demos alone");
         let host = tx.query("INSERT INTO municipality_host (host, municipality_id) VALUES ('127.0.0.1', $1)").bind(municipality);
         host.execute().await.expect("a host");
         tx.commit().await.expect("a commit");
@@ -93,9 +95,10 @@ fn links(page: &str) -> Vec<String> {
 }
 
 /// Files of the browser are not built for tests, typesetting is left out of them; mails of all kinds of people lead to pages that
-/// only they may see.
+/// only they may see, and the way into another demo leads away.
 fn is_walked(link: &str) -> bool {
-    link != "/demo/postfach" && !link.starts_with("/pkg/") && !link.starts_with("/assets/") && !link.ends_with(".pdf")
+    let leads_away = link == "/demo/postfach" || link.starts_with("/gemeinden/");
+    !leads_away && !link.starts_with("/pkg/") && !link.starts_with("/assets/") && !link.ends_with(".pdf")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -123,4 +126,29 @@ async fn a_board_of_real_contributions_can_be_read_to_its_end() {
     tx.commit().await.expect("a commit");
     let pages = walk(&demo.site.visitor(), "/").await;
     assert!(pages.len() > 459, "{} pages", pages.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_demo_is_left_for_another_and_real_municipalities_have_no_such_way() {
+    let demo = Demo::new().await;
+    let mut tx = demo.site.world.write().await;
+    tx.query("DELETE FROM municipality_host").execute().await.expect("one host for all");
+    tx.query("UPDATE municipality SET residents_over_14 = 1 WHERE slug = 'lindach'").execute().await.expect("the smallest");
+    tx.commit().await.expect("a commit");
+    demo.site.app.forget_municipalities();
+    let visitor = demo.site.visitor();
+    visitor.get("/").await.expect(200).shows("Waldlinden").hides("Buchlinden");
+    visitor.get("/gemeinden").await.expect(200).shows("href=\"/gemeinden/buchlinden\"").shows("Sie sind gerade hier");
+    let chosen = visitor.get("/gemeinden/buchlinden").await.expect(303);
+    assert_eq!(chosen.headers["set-cookie"], "gemeinde=buchlinden; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000");
+    let neighbour = demo.site.visitor().with_cookie("gemeinde=buchlinden");
+    neighbour.get("/").await.expect(200).shows("Buchlinden");
+    neighbour.get("/ideen").await.expect(200).shows("Offenes WLAN im Gemeindehaus").hides("Mitfahr-App");
+    demo.site.visitor().with_cookie("gemeinde=anderswo").get("/").await.expect(200).shows("Waldlinden");
+    visitor.get("/gemeinden/anderswo").await.expect(404);
+    let mut tx = demo.site.world.write().await;
+    tx.query("UPDATE municipality SET is_demo = FALSE WHERE slug = 'lindach'").execute().await.expect("a real one");
+    tx.commit().await.expect("a commit");
+    demo.site.app.forget_municipalities();
+    neighbour.get("/ideen").await.expect(421);
 }

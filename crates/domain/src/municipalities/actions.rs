@@ -45,6 +45,52 @@ pub async fn find_by_host(tx: &mut Tx, host: &str) -> Result<Municipality> {
     store::find_only(tx).await?.ok_or(Error::NotFound)
 }
 
+/// One of several demos, which share their host: the chosen one, else the largest. Never in an installation with a real municipality.
+///
+/// # Errors
+/// `NotFound` when there is none of that name.
+pub async fn find_demo(tx: &mut Tx, chosen: Option<&str>) -> Result<Municipality> {
+    let demos = store::list_demos(tx).await?;
+    demos.into_iter().find(|demo| chosen.is_none_or(|slug| demo.slug == slug)).ok_or(Error::NotFound)
+}
+
+/// Lets it be reached under another host.
+///
+/// # Errors
+/// `Invalid` with `host_invalid`; `Conflict("host_taken")`, also when it is this municipality's already.
+pub async fn add_host(tx: &mut Tx, id: MunicipalityId, host: &str) -> Result<()> {
+    let host = host_name(host).map_err(|code| Error::field("host", code))?;
+    if store::insert_host(tx, id, host).await? { Ok(()) } else { Err(Error::Conflict("host_taken")) }
+}
+
+/// Lets it be reached under this host no more.
+///
+/// # Errors
+/// `NotFound` when it is none of its hosts.
+pub async fn remove_host(tx: &mut Tx, id: MunicipalityId, host: &str) -> Result<()> {
+    let host = host_name(host).map_err(|_| Error::NotFound)?;
+    if store::delete_host(tx, id, host).await? { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Takes it off the net: its addresses answer 410, everybody is signed out, its jobs and mails rest. Nothing is lost.
+///
+/// # Errors
+/// `Conflict("suspended")` when it is so already.
+pub async fn suspend(tx: &mut Tx, id: MunicipalityId, now: Instant) -> Result<()> {
+    if !store::update_suspended(tx, id, Some(now)).await? {
+        return Err(Error::Conflict("suspended"));
+    }
+    store::delete_sessions(tx, id).await
+}
+
+/// Puts it back; what was due meanwhile is done then.
+///
+/// # Errors
+/// `Conflict("not_suspended")`.
+pub async fn resume(tx: &mut Tx, id: MunicipalityId) -> Result<()> {
+    if store::update_suspended(tx, id, None).await? { Ok(()) } else { Err(Error::Conflict("not_suspended")) }
+}
+
 /// Brings the official list up to date; returns how many entries are new or different.
 ///
 /// # Errors

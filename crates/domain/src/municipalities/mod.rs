@@ -5,6 +5,6 @@ mod municipality;
 pub mod registry;
 mod store;
 
-pub use actions::{find_by_host, found, import_registry};
+pub use actions::{add_host, find_by_host, find_demo, found, import_registry, remove_host, resume, suspend};
 pub use municipality::{Municipality, NewMunicipality, RegistryEntry};
-pub use store::{find, find_by_key, find_entry, find_host, is_any, list};
+pub use store::{find, find_by_key, find_entry, is_any, list, list_demos, list_hosts};

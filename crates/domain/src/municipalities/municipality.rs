@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
+use crate::clock::Instant;
 use crate::error::{FieldErrors, Result};
 use crate::ids::MunicipalityId;
 use crate::text;
@@ -23,9 +24,21 @@ pub struct Municipality {
     pub residents_over_14: i64,
     /// Invented: says so on every page, shows its mails, sends none.
     pub is_demo: bool,
+    /// One of its host names: links in mails and letters begin with it.
+    pub host: Option<String>,
+    /// Taken off the net by the operator.
+    pub suspended_at: Option<Instant>,
 }
 
 impl Municipality {
+    /// What its links begin with: its own host where it has one, else the installation's address.
+    pub fn origin(&self, installation: &str) -> String {
+        match (&self.host, installation.split_once("://")) {
+            (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
+            _ => installation.to_owned(),
+        }
+    }
+
     /// Words that everybody here guesses first: no password may rest on them.
     pub fn guessable_words(&self) -> [&str; 3] {
         [&self.name, &self.district, &self.region]
@@ -91,4 +104,27 @@ pub(super) fn host_name(typed: &str) -> std::result::Result<String, &'static str
     let host = typed.trim().trim_end_matches('.').to_ascii_lowercase();
     let is_host_byte = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
     if !host.is_empty() && host.len() <= 253 && host.bytes().all(is_host_byte) { Ok(host) } else { Err("host_invalid") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_begin_with_the_municipalitys_own_host() {
+        let lindach = |host: Option<&str>| Municipality {
+            id: MunicipalityId(uuid::Uuid::nil()),
+            slug: String::new(),
+            name: String::new(),
+            ags: String::new(),
+            district: String::new(),
+            region: String::new(),
+            residents_over_14: 0,
+            is_demo: false,
+            host: host.map(str::to_owned),
+            suspended_at: None,
+        };
+        assert_eq!(lindach(Some("lindach.example")).origin("https://all.example"), "https://lindach.example");
+        assert_eq!(lindach(None).origin("http://127.0.0.1:3000"), "http://127.0.0.1:3000");
+    }
 }

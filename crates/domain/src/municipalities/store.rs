@@ -1,5 +1,17 @@
 //! All SQL of municipalities.
 
+/// A municipality with one of its hosts, where …
+macro_rules! municipality {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, slug, name, ags, district, region, residents_over_14, is_demo, suspended_at, \
+               (SELECT MIN(host) FROM municipality_host WHERE municipality_id = id) AS host \
+             FROM municipality ",
+            $rest
+        )
+    };
+}
+
 use super::municipality::{Municipality, NewMunicipality, RegistryEntry};
 use crate::clock::Instant;
 use crate::db::Tx;
@@ -11,10 +23,7 @@ use crate::ids::MunicipalityId;
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn find(tx: &mut Tx, id: MunicipalityId) -> Result<Option<Municipality>> {
-    tx.query("SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality WHERE id = $1")
-        .bind(id)
-        .optional()
-        .await
+    tx.query(municipality!("WHERE id = $1")).bind(id).optional().await
 }
 
 /// All municipalities of the installation, by name. Operators have hundreds, not more.
@@ -22,9 +31,19 @@ pub async fn find(tx: &mut Tx, id: MunicipalityId) -> Result<Option<Municipality
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn list(tx: &mut Tx) -> Result<Vec<Municipality>> {
-    tx.query("SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality ORDER BY slug")
-        .all()
-        .await
+    tx.query(municipality!("ORDER BY slug")).all().await
+}
+
+/// The municipalities of a demo, the largest first; none where there is a real one.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn list_demos(tx: &mut Tx) -> Result<Vec<Municipality>> {
+    tx.query(municipality!(
+        "WHERE is_demo AND NOT EXISTS (SELECT 1 FROM municipality r WHERE NOT r.is_demo) ORDER BY residents_over_14 DESC, slug"
+    ))
+    .all()
+    .await
 }
 
 /// Whether there is one at all: the shortest question to a database that must be ready.
@@ -36,13 +55,14 @@ pub async fn is_any(tx: &mut Tx) -> Result<bool> {
     Ok(any.is_some())
 }
 
-/// A host under which the municipality is reached, for links in mails.
+/// The hosts under which the municipality is reached.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
-pub async fn find_host(tx: &mut Tx, id: MunicipalityId) -> Result<Option<String>> {
-    let sql = "SELECT host FROM municipality_host WHERE municipality_id = $1 ORDER BY host LIMIT 1";
-    Ok(tx.query(sql).bind(id).optional::<(String,)>().await?.map(|(host,)| host))
+pub async fn list_hosts(tx: &mut Tx, id: MunicipalityId) -> Result<Vec<String>> {
+    let sql = "SELECT host FROM municipality_host WHERE municipality_id = $1 ORDER BY host";
+    let hosts: Vec<(String,)> = tx.query(sql).bind(id).all().await?;
+    Ok(hosts.into_iter().map(|(host,)| host).collect())
 }
 
 /// The municipality of an official key.
@@ -50,10 +70,7 @@ pub async fn find_host(tx: &mut Tx, id: MunicipalityId) -> Result<Option<String>
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn find_by_key(tx: &mut Tx, ags: String) -> Result<Option<Municipality>> {
-    tx.query("SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality WHERE ags = $1")
-        .bind(ags)
-        .optional()
-        .await
+    tx.query(municipality!("WHERE ags = $1")).bind(ags).optional().await
 }
 
 /// What the official list says of a key.
@@ -65,19 +82,15 @@ pub async fn find_entry(tx: &mut Tx, ags: String) -> Result<Option<RegistryEntry
 }
 
 pub(super) async fn find_of_host(tx: &mut Tx, host: String) -> Result<Option<Municipality>> {
-    tx.query(
-        "SELECT id, slug, name, ags, district, region, residents_over_14, is_demo \
-         FROM municipality JOIN municipality_host ON municipality_id = id WHERE host = $1",
-    )
-    .bind(host)
-    .optional()
-    .await
+    tx.query(municipality!("WHERE id = (SELECT municipality_id FROM municipality_host WHERE host = $1)"))
+        .bind(host)
+        .optional()
+        .await
 }
 
 /// The only municipality there is; `None` when there is none or a second one.
 pub(super) async fn find_only(tx: &mut Tx) -> Result<Option<Municipality>> {
-    let sql = "SELECT id, slug, name, ags, district, region, residents_over_14, is_demo FROM municipality LIMIT 2";
-    let mut found: Vec<Municipality> = tx.query(sql).all().await?;
+    let mut found: Vec<Municipality> = tx.query(municipality!("LIMIT 2")).all().await?;
     if found.len() == 1 { Ok(found.pop()) } else { Ok(None) }
 }
 
@@ -106,6 +119,24 @@ pub(super) async fn insert(tx: &mut Tx, id: MunicipalityId, slug: String, new: &
 pub(super) async fn insert_host(tx: &mut Tx, id: MunicipalityId, host: String) -> Result<bool> {
     let sql = "INSERT INTO municipality_host (host, municipality_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     Ok(tx.query(sql).bind(host).bind(id).execute().await? == 1)
+}
+
+/// `false` when it has no such host.
+pub(super) async fn delete_host(tx: &mut Tx, id: MunicipalityId, host: String) -> Result<bool> {
+    let sql = "DELETE FROM municipality_host WHERE municipality_id = $1 AND host = $2";
+    Ok(tx.query(sql).bind(id).bind(host).execute().await? == 1)
+}
+
+/// `false` when it was so already.
+pub(super) async fn update_suspended(tx: &mut Tx, id: MunicipalityId, at: Option<Instant>) -> Result<bool> {
+    let sql = "UPDATE municipality SET suspended_at = $2 WHERE id = $1 AND (suspended_at IS NULL) <> ($2 IS NULL)";
+    Ok(tx.query(sql).bind(id).bind(at).execute().await? == 1)
+}
+
+/// Signs everybody out.
+pub(super) async fn delete_sessions(tx: &mut Tx, id: MunicipalityId) -> Result<()> {
+    tx.query("DELETE FROM session WHERE municipality_id = $1").bind(id).execute().await?;
+    Ok(())
 }
 
 /// Writes a row of the official list; `false` when it stood there already, word for word.

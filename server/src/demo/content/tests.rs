@@ -10,7 +10,9 @@ use domain::text;
 use super::*;
 
 fn content() -> (Content, Outline) {
-    (Content::read().expect("demo/*.toml are in order"), outline::parse(STRATEGY).expect("demo/strategie.md is in order"))
+    let content = Content::read().expect("demo/*.toml are in order");
+    let outline = outline::parse(content.strategy).expect("demo/strategie.md is in order");
+    (content, outline)
 }
 
 fn ideas(content: &Content) -> impl Iterator<Item = (&Board, &Idea)> {
