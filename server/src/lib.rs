@@ -13,4 +13,5 @@ pub mod middleware;
 pub mod post;
 pub mod private;
 pub mod serve;
+mod waiting;
 pub mod worker;

@@ -60,13 +60,22 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     let router = router(&app, outside);
     let serving = tokio::spawn(listen::serve(listener, router, listen::Limits::of(settings.connections_max), at_end(ended)));
     announce();
-    if listen::asked_to_end().await == listen::Asked::ByService {
+    let asked = listen::asked_to_end().await;
+    tokio::spawn(end_hard());
+    if asked == listen::Asked::ByService {
         app.is_ending.store(true, Ordering::Relaxed);
         tokio::time::sleep(LEAVING).await;
     }
     drop(end);
     let (worked, served) = tokio::join!(work, serving);
     worked.and(served).map_err(|e| Failure::new(format!("a task failed: {e}")))
+}
+
+/// Whoever asks a second time does not want to wait. What was acknowledged is on disk.
+async fn end_hard() {
+    listen::asked_to_end().await;
+    tracing::warn!("asked to end again: ending at once");
+    std::process::exit(1);
 }
 
 /// Answers `/metrics` on an address of its own, if there is one.

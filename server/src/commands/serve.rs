@@ -1,14 +1,17 @@
 //! `dorflinde serve`
 
+use std::time::Duration;
+
 use domain::municipalities;
 
 use super::installation::Installation;
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::serve;
+use crate::{listen, waiting};
 
 pub(super) async fn run(settings: Settings) -> Result<(), Failure> {
-    let installation = Installation::open(&settings).await?;
+    let Some(installation) = opened(&settings).await? else { return Ok(()) };
     if !municipalities::is_any(&mut installation.db.read().await?).await? {
         tracing::warn!(
             "there is no municipality yet: make one with `dorflinde create-admin`, or look around with `dorflinde demo`"
@@ -21,4 +24,31 @@ pub(super) async fn run(settings: Settings) -> Result<(), Failure> {
     serve::run(&settings, installation.db.clone(), || tracing::info!(address, "serving")).await?;
     installation.close().await;
     Ok(())
+}
+
+/// So often a database that is away is looked for.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// The installation, as soon as its database answers; until then visitors are told to wait. `None` when asked to end meanwhile.
+async fn opened(settings: &Settings) -> Result<Option<Installation>, Failure> {
+    match Installation::open(settings).await {
+        Err(failure) if failure.is_passing() => {}
+        other => return other.map(Some),
+    }
+    tracing::warn!("the database does not answer: waiting for it");
+    let waiting = waiting::serve(settings.listen);
+    let looking = async {
+        loop {
+            tokio::time::sleep(AGAIN).await;
+            match Installation::open(settings).await {
+                Err(failure) if failure.is_passing() => {}
+                other => return other,
+            }
+        }
+    };
+    tokio::select! {
+        found = looking => found.map(Some),
+        failed = waiting => Err(failed),
+        _ = listen::asked_to_end() => Ok(None),
+    }
 }
