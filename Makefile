@@ -1,6 +1,6 @@
 # What can be done here. Each target is one line; what is longer lives in .ci/ and xtask/. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build site check test test-quick e2e storm bench fmt
+.PHONY: help run build site check test test-quick e2e storm faults bench fmt
 PORT ?= 3000
 DATA ?= data
 
@@ -30,6 +30,9 @@ e2e: ## the journeys in Chromium, against a debug build
 
 storm: ## sends a million odd requests through the program's router, seeded (20,000 of them are part of the tests)
 	@STORM=1000000 cargo test --release -p server --no-default-features --test cases in31 -- --nocapture
+
+faults: ## takes one protection after the other out of a copy of the sources and wants the tests to notice
+	@cargo xtask faults
 
 bench: ## measures pages and votes against the three references (needs wrk)
 	@.ci/install bench && .ci/build && cargo run --release -p bench

@@ -1,6 +1,7 @@
-//! What `make` cannot say in one line: `cargo xtask site`, `postgres` and `trust`. Not part of the program.
+//! What `make` cannot say in one line: `cargo xtask site`, `postgres`, `faults` and `trust`. Not part of the program.
 
 mod bundle;
+mod faults;
 mod files;
 mod pack;
 mod postgres;
@@ -17,6 +18,7 @@ const HELP: &str = "\
 cargo xtask site [--release]     builds target/site: style sheet, browser bundle, fonts, pictures
                                  --release: small bundle, compressed files, ready to be embedded
 cargo xtask postgres -- CMD …    runs CMD with TEST_DATABASE_URL set to a temporary PostgreSQL of its own
+cargo xtask faults [WORD]        takes protections out of a copy of the sources and wants tests to notice; WORD: only those named so
 cargo xtask trust                writes docs/trust.md: which abuse case has a test";
 
 fn main() -> ExitCode {
@@ -25,6 +27,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["site"] => site::build(site::Kind::Development).map(|()| ExitCode::SUCCESS),
         ["site", "--release"] => site::build(site::Kind::Release).map(|()| ExitCode::SUCCESS),
+        ["faults"] => faults::run("").map(|()| ExitCode::SUCCESS),
+        ["faults", word] => faults::run(word).map(|()| ExitCode::SUCCESS),
         ["trust"] => trust::write().map(|()| ExitCode::SUCCESS),
         ["postgres", "--", command @ ..] if !command.is_empty() => postgres::run(command),
         [] | ["help" | "--help" | "-h"] => {

@@ -5,11 +5,12 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 const FOLDER: &str = "server/tests/cases";
+const JOURNEYS: &str = "end2end/journeys";
 const TABLE: &str = "docs/trust.md";
 const HEAD: &str = "\
 # What is tried against Dorflinde
 
-Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/`. *By hand* says
+Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/` or the journey in `end2end/`. *By hand* says
 how it is looked at. *Not yet* means what it says. Written by `cargo xtask trust`.
 ";
 
@@ -20,6 +21,9 @@ struct Group {
     title: String,
     /// Id → what must hold.
     cases: BTreeMap<String, String>,
+    /// Id → title of the journey in Chromium that shows it.
+    #[serde(default)]
+    journeys: BTreeMap<String, String>,
     /// Id → how a person looks at it.
     #[serde(default)]
     manual: BTreeMap<String, String>,
@@ -33,7 +37,7 @@ pub fn write() -> Result<()> {
 
 fn table(root: &Path) -> Result<String> {
     let folder = root.join(FOLDER);
-    let (mut tests, mut groups) = (BTreeMap::<String, Vec<String>>::new(), Vec::new());
+    let (mut tests, mut groups) = (BTreeMap::<String, Vec<String>>::new(), Vec::<Group>::new());
     for path in files::list(&folder)? {
         let text = files::read_text(&folder.join(&path))?;
         match path.extension().and_then(|end| end.to_str()) {
@@ -42,7 +46,24 @@ fn table(root: &Path) -> Result<String> {
             _ => {}
         }
     }
+    for (id, title) in groups.iter().flat_map(|group| &group.journeys) {
+        if !has_journey(root, title)? {
+            return Err(format!("{id}: no journey in {JOURNEYS} is called {title:?}"));
+        }
+        tests.entry(id.clone()).or_default().push(format!("in Chromium: {title}"));
+    }
     written(&groups, &tests)
+}
+
+fn has_journey(root: &Path, title: &str) -> Result<bool> {
+    let folder = root.join(JOURNEYS);
+    let title = format!("test(\"{title}\"");
+    for path in files::list(&folder)? {
+        if files::read_text(&folder.join(&path))?.replace('`', "\"").contains(&title) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Tests by the id that their name begins with: `fn au01_…` shows AU01.

@@ -49,6 +49,24 @@ async fn az09_what_is_hidden_is_nowhere_for_others_and_explained_to_its_author()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn az19_a_draft_is_named_nowhere_but_where_it_is_prepared() {
+    let matrix = Matrix::new().await;
+    let mut tx = matrix.site.world.write().await;
+    tx.query("UPDATE consultation SET title = 'NOCHNICHTS' WHERE published_at IS NULL").execute().await.expect("marked");
+    tx.commit().await.expect("a commit");
+    for asker in [None, Some(Who::Resident), Some(Who::Unconfirmed), Some(Who::Council)].map(Asker::Here) {
+        for page in pages(&matrix.site) {
+            for (_, thing) in things_of_page(page) {
+                let Some(id) = matrix.id(asker, thing) else { continue };
+                let told = matrix.get(asker, &filled(page, &id)).await;
+                assert!(!text(&told).contains("NOCHNICHTS"), "{asker:?} {page} {id}");
+            }
+        }
+    }
+    assert!(text(&matrix.get(ADMINISTRATOR, "/verwaltung/beteiligungen").await).contains("NOCHNICHTS"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn az15_moderators_and_council_see_no_addresses_and_no_free_answers() {
     let matrix = Matrix::new().await;
     for who in [Who::Moderator, Who::Council, Who::Resident] {

@@ -9,14 +9,27 @@ mod kit;
 #[path = "../it/sink.rs"]
 mod sink;
 
+mod anna;
+mod au_answers;
+mod au_limits_of_tokens;
+mod au_links;
+mod au_sessions;
 mod az;
 mod az_content;
+mod az_suspension;
 mod az_tenancy;
 mod input;
 mod limits;
+mod markup;
 mod matrix;
 mod ml;
+mod op;
+mod process;
+mod sd;
+mod statements;
 mod stopping;
 mod storm;
+mod texts;
 mod towns;
+mod uploads;
 mod wb;

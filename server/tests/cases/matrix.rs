@@ -227,6 +227,7 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
         _ if page.contains("beteiligungen/{slug}") => CONSULTATIONS.to_vec(),
         _ if page.contains("handlungsfelder/{slug}") => slug("field"),
         _ if page.contains("massnahmen/{slug}") => slug("measure"),
+        _ if page == "/gemeinden/{slug}" => vec![("missing", Thing::Word(NO_SLUG))],
         _ if page.contains("umfrage/{slug}") => CONSULTATIONS.to_vec(),
         _ if page.contains("/e-mails/") => vec![("missing", Thing::Word("fehlt-hier"))],
         _ if page.contains("/codes/{id}") || page.contains("/ausweis/{id}") => vec![("missing", Thing::Word(NO_ID))],

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use domain::Role;
 use domain::clock::{HOUR, MINUTE};
+use domain::consultations::Part;
+use domain::consultations::testing::running;
 use domain::ids::AccountId;
 use domain::jobs::{self, LEASE};
 use domain::mail;
@@ -25,6 +27,29 @@ async fn written(site: &Site, name: &str, kind: &'static str) -> AccountId {
     mail::enqueue(&mut tx, &actor, to, kind, &data).await.expect("a mail");
     tx.commit().await.expect("a commit");
     to
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ml00_a_mail_is_written_with_its_cause_or_not_at_all() {
+    let site = Site::new().await;
+    let board = running(&site.world, &[Part::Ideas]).await;
+    let (anna, moderator) = (site.resident("Anna").await, site.staff(Role::Moderator).await);
+    let fields = [("consultation", board.slug.as_str()), ("field", "digitales-rathaus"), ("title", "Bus"), ("text", "Text")];
+    anna.call("/api/v1/ideas/submit", &fields).await.expect(200);
+    let rename = async |sql: &'static str| {
+        let mut tx = site.world.write().await;
+        tx.query(sql).execute().await.expect("renamed");
+        tx.commit().await.expect("a commit");
+    };
+    let approve = async || moderator.call("/api/v1/moderation/approve", &[("kind", "idea"), ("id", "1")]).await;
+    // The verb fails in its midst, as it would on a full disk.
+    rename("ALTER TABLE moderation RENAME TO moderation_away").await;
+    approve().await.expect(500);
+    assert_eq!(site.world.count(WAITING).await, 0, "no mail of what did not happen");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM idea WHERE state = 'pending'").await, 1);
+    rename("ALTER TABLE moderation_away RENAME TO moderation").await;
+    approve().await.expect(200);
+    assert_eq!(site.world.count(WAITING).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

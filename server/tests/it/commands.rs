@@ -78,6 +78,26 @@ fn a_backup_brings_back_what_was_there_and_what_was_there_since_is_kept_aside() 
     assert!(done(folder.path(), &["import", "strategy", STRATEGY]).contains("0 new"));
 }
 
+#[test]
+fn hosts_come_and_go_and_a_suspended_municipality_comes_back() {
+    let folder = founded();
+    let list = || done(folder.path(), &["municipality", "list"]);
+    assert_eq!(list(), "09276999  Lindach\n");
+    done(folder.path(), &["municipality", "add-host", "09276999", "Mitmachen.Lindach.example"]);
+    assert_eq!(list(), "09276999  Lindach  mitmachen.lindach.example\n");
+    assert!(
+        refused(folder.path(), &["municipality", "add-host", "09276999", "mitmachen.lindach.example"]).contains("host_taken")
+    );
+    assert!(refused(folder.path(), &["municipality", "add-host", "09276999", "kein host"]).contains("host_invalid"));
+    assert!(refused(folder.path(), &["municipality", "suspend", "09276000"]).contains("no municipality"));
+    done(folder.path(), &["municipality", "suspend", "09276999"]);
+    assert!(list().ends_with("  suspended\n"));
+    assert!(refused(folder.path(), &["municipality", "suspend", "09276999"]).contains("suspended"));
+    done(folder.path(), &["municipality", "resume", "09276999"]);
+    done(folder.path(), &["municipality", "remove-host", "09276999", "mitmachen.lindach.example"]);
+    assert_eq!(list(), "09276999  Lindach\n");
+}
+
 /// Everything in the data folder.
 fn files(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder.join("data")).expect("the data folder").flatten();
@@ -131,26 +151,6 @@ fn a_restore_that_fails_leaves_nothing_behind() {
         refused(folder.path(), &["restore", file]);
         assert_eq!(files(folder.path()).len(), before.len(), "{file}: {:?}", files(folder.path()));
     }
-}
-
-#[test]
-fn what_is_stored_is_for_the_eyes_of_the_program_alone() {
-    use std::os::unix::fs::PermissionsExt;
-    let folder = founded();
-    done(folder.path(), &["backup", "one.db"]);
-    std::fs::set_permissions(folder.path().join("one.db"), std::fs::Permissions::from_mode(0o644)).expect("lent to somebody");
-    done(folder.path(), &["restore", "one.db"]);
-    done(folder.path(), &["backup", "two.db"]);
-    let mode = |path: &Path| path.metadata().expect("it is there").permissions().mode() & 0o777;
-    assert_eq!(mode(&folder.path().join("data")), 0o700);
-    assert_eq!(mode(&folder.path().join("two.db")), 0o600);
-    for name in files(folder.path()) {
-        assert_eq!(mode(&folder.path().join("data").join(&name)), 0o600, "{name}");
-    }
-    let database = folder.path().join("data").join("dorflinde.db");
-    std::fs::set_permissions(&database, std::fs::Permissions::from_mode(0o644)).expect("of an older program");
-    done(folder.path(), &["migrate"]);
-    assert_eq!(mode(&database), 0o600);
 }
 
 #[test]

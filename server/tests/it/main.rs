@@ -19,7 +19,6 @@ mod plans;
 mod shell;
 mod spam;
 mod start;
-mod strangers;
 mod strategy;
 mod surveys;
 mod votes;

@@ -1,0 +1,73 @@
+//! Links in mails: each is used once, for its own purpose, for a while.
+
+use domain::clock::{DAY, HOUR, MINUTE};
+
+use crate::anna::{ANNA, NEW, PASSWORD, RESET, browser, newest_link, post_token, reset, sign_in, signed_in, site_of_anna, token};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au13_a_link_to_reset_is_used_once_for_an_hour_and_looking_uses_nothing_up() {
+    let site = site_of_anna().await;
+    let ask = || async {
+        site.visitor().post(RESET.0, RESET.1, &[("email", ANNA)]).await.expect(303);
+        newest_link(&site, "/konto/passwort-vergessen/neu/").await
+    };
+    let older = ask().await;
+    site.world.clock.advance(MINUTE);
+    let newer = ask().await;
+    site.visitor().get(&older).await.expect(410).shows("data-code=\"link_expired\"");
+    for _ in 0..3 {
+        site.visitor().get(&newer).await.expect(200).shows("name=\"password\"");
+    }
+    reset(&site, &newer, "kurz").await.expect(422).shows("mindestens 12 Zeichen");
+    reset(&site, &newer, NEW).await.expect(303);
+    sign_in(&site, ANNA, NEW).await.expect(303);
+    let data = site.visitor().call("/api/v1/accounts/reset", &[("token", token(&newer)), ("password", NEW)]).await;
+    data.expect(410).shows("\"code\":\"link_expired\"");
+    site.visitor().get(&newer).await.expect(410);
+    let late = ask().await;
+    site.world.clock.advance(HOUR);
+    reset(&site, &late, PASSWORD).await.expect(410);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au13_a_new_password_voids_a_link_that_was_sent_before() {
+    let site = site_of_anna().await;
+    let anna = signed_in(&site).await;
+    site.visitor().post(RESET.0, RESET.1, &[("email", ANNA)]).await.expect(303);
+    let link = newest_link(&site, "/konto/passwort-vergessen/neu/").await;
+    let fields = [("old_password", PASSWORD), ("password", NEW)];
+    anna.post("/api/v1/accounts/change-password", "/konto/passwort", &fields).await.expect(303);
+    reset(&site, &link, PASSWORD).await.expect(410);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au16_a_new_address_asks_the_password_is_confirmed_once_and_undone_from_the_old_one() {
+    let site = site_of_anna().await;
+    let anna = signed_in(&site).await;
+    let door = ("/api/v1/accounts/request-email-change", "/konto/e-mail");
+    for password in ["", "falsch geraten 17"] {
+        let refused = anna.post(door.0, door.1, &[("email", "neu@example.org"), ("password", password)]).await.expect(422);
+        refused.shows("value=\"neu@example.org\"");
+    }
+    anna.post(door.0, door.1, &[("email", "neu@example.org"), ("password", PASSWORD)]).await.expect(303);
+    sign_in(&site, ANNA, PASSWORD).await.expect(303);
+    let link = newest_link(&site, "/konto/e-mail/neu/").await;
+    for _ in 0..2 {
+        site.visitor().get(&link).await.expect(200).shows("neu@example.org");
+    }
+    post_token(&site, "/api/v1/accounts/confirm-email-change", &link).await.expect(303);
+    post_token(&site, "/api/v1/accounts/confirm-email-change", &link).await.expect(410);
+    sign_in(&site, ANNA, PASSWORD).await.expect(422);
+    sign_in(&site, "neu@example.org", PASSWORD).await.expect(303);
+    let undo = newest_link(&site, "/konto/e-mail/zurueck/").await;
+    site.world.clock.advance(7 * DAY - 1);
+    site.visitor().get(&undo).await.expect(200).shows(ANNA).shows("Alte Adresse wiederherstellen");
+    let thief = browser(&site, &sign_in(&site, "neu@example.org", PASSWORD).await.expect(303));
+    post_token(&site, "/api/v1/accounts/undo-email-change", &undo).await.expect(303);
+    thief.get("/konto").await.expect(303);
+    sign_in(&site, ANNA, PASSWORD).await.expect(422);
+    let link = newest_link(&site, "/konto/passwort-vergessen/neu/").await;
+    reset(&site, &link, NEW).await.expect(303);
+    sign_in(&site, ANNA, NEW).await.expect(303);
+    site.visitor().get(&undo).await.expect(410);
+}

@@ -1,0 +1,137 @@
+//! Sessions: whose a cookie is, and when it is nobody's any more.
+
+use domain::clock::{DAY, HOUR};
+
+use crate::anna::{ANNA, NEW, PASSWORD, RESET, browser, newest_link, noted, reset, session, sign_in, signed_in, site_of_anna};
+use crate::kit::Site;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au09_each_proof_of_who_one_is_gives_a_new_cookie_and_the_old_one_is_dead() {
+    let site = site_of_anna().await;
+    let first = sign_in(&site, ANNA, PASSWORD).await.expect(303);
+    let anna = browser(&site, &first);
+    let fields = [("email", ANNA), ("password", PASSWORD)];
+    let second = anna.post("/api/v1/accounts/sign-in", "/konto/anmelden", &fields).await.expect(303);
+    assert_ne!(session(&first), session(&second));
+    anna.get("/konto").await.expect(303);
+    let anna = browser(&site, &second);
+    let fields = [("old_password", PASSWORD), ("password", NEW)];
+    let third = anna.post("/api/v1/accounts/change-password", "/konto/passwort", &fields).await.expect(303);
+    assert_ne!(session(&second), session(&third));
+    anna.get("/konto").await.expect(303);
+    browser(&site, &third).get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au10_a_cookie_that_a_neighbouring_host_can_plant_is_not_read() {
+    let site = Site::secure().await;
+    let token = site.world.session(&site.world.resident("Anna").await).await;
+    // Only a cookie with this prefix is bound to one host by every browser; a sibling of the domain can plant any other.
+    site.visitor().with_cookie(&format!("sitzung={token}")).get("/konto").await.expect(303);
+    site.visitor().with_cookie(&format!("__Host-sitzung={token}")).get("/konto").await.expect(200);
+    let anna = site.visitor().with_cookie(&format!("sitzung={}; __Host-sitzung={token}", "a".repeat(64)));
+    let out = anna.post("/api/v1/accounts/sign-out", "/konto", &[]).await.expect(303);
+    let cookies: Vec<_> = out.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok()).collect();
+    let session = cookies.iter().find(|cookie| cookie.starts_with("__Host-sitzung=")).expect("a session cookie");
+    assert!(session.contains("; Secure") && session.contains("; Path=/") && session.contains("; HttpOnly"), "{session}");
+    assert!(session.contains("; SameSite=Lax") && !session.contains("Domain"), "{session}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au12_a_new_password_ends_every_other_session_at_once() {
+    let site = site_of_anna().await;
+    let (desk, phone) = (signed_in(&site).await, signed_in(&site).await);
+    let fields = [("old_password", PASSWORD), ("password", NEW)];
+    let changed = desk.post("/api/v1/accounts/change-password", "/konto/passwort", &fields).await.expect(303);
+    phone.get("/konto").await.expect(303);
+    browser(&site, &changed).get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au12_a_reset_ends_all_sessions_at_once() {
+    let site = site_of_anna().await;
+    let phone = signed_in(&site).await;
+    site.visitor().post(RESET.0, RESET.1, &[("email", ANNA)]).await.expect(303);
+    let link = newest_link(&site, "/konto/passwort-vergessen/neu/").await;
+    phone.get("/konto").await.expect(200);
+    reset(&site, &link, NEW).await.expect(303);
+    phone.get("/konto").await.expect(303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au23_broken_huge_and_foreign_cookies_are_nobodys() {
+    let site = site_of_anna().await;
+    let good = session(&sign_in(&site, ANNA, PASSWORD).await.expect(303)).expect("a session");
+    let cut = &good[..good.len() - 1];
+    let turned = format!("{cut}{}", if good.ends_with('0') { '1' } else { '0' });
+    let many = (0..100).map(|n| format!("k{n}=v")).collect::<Vec<_>>().join("; ");
+    let other = Site::new().await;
+    let foreign = other.world.session(&other.world.resident("Anna").await).await;
+    let long = format!("sitzung={}", "a".repeat(8_000));
+    for cookie in [
+        cut,
+        &turned,
+        "sitzung=",
+        "sitzung",
+        "sitzung=%00;;=;",
+        &long,
+        &format!("sitzung={foreign}"),
+        &format!("{many}; sitzung=x"),
+    ] {
+        let answer = site.visitor().with_cookie(cookie).get("/konto").await;
+        assert!(answer.status == 303 || answer.status == 431, "{} for {}", answer.status, &cookie[..cookie.len().min(40)]);
+        site.visitor().with_cookie(cookie).get("/").await;
+    }
+    site.visitor().with_cookie(&format!("{many}; {good}")).get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au24_sessions_end_by_rest_and_by_age_and_people_end_their_own() {
+    let site = site_of_anna().await;
+    let (rests, walks) = (signed_in(&site).await, signed_in(&site).await);
+    for _ in 0..6 {
+        site.world.clock.advance(30 * DAY - HOUR);
+        walks.get("/konto").await.expect(200);
+        noted(&site).await;
+    }
+    rests.get("/konto").await.expect(303);
+    site.world.clock.advance(6 * HOUR);
+    walks.get("/konto").await.expect(303);
+    let (desk, phone, tablet) = (signed_in(&site).await, signed_in(&site).await, signed_in(&site).await);
+    desk.post("/api/v1/accounts/end-other-sessions", "/konto", &[]).await.expect(303);
+    for gone in [phone, tablet] {
+        gone.get("/konto").await.expect(303);
+    }
+    desk.get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wb06_nobody_is_signed_in_or_out_by_a_foreign_page() {
+    let site = Site::new().await;
+    let anna = site.resident("Anna").await;
+    for headers in
+        [&[("sec-fetch-site", "cross-site")][..], &[("sec-fetch-site", "same-site")], &[("origin", "https://evil.example")]]
+    {
+        for door in ["/api/v1/accounts/sign-in", "/api/v1/accounts/sign-out", "/api/v1/accounts/end-other-sessions"] {
+            anna.post_with(door, headers).await.expect(403).shows("cross_site");
+            let stranger = site.visitor().post_with(door, headers).await.expect(403);
+            assert!(!stranger.headers.contains_key("set-cookie"), "{door}");
+        }
+    }
+    anna.get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wb18_after_signing_out_an_old_tab_and_the_next_person_find_nothing() {
+    let site = Site::new().await;
+    let anna = site.resident("Anna").await;
+    let page = anna.get("/konto").await.expect(200);
+    assert_eq!(page.headers["cache-control"], "no-store", "the back button finds nothing");
+    let out = anna.post("/api/v1/accounts/sign-out", "/konto", &[]).await.expect(303);
+    assert_eq!(out.headers["clear-site-data"], "\"cache\", \"storage\"");
+    assert!(out.headers.get_all("set-cookie").iter().any(|cookie| cookie.as_bytes().starts_with(b"sitzung=;")));
+    anna.post("/api/v1/accounts/resend-confirmation", "/konto", &[]).await.expect(303);
+    anna.call("/api/v1/accounts/resend-confirmation", &[]).await.expect(401);
+    let berta = site.resident("Berta").await;
+    berta.get("/konto").await.expect(200).hides("Anna");
+}
