@@ -82,7 +82,8 @@ fn copy(root: &Path) -> Result<()> {
 /// Whether tests pass; sources that do not compile are an error, not a noticed fault.
 fn passes(root: &Path, test: &str) -> Result<bool> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["test", "-q", "-p", "server", "--no-default-features", "--test", "cases", "--", test]);
+    cargo.args(["test", "-q", "-p", "server", "-p", "app", "-p", "domain", "--no-default-features", "--features", "app/ssr"]);
+    cargo.args(["--test", "cases", "--", test]);
     let ran = cargo.current_dir(root.join(COPY)).env("CARGO_TARGET_DIR", root.join(BUILT)).output();
     let ran = ran.map_err(|e| format!("cargo: {e}"))?;
     let said = String::from_utf8_lossy(&ran.stdout);

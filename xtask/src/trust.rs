@@ -5,12 +5,13 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 const FOLDER: &str = "server/tests/cases";
+const ACCIDENTS: &str = "server/tests/accidents";
 const JOURNEYS: &str = "end2end/journeys";
 const TABLE: &str = "docs/trust.md";
 const HEAD: &str = "\
 # What is tried against Dorflinde
 
-Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/` or the journey in `end2end/`. *By hand* says
+Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/` or `server/tests/accidents/`, or the journey in `end2end/`. *By hand* says
 how it is looked at. *Not yet* means what it says. Written by `cargo xtask trust`.
 ";
 
@@ -38,6 +39,9 @@ pub fn write() -> Result<()> {
 fn table(root: &Path) -> Result<String> {
     let folder = root.join(FOLDER);
     let (mut tests, mut groups) = (BTreeMap::<String, Vec<String>>::new(), Vec::<Group>::new());
+    for path in files::list(&root.join(ACCIDENTS))? {
+        collect(&files::read_text(&root.join(ACCIDENTS).join(&path))?, &mut tests);
+    }
     for path in files::list(&folder)? {
         let text = files::read_text(&folder.join(&path))?;
         match path.extension().and_then(|end| end.to_str()) {
@@ -66,17 +70,24 @@ fn has_journey(root: &Path, title: &str) -> Result<bool> {
     Ok(false)
 }
 
-/// Tests by the id that their name begins with: `fn au01_…` shows AU01.
+/// Tests by the id that their name begins with: `fn au01_…` shows AU01, `fn du11_du12_…` both.
 fn collect(text: &str, tests: &mut BTreeMap<String, Vec<String>>) {
     for line in text.lines() {
         let Some((_, name)) = line.split_once("fn ") else { continue };
         let name: String = name.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
-        let Some((id, rest)) = name.split_once('_') else { continue };
-        let is_id = id.len() == 4 && id.is_char_boundary(2) && id[2..].bytes().all(|b| b.is_ascii_digit());
-        if is_id && line.starts_with(|c: char| !c.is_whitespace()) {
-            tests.entry(id.to_uppercase()).or_default().push(rest.replace('_', " "));
+        if line.starts_with(char::is_whitespace) {
+            continue;
+        }
+        let words: Vec<&str> = name.split('_').collect();
+        let ids = words.iter().take_while(|word| is_id(word)).count();
+        for id in &words[..ids] {
+            tests.entry(id.to_uppercase()).or_default().push(words[ids..].join(" "));
         }
     }
+}
+
+fn is_id(word: &str) -> bool {
+    word.len() == 4 && word.is_char_boundary(2) && word[2..].bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn written(groups: &[Group], tests: &BTreeMap<String, Vec<String>>) -> Result<String> {

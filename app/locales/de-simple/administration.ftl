@@ -15,3 +15,7 @@ administration-status-hint = Entscheidet der Gemeinde-Rat? Dann ändert sich der
 administration-choose = Bitte wählen
 administration-save = Speichern
 administration-cancel = Abbrechen
+administration-area-strategy = Strategie und Maßnahmen
+administration-area-participation = Mit-Machen
+administration-area-people = Menschen und Schutz
+administration-area-texts = Texte

@@ -15,3 +15,7 @@ administration-status-hint = Ein Beschluss des Gemeinderats ändert den Stand vo
 administration-choose = Bitte wählen
 administration-save = Speichern
 administration-cancel = Abbrechen
+administration-area-strategy = Strategie und Maßnahmen
+administration-area-participation = Beteiligung
+administration-area-people = Personen und Schutz
+administration-area-texts = Texte

@@ -15,3 +15,7 @@ administration-status-hint = A council decision changes the status automatically
 administration-choose = Please choose
 administration-save = Save
 administration-cancel = Cancel
+administration-area-strategy = Strategy and measures
+administration-area-participation = Participation
+administration-area-people = People and protection
+administration-area-texts = Texts

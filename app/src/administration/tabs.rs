@@ -8,23 +8,56 @@ use crate::page::use_visit;
 use crate::texts::Texts;
 use crate::ui::roadmap::quarter_text;
 
-/// The parts of the administration; `current` is the address of the one that is shown.
+/// A page of the administration: its address and what it is called.
+type Tab = (&'static str, &'static str);
+
+/// The areas of the administration, each with its pages; the first one opens the area.
+fn areas(t: Texts) -> [(&'static str, Vec<Tab>); 4] {
+    [
+        (
+            t.administration_area_strategy(),
+            vec![
+                (addresses::ADMINISTRATION, t.administration_overview()),
+                (addresses::EDIT_STRATEGY, t.nav_strategy()),
+                (addresses::IMPORT_STRATEGY, t.import_title()),
+            ],
+        ),
+        (
+            t.administration_area_participation(),
+            vec![
+                (addresses::EDIT_CONSULTATIONS, t.nav_consultations()),
+                (addresses::CODES, t.codes_title()),
+                (addresses::RESIDENTS, t.residents_title()),
+            ],
+        ),
+        (
+            t.administration_area_people(),
+            vec![(addresses::BLOCKED_DOMAINS, t.protection_title()), (addresses::RIGHTS, t.rights_title())],
+        ),
+        (t.administration_area_texts(), vec![(addresses::MAILS, t.mails_title())]),
+    ]
+}
+
+/// The areas of the administration, and below them the pages of the one that is shown; `current` is the address of the page.
 #[component]
 pub fn Tabs(current: &'static str) -> impl IntoView {
     let t = use_visit().t;
-    let tabs = [
-        (addresses::ADMINISTRATION, t.administration_overview()),
-        (addresses::EDIT_STRATEGY, t.nav_strategy()),
-        (addresses::IMPORT_STRATEGY, t.import_title()),
-        (addresses::EDIT_CONSULTATIONS, t.nav_consultations()),
-        (addresses::BLOCKED_DOMAINS, t.protection_title()),
-        (addresses::CODES, t.codes_title()),
-        (addresses::MAILS, t.mails_title()),
-        (addresses::RIGHTS, t.rights_title()),
-        (addresses::RESIDENTS, t.residents_title()),
-    ];
-    let items = tabs.map(|(to, name)| view! { <li><a href=to aria-current=(to == current).then_some("page")>{name}</a></li> });
-    view! { <nav aria-label=t.nav_administration()><ul class="dl-tabs" role="list">{items.into_iter().collect_view()}</ul></nav> }
+    let areas = areas(t);
+    let is_in = |tabs: &[Tab]| tabs.iter().any(|(to, _)| *to == current);
+    let own = areas.iter().find(|(_, tabs)| is_in(tabs)).map(|(_, tabs)| tabs.clone()).unwrap_or_default();
+    let pages = (own.len() > 1).then(|| {
+        let items = own.into_iter().map(|(to, name)| {
+            view! { <li><a href=to aria-current=(to == current).then_some("page")>{name}</a></li> }
+        });
+        view! { <ul class="dl-tabs dl-tabs--pages" role="list">{items.collect_view()}</ul> }
+    });
+    let items = areas.into_iter().map(|(name, tabs)| {
+        let mark = if tabs.len() == 1 { "page" } else { "true" };
+        let mark = is_in(&tabs).then_some(mark);
+        tabs.first().map(|(to, _)| view! { <li><a href=*to aria-current=mark>{name}</a></li> })
+    });
+    let items = items.collect_view();
+    view! { <nav aria-label=t.nav_administration()><ul class="dl-tabs" role="list">{items}</ul>{pages}</nav> }
 }
 
 /// The quarters of some years, and those chosen before that lie outside; the first choice is none.

@@ -1,9 +1,9 @@
 //! What commands share: the database with its lock, and the municipality that is meant.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use domain::municipalities::{self, Municipality};
-use domain::{Actor, Clock, Db, Random};
+use domain::{Actor, Clock, Db, Error, Random};
 
 use crate::config::Settings;
 use crate::failure::Failure;
@@ -26,6 +26,7 @@ impl Installation {
         // What SQLite writes beside the file is as private as the file.
         file.as_deref().map(private::open).transpose()?;
         let db = Db::open(&settings.database()).await?;
+        db.check_quickly().await.map_err(|error| damaged(error, file.as_deref()))?;
         db.migrate().await?;
         Ok(Self { db, clock: Clock::System, random: Random::system(), _lock: lock })
     }
@@ -53,6 +54,17 @@ impl Installation {
     /// Ends all connections, so that the file is whole.
     pub(super) async fn close(self) {
         self.db.close().await;
+    }
+}
+
+/// Going on with a broken file would break more of it.
+fn damaged(error: Error, file: Option<&Path>) -> Failure {
+    match (error, file) {
+        (Error::Internal(incident), Some(file)) => {
+            let (file, cause) = (file.display(), incident.cause);
+            Failure::new(format!("{file} is damaged ({cause}). Bring a backup back with `dorflinde restore FILE`."))
+        }
+        (error, _) => error.into(),
     }
 }
 

@@ -5,6 +5,7 @@ mod create_admin;
 mod demo;
 mod import;
 mod installation;
+mod leaving;
 mod migrate;
 mod municipality;
 mod restore;
@@ -45,7 +46,7 @@ enum Command {
     Migrate,
     /// Makes an account for an administrator (or other staff); founds the municipality when it is new
     CreateAdmin(create_admin::Arguments),
-    /// Lists municipalities, changes their hosts, suspends one
+    /// Lists municipalities, changes their hosts, suspends one, lets one leave
     #[command(subcommand)]
     Municipality(municipality::What),
     /// Reads a file into the database

@@ -1,8 +1,11 @@
 //! `dorflinde municipality`: the municipalities of an installation, their hosts, and taking one off the net.
 
+use std::path::PathBuf;
+
 use domain::municipalities::{self, Municipality};
 
 use super::installation::Installation;
+use super::leaving;
 use crate::config::Settings;
 use crate::failure::Failure;
 
@@ -18,6 +21,27 @@ pub(super) enum What {
     Suspend(Key),
     /// Puts a suspended municipality back
     Resume(Key),
+    /// Writes all of a suspended municipality into a data file that any Dorflinde of this version serves
+    Export(Export),
+    /// Deletes all of a suspended municipality, for good
+    Delete(Delete),
+}
+
+#[derive(clap::Args)]
+pub(super) struct Export {
+    /// Official key of the municipality (8 digits)
+    key: String,
+    /// The file to write; must not exist yet
+    file: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Delete {
+    /// Official key of the municipality (8 digits)
+    key: String,
+    /// Its name, so that no other one is deleted by mistake
+    #[arg(long)]
+    name: String,
 }
 
 #[derive(clap::Args)]
@@ -45,6 +69,14 @@ pub(super) async fn run(what: What, settings: &Settings) -> Result<(), Failure> 
         What::Suspend(Key { key }) | What::Resume(Key { key }) => {
             let municipality = installation.municipality(Some(key)).await?;
             change_state(&installation, &municipality, matches!(what, What::Suspend(_))).await?
+        }
+        What::Export(Export { key, file }) => {
+            let municipality = installation.municipality(Some(key)).await?;
+            leaving::export(&installation, &municipality, file).await?
+        }
+        What::Delete(Delete { key, name }) => {
+            let municipality = installation.municipality(Some(key)).await?;
+            leaving::delete(&installation, &municipality, name).await?
         }
     };
     installation.close().await;

@@ -14,7 +14,7 @@ const WRITERS: usize = 6;
 const EACH: u128 = 10;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_killed_process_loses_no_acknowledged_idea_comment_answer_or_vote() {
+async fn du01_a_killed_process_loses_no_acknowledged_idea_comment_answer_or_vote() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut program = Program::start(folder.path());
     let stamp = Browser::stamp(&program.base).await;

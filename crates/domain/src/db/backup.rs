@@ -24,6 +24,17 @@ impl Db {
         checked
     }
 
+    /// Whether the pages of the file hang together: quick enough for every start. PostgreSQL looks after its own.
+    ///
+    /// # Errors
+    /// `Internal` with what SQLite found, `Unavailable`.
+    pub async fn check_quickly(&self) -> Result<()> {
+        let Engine::Sqlite { readers, .. } = &self.engine else { return Ok(()) };
+        let check = sqlx::query_as("PRAGMA quick_check(1)").fetch_one(readers).await;
+        let (found,): (String,) = check.map_err(Error::from_sqlx)?;
+        if found == "ok" { Ok(()) } else { Err(Error::internal(found)) }
+    }
+
     /// Whether the file is whole and its references fit.
     ///
     /// # Errors

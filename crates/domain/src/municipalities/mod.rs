@@ -1,6 +1,7 @@
 //! Municipalities: the tenants of an installation, their addresses, and the official list of all there are.
 
 mod actions;
+pub mod leaving;
 mod municipality;
 pub mod registry;
 mod store;

@@ -1,5 +1,7 @@
 //! All SQL of municipalities.
 
+pub(super) mod leaving;
+
 /// A municipality with one of its hosts, where …
 macro_rules! municipality {
     ($rest:literal) => {
