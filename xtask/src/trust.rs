@@ -5,13 +5,14 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 const FOLDER: &str = "server/tests/cases";
-const ACCIDENTS: &str = "server/tests/accidents";
+/// Tests that show a case beside what else they are about.
+const ELSEWHERE: [&str; 2] = ["server/tests/accidents", "crates/dossier/tests"];
 const JOURNEYS: &str = "end2end/journeys";
 const TABLE: &str = "docs/trust.md";
 const HEAD: &str = "\
 # What is tried against Dorflinde
 
-Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test in `server/tests/cases/` or `server/tests/accidents/`, or the journey in `end2end/`. *By hand* says
+Each case is something that went wrong elsewhere, or that somebody might try. *Automated* names the test (most in `server/tests/cases/`) or the journey in `end2end/`. *By hand* says
 how it is looked at. *Not yet* means what it says. Written by `cargo xtask trust`.
 ";
 
@@ -39,8 +40,10 @@ pub fn write() -> Result<()> {
 fn table(root: &Path) -> Result<String> {
     let folder = root.join(FOLDER);
     let (mut tests, mut groups) = (BTreeMap::<String, Vec<String>>::new(), Vec::<Group>::new());
-    for path in files::list(&root.join(ACCIDENTS))? {
-        collect(&files::read_text(&root.join(ACCIDENTS).join(&path))?, &mut tests);
+    for folder in ELSEWHERE.map(|folder| root.join(folder)) {
+        for path in files::list(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "rs")) {
+            collect(&files::read_text(&folder.join(path))?, &mut tests);
+        }
     }
     for path in files::list(&folder)? {
         let text = files::read_text(&folder.join(&path))?;

@@ -175,7 +175,7 @@ fn whatever_people_type_a_paper_comes_out() {
 }
 
 #[test]
-fn markup_of_the_typesetter_is_printed_as_it_was_typed() {
+fn in08_markup_of_the_typesetter_is_printed_as_it_was_typed() {
     for strange in &STRANGE[..4] {
         let Some(text) = text(&made(&filled_with(strange))) else { return };
         let typed = strange.split_whitespace().collect::<Vec<_>>().join(" ");

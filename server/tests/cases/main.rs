@@ -32,6 +32,7 @@ mod statements;
 mod stopping;
 mod storm;
 mod texts;
+mod together;
 mod towns;
 mod uploads;
 mod wb;

@@ -1,0 +1,106 @@
+//! Many things at once: storms, instances, backups beside votes.
+
+use domain::consultations::testing::running;
+use domain::consultations::{Part, closing};
+use domain::votes::{self, Choice};
+use domain::{Db, jobs};
+
+use crate::kit::Site;
+use crate::sink::{Sink, worker};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn av04_a_storm_of_wrong_passwords_is_turned_away_while_others_read() {
+    let site = Site::behind(&["127.0.0.1"]).await;
+    let mut storm = tokio::task::JoinSet::new();
+    for n in 0..160_usize {
+        let (browser, network) = (site.visitor(), format!("198.51.100.{}", n % 4));
+        storm.spawn(async move {
+            let email = format!("person{n}@example.org");
+            let fields = [("email", email.as_str()), ("password", "falsch geraten 17"), ("_page", "/konto/anmelden")];
+            browser.post_from("/api/v1/accounts/sign-in", &[("x-forwarded-for", &network)], &fields).await.status
+        });
+    }
+    for _ in 0..5 {
+        site.visitor().with_cookie("x=1").get("/ideen").await.expect(200);
+    }
+    let told = storm.join_all().await;
+    let turned_away = told.iter().filter(|status| [429, 503].contains(*status)).count();
+    assert!(told.iter().all(|status| [422, 429, 503].contains(status)), "{told:?}");
+    assert!(turned_away >= 160 - 4 * 21, "twenty at once for each network: {turned_away}");
+    assert!(site.app.passwords.hashes() <= 4 * 21, "and nothing was computed for the others");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn av08_twenty_exports_at_once_leave_room_for_readers() {
+    let site = Site::new().await;
+    let r = running(&site.world, &[Part::Ideas, Part::Vote]).await;
+    let mut tx = site.world.write().await;
+    closing::close(&mut tx, &r.admin, r.id).await.expect("closed");
+    tx.commit().await.expect("a commit");
+    let mut exports = tokio::task::JoinSet::new();
+    for n in 0..20 {
+        let (browser, end) = (site.visitor().with_cookie("x=1"), [".xlsx", ".csv", ".json", ""][n % 4]);
+        let path = format!("/beteiligungen/{}/bericht{end}", r.slug);
+        exports.spawn(async move { browser.get(&path).await.status });
+    }
+    for _ in 0..10 {
+        site.visitor().with_cookie("x=1").get("/ideen").await.expect(200);
+    }
+    let told = exports.join_all().await;
+    assert!(told.iter().all(|status| [200, 429, 503].contains(status)) && told.contains(&200), "{told:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn du23_a_backup_beside_votes_has_what_was_acknowledged_before_it_and_none_by_halves() {
+    let site = Site::new().await;
+    if !site.world.db.is_sqlite() {
+        return;
+    }
+    let r = running(&site.world, &[Part::Vote]).await;
+    let cast = async |n: usize| {
+        let voter = site.world.resident(&format!("Person {n}")).await;
+        let mut tx = site.world.write().await;
+        let choices = [(r.measures[0], Choice::Yes), (r.measures[1], Choice::No)];
+        votes::actions::cast(&mut tx, &voter, r.id, &choices, site.world.random.secret_id(), None).await.expect("a vote");
+        tx.commit().await.expect("acknowledged");
+    };
+    for n in 0..10 {
+        cast(n).await;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("backup.db");
+    let voting = async {
+        for n in 10..40 {
+            cast(n).await;
+        }
+    };
+    let (written, ()) = tokio::join!(site.world.db.back_up(&file), voting);
+    written.expect("a checked backup");
+    let copy = Db::open(&format!("sqlite:{}", file.display())).await.expect("the copy");
+    let counts = "SELECT (SELECT COUNT(*) FROM participation), (SELECT COUNT(*) FROM ballot), (SELECT COUNT(*) FROM ballot_choice), \
+                  (SELECT COUNT(*) FROM vote_receipt)";
+    let (people, ballots, choices, receipts): (i64, i64, i64, i64) =
+        copy.read().await.expect("a reader").query(counts).one().await.expect("counts");
+    assert!((10..=40).contains(&people), "{people}");
+    assert_eq!((ballots, choices, receipts), (people, 2 * people, people));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn du25_two_instances_do_each_job_once() {
+    let (site, (sink, url)) = (Site::new().await, Sink::start().await);
+    let r = running(&site.world, &[Part::Ideas]).await;
+    let end = site.world.count("SELECT MAX(closes_at) FROM consultation").await;
+    site.world.clock.advance(end - site.world.clock.now().0 + 1);
+    let (one, other) = (worker(&site, &url), worker(&site, &url));
+    tokio::join!(one.work(), other.work());
+    tokio::join!(one.work(), other.work());
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM outcome").await, 1, "{}", r.slug);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM event WHERE kind = 'consultation.closed'").await, 1);
+    let now = site.world.clock.now();
+    assert_eq!(jobs::is_due(&mut site.world.read().await, closing::JOB, now).await, Ok(false));
+    let mut ids = sink.ids();
+    let sent = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), sent, "each mail once");
+}
