@@ -1,7 +1,7 @@
 //! Seeded faults: each takes one protection out of a copy of the sources and wants the tests named for it to fail. What they do not notice
 //! is protected by nothing but good will.
 
-use crate::{Result, files};
+use crate::{Result, commands, files};
 use serde::Deserialize;
 use std::{fs, path::Path, process::Command};
 
@@ -81,7 +81,7 @@ fn copy(root: &Path) -> Result<()> {
 
 /// Whether tests pass; sources that do not compile are an error, not a noticed fault.
 fn passes(root: &Path, test: &str) -> Result<bool> {
-    let mut cargo = Command::new("cargo");
+    let mut cargo = commands::without_our_own_build("cargo");
     cargo.args(["test", "-q", "-p", "server", "-p", "app", "-p", "domain", "--no-default-features", "--features", "app/ssr"]);
     cargo.args(["--test", "cases", "--", test]);
     let ran = cargo.current_dir(root.join(COPY)).env("CARGO_TARGET_DIR", root.join(BUILT)).output();

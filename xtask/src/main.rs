@@ -1,6 +1,7 @@
 //! What `make` cannot say in one line: `cargo xtask site`, `postgres`, `faults` and `trust`. Not part of the program.
 
 mod bundle;
+mod commands;
 mod faults;
 mod files;
 mod pack;

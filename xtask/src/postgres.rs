@@ -1,7 +1,7 @@
 //! A PostgreSQL of one's own for one command: made in a temporary folder, reachable from this machine only, gone afterwards,
 //! whatever way this program ends. For tests: it does not wait for the disk.
 
-use crate::{Result, files};
+use crate::{Result, commands, files};
 use std::{
     env, fs,
     net::TcpListener,
@@ -33,23 +33,13 @@ pub fn run(command: &[&str]) -> Result<ExitCode> {
     let ended = wait_until_ready(&programs, &folder, port).and_then(|()| {
         let url = format!("postgres://dorflinde@127.0.0.1:{port}");
         println!("postgres: {} with TEST_DATABASE_URL={url}", command.join(" "));
-        let mut child = without_our_own_build(command[0]);
+        let mut child = commands::without_our_own_build(command[0]);
         child.args(&command[1..]).env("TEST_DATABASE_URL", url);
         child.status().map_err(|error| format!("cannot start {}: {error}", command[0]))
     });
     drop(keeper.stdin.take());
     keeper.wait().map_err(|error| format!("cannot stop PostgreSQL: {error}"))?;
     Ok(if ended?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// What `cargo run` tells this program about itself is not for the command: some crates would be compiled anew because of it.
-fn without_our_own_build(program: &str) -> Command {
-    let mut command = Command::new(program);
-    let told = env::vars_os().map(|(name, _)| name).filter(|name| name.to_string_lossy().starts_with("CARGO_"));
-    for name in told.filter(|name| !["CARGO_HOME", "CARGO_TARGET_DIR", "CARGO_INCREMENTAL"].iter().any(|kept| name == *kept)) {
-        command.env_remove(name);
-    }
-    command
 }
 
 /// Debian keeps `initdb` out of the search path.
