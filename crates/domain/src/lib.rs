@@ -28,6 +28,7 @@ pub mod receipts;
 pub mod requests;
 pub mod rights;
 pub mod roadmap;
+pub mod security;
 pub mod spam;
 pub mod strategy;
 pub mod surveys;
