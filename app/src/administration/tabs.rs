@@ -20,7 +20,9 @@ pub fn Tabs(current: &'static str) -> impl IntoView {
         (addresses::BLOCKED_DOMAINS, t.protection_title()),
         (addresses::CODES, t.codes_title()),
         (addresses::MAILS, t.mails_title()),
+        (addresses::PEOPLE, t.people_title()),
         (addresses::RIGHTS, t.rights_title()),
+        (addresses::AUDIT, t.audit_title()),
         (addresses::RESIDENTS, t.residents_title()),
     ];
     let items = tabs.map(|(to, name)| view! { <li><a href=to aria-current=(to == current).then_some("page")>{name}</a></li> });
