@@ -16,6 +16,7 @@ mod input;
 mod limits;
 mod matrix;
 mod ml;
+mod staff;
 mod stopping;
 mod storm;
 mod towns;
