@@ -11,9 +11,9 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, consultations, contributions, counter, decisions, demo, dossiers, forms, ideas,
-    identity, kept, mails, measures, moderation, outcomes, receipts, rights, roadmap, spam, start, strategy, surveys, visit,
-    votes,
+    accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, forms,
+    ideas, identity, kept, mails, measures, moderation, outcomes, receipts, rights, roadmap, spam, staff, start, strategy,
+    surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -57,6 +57,21 @@ pub const SHIFT_QUESTION: &str = "/api/v1/surveys/shift-question";
 pub const CAST_VOTE: &str = "/api/v1/votes/cast";
 pub const ADD_OPTION: &str = "/api/v1/votes/add-option";
 pub const REMOVE_OPTION: &str = "/api/v1/votes/remove-option";
+
+pub const CHANGE_ROLE: &str = "/api/v1/staff/change-role";
+pub const CONFIRM_ROLE: &str = "/api/v1/staff/confirm-request";
+pub const REFUSE_ROLE: &str = "/api/v1/staff/refuse-request";
+pub const WITHDRAW_ROLE: &str = "/api/v1/staff/withdraw-request";
+pub const BLOCK_PERSON: &str = "/api/v1/staff/block";
+pub const UNBLOCK_PERSON: &str = "/api/v1/staff/unblock";
+pub const INVITE: &str = "/api/v1/staff/invite";
+pub const WITHDRAW_INVITATION: &str = "/api/v1/staff/withdraw-invitation";
+pub const ACCEPT_INVITATION: &str = "/api/v1/staff/accept-invitation";
+pub const JOIN: &str = "/api/v1/staff/join";
+pub const PEOPLE: &str = "/verwaltung/personen";
+pub const AUDIT: &str = "/verwaltung/protokoll";
+pub const OWN_LOOKS: &str = "/konto/einblicke";
+pub const INVITATION: &str = "/einladung";
 
 pub const DOOR_SAVE_TEMPLATE: &str = "/api/v1/mails/save-template";
 pub const DOOR_RESET_TEMPLATE: &str = "/api/v1/mails/reset-template";
@@ -158,6 +173,16 @@ fn mail_pages(app: &App) -> Pages {
         .route("/abmelden/{token}", get(mails::unsubscribe::page).merge(one_click))
 }
 
+/// The pages about people who work here, and what they did.
+fn staff_pages() -> Pages {
+    Pages::new()
+        .route(PEOPLE, get(staff::people::page).post(staff::people::look_up))
+        .route("/verwaltung/personen/{id}", get(staff::person::page))
+        .route("/einladung/{token}", get(staff::invitation::page))
+        .route(OWN_LOOKS, get(staff::looks::page))
+        .route(AUDIT, get(audit::log::page))
+}
+
 /// The pages of one's own account. Whatever has a token in its address is private: kept nowhere, told to nobody.
 fn account_pages() -> Pages {
     Pages::new()
@@ -183,6 +208,7 @@ fn all_pages(app: &App) -> Pages {
         .merge(strategy_pages())
         .merge(mail_pages(app))
         .merge(account_pages())
+        .merge(staff_pages())
         .route("/", get(start::page))
         .route(MAILBOX, get(demo::mailbox::page))
         .route(DEMO_MUNICIPALITIES, get(demo::municipalities::page))
@@ -404,6 +430,21 @@ pub fn footer_own(visit: &Visit) -> Vec<(&'static str, &'static str)> {
         Some(_) => vec![(CONTRIBUTIONS, t.nav_contributions()), (ACCOUNT, t.nav_account())],
         None => vec![(SIGN_IN, t.nav_sign_in()), (REGISTER, t.nav_register())],
     }
+}
+
+/// The file of a person, for administrators.
+pub fn person(account: domain::ids::AccountId) -> String {
+    format!("{PEOPLE}/{account}")
+}
+
+/// The page that an invitation's link opens.
+pub fn invitation(token: &str) -> String {
+    format!("{INVITATION}/{token}")
+}
+
+/// A page of the audit log; an empty topic is all of it.
+pub fn audit(topic: &str, page: i64) -> String {
+    format!("{AUDIT}?thema={topic}&seite={page}")
 }
 
 /// The form of a municipality's own words for a kind of mail.

@@ -91,6 +91,8 @@ pub fn set_header(name: HeaderName, value: String) {
 
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
-        failure::refusal(visit().t, &error)
+        let visit = visit();
+        visit.note_denial(&error);
+        failure::refusal(visit.t, &error)
     }
 }

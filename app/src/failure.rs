@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use domain::Error;
+use domain::{Error, Instant};
 use http::header::{ACCEPT, ALLOW, CONTENT_TYPE, RETRY_AFTER};
 use http::request::Parts;
 use http::{HeaderMap, StatusCode};
@@ -14,6 +14,7 @@ use crate::answers::{FieldRefusal, Refusal};
 use crate::page::Page;
 use crate::state::App;
 use crate::texts::Texts;
+use crate::ui::time::day_text;
 use crate::visit::{self, Visit};
 
 /// Seconds after which trying again makes sense when the program is overloaded.
@@ -151,7 +152,19 @@ pub fn refusal(t: Texts, error: &Error) -> Refusal {
         Error::Invalid(errors) => errors.0.iter().map(|(name, code)| field_refusal(t, name, code)).collect(),
         _ => Vec::new(),
     };
-    Refusal { fields, ..data(t, &Trouble::of(error)) }
+    let refusal = Refusal { fields, ..data(t, &Trouble::of(error)) };
+    match error {
+        Error::Blocked { reason, until } => Refusal { message: blocked(t, reason, *until), ..refusal },
+        _ => refusal,
+    }
+}
+
+/// Whoever knows the password is told why the account is blocked, and until when.
+fn blocked(t: Texts, reason: &str, until: Option<Instant>) -> String {
+    match until {
+        Some(end) => t.failure_blocked_until(day_text(t, end.plus(-1).day()), reason),
+        None => t.failure_blocked(reason),
+    }
 }
 
 fn data(t: Texts, trouble: &Trouble) -> Refusal {

@@ -16,6 +16,7 @@ pub mod measures;
 pub mod moderation;
 pub mod receipts;
 pub mod spam;
+pub mod staff;
 pub mod strategy;
 pub mod surveys;
 pub mod visits {
@@ -28,6 +29,8 @@ pub mod votes;
 pub mod addresses;
 #[cfg(feature = "ssr")]
 pub mod administration;
+#[cfg(feature = "ssr")]
+pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod contributions;
 #[cfg(feature = "ssr")]
@@ -56,6 +59,8 @@ pub mod page;
 pub mod rights;
 #[cfg(feature = "ssr")]
 pub mod roadmap;
+#[cfg(feature = "ssr")]
+pub mod security;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

@@ -9,7 +9,7 @@ use domain::accounts::{self, Guest};
 use domain::ids::SessionId;
 use domain::limits::{Limit, Network, Per, Reserved};
 use domain::municipalities::Municipality;
-use domain::{Actor, Error, Instant, Person, Result, Right, Tx};
+use domain::{Actor, Error, Instant, Person, Result, Right, Tx, security};
 use http::header::{CACHE_CONTROL, HOST, SET_COOKIE, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue};
@@ -111,6 +111,22 @@ impl Visit {
         self.municipality.origin(&self.app.origin)
     }
 
+    /// Notes for whoever looks into a break-in that somebody signed in asked for what their role does not allow. Beside the request: the
+    /// answer does not wait for it.
+    pub fn note_denial(&self, error: &Error) {
+        if self.person().is_none() || !matches!(error, Error::NotAllowed("forbidden" | "four_eyes")) {
+            return;
+        }
+        let visit = self.clone();
+        tokio::spawn(async move {
+            let Ok(mut tx) = visit.app.db.write().await else { return };
+            if security::record_denial(&mut tx, &visit.actor()).await.is_ok() {
+                // Missed once, it is noted with the next one.
+                let _ = tx.commit().await;
+            }
+        });
+    }
+
     /// The path without its query.
     pub fn path(&self) -> &str {
         self.address.split('?').next().unwrap_or("/")
@@ -144,6 +160,7 @@ pub async fn begin(State(app): State<App>, request: Request, next: Next) -> Resp
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(error) = response.extensions_mut().remove::<Error>() {
+        visit.note_denial(&error);
         response = failure::page(&visit, &error);
     }
     let headers = response.headers_mut();

@@ -11,7 +11,7 @@ use domain::identity::residents::JOB as DESTROY_LIST_JOB;
 use domain::ids::ConsultationId;
 use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
-use domain::{Actor, Clock, Db, Random, Result, accounts, mail, municipalities, requests, spam};
+use domain::{Actor, Clock, Db, Random, Result, accounts, audit, mail, municipalities, requests, security, spam, staff};
 
 use tokio::sync::watch;
 
@@ -231,6 +231,9 @@ impl Worker {
         identity::counter::forget_old(&mut tx, now).await?;
         requests::forget_old(&mut tx, now).await?;
         spam::forget_old(&mut tx, now).await?;
+        staff::forget_old(&mut tx, now).await?;
+        security::forget_old(&mut tx, now).await?;
+        audit::forget_old(&mut tx, now).await?;
         jobs::forget_failed(&mut tx, now).await?;
         tx.commit().await
     }

@@ -20,6 +20,19 @@ failure-message = { $code ->
     [no_list] Es gibt gerade keine Liste.
     [list_exists] Es gibt schon eine Liste.
     [rung_needed] Ein Schritt fehlt noch. Gehen Sie zur Seite „Meine Stufe“. Ihr Text bleibt hier stehen.
+    [blocked] Dieses Konto ist gesperrt. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
+    [last_admin] Eine Person muss in der Verwaltung bleiben.
+    [own_account] Sie können Ihr eigenes Konto nicht sperren.
+    [four_eyes] Das entscheidet eine andere Person aus der Verwaltung.
+    [second_admin_needed] In der Verwaltung müssen 2 Personen arbeiten. Fragen Sie bitte die Technik. Der Befehl heißt: dorflinde create-admin --existing
+    [request_exists] Für diese Person gibt es schon einen Wunsch.
+    [same_role] Die Person hat diese Rolle schon.
+    [not_confirmed] Die Person muss zuerst ihre E-Mail-Adresse bestätigen.
+    [blocked_person] Dieses Konto ist gesperrt. Beenden Sie zuerst die Sperre.
+    [already_blocked] Dieses Konto ist schon gesperrt.
+    [not_blocked] Dieses Konto ist nicht gesperrt.
+    [other_address] Die Einladung gehört zu einer anderen E-Mail-Adresse.
+    [account_exists] Für diese E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich an.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite.
@@ -72,6 +85,7 @@ field-error = { $code ->
     [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter. Zum Beispiel: wegwerf.example
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
     [password_wrong] Das Passwort ist falsch. Versuchen Sie es noch ein Mal.
+    [has_role] Die Person hat diese Rolle schon. Oder sie arbeitet in der Verwaltung.
     [same_email] Das ist schon Ihre E-Mail-Adresse.
     [password_short] Das Passwort braucht 12 Zeichen oder mehr.
     [password_long] Das Passwort ist zu lang. Es darf 256 Zeichen haben.

@@ -7,6 +7,11 @@ mail-subject = { $kind ->
     [account_password_changed] Ihr Passwort ist neu
     [account_email_change] Bitte bestätigen Sie Ihre neue E-Mail-Adresse
     [account_email_changed] Ihre E-Mail-Adresse ist neu
+    [account_blocked] Ihr Konto ist gesperrt
+    [account_unblocked] Ihr Konto ist wieder frei
+    [staff_role_changed] Ihre neue Rolle: { $title }
+    [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
+    [staff_invitation] Einladung von { $municipality }: { $title }
     [idea_published] Alle können Ihre Idee sehen: { $title }
     [idea_hidden] Ihre Idee ist nicht mehr zu sehen: { $title }
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen
@@ -29,6 +34,11 @@ mail-told = { $kind ->
     [account_password_changed] Ihr Konto in { $municipality } hat ein neues Passwort. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie bitte sofort ein neues Passwort.
     [account_email_change] Sie möchten für Ihr Konto in { $municipality } eine neue E-Mail-Adresse. Öffnen Sie bitte den Link. Der Link gilt 60 Minuten. Waren Sie das nicht? Dann müssen Sie nichts tun.
     [account_email_changed] Ihr Konto in { $municipality } hat eine neue E-Mail-Adresse. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann öffnen Sie den Link. Damit holen Sie Ihr Konto zurück. Der Link gilt 7 Tage.
+    [account_blocked] Ihr Konto in { $municipality } ist jetzt gesperrt. Sie können sich nicht mehr anmelden. Alle sehen Ihre Beiträge weiter. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
+    [account_unblocked] Die Sperre von Ihrem Konto in { $municipality } ist zu Ende. Sie können sich wieder anmelden.
+    [staff_role_changed] Ihr Konto in { $municipality } hat eine neue Rolle. Die Rolle heißt: „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon? Dann fragen Sie bitte gleich die Gemeinde.
+    [staff_role_asked] Jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern. Die neue Rolle heißt: „{ $title }“. Eine zweite Person muss zustimmen. Bitte sehen Sie sich das an. Sie haben 14 Tage Zeit.
+    [staff_invitation] Die Gemeinde { $municipality } lädt Sie ein. Sie können bei der Beteiligung mitarbeiten. Ihre Rolle heißt: „{ $title }“. Öffnen Sie den Link. Der Link gilt 14 Tage. Er gilt nur ein Mal. Möchten Sie nicht? Dann müssen Sie nichts tun.
     [idea_published] Wir haben Ihre Idee geprüft. Sie heißt: „{ $title }“. Alle können Ihre Idee jetzt sehen. Andere können Ihre Idee unterstützen.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr zu sehen.
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen. Er stand bei der Idee „{ $title }“.
@@ -55,6 +65,9 @@ mail-link = { $kind ->
     [account_password_changed] Neues Passwort bekommen: { $link }
     [account_email_change] Neue Adresse bestätigen: { $link }
     [account_email_changed] Alte Adresse zurückholen: { $link }
+    [account_unblocked] Anmelden: { $link }
+    [staff_role_changed] Anmelden: { $link }
+    [staff_invitation] Einladung ansehen: { $link }
    *[other] Hier ansehen: { $link }
 }
 mail-forgot = Haben Sie Ihr Passwort vergessen? { $link }

@@ -37,6 +37,15 @@ note-title = { $note ->
     [list-destroyed] Die Liste ist gelöscht
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Zu Ende und gezählt
+    [role-changed] Die Rolle ist neu
+    [role-asked] Wunsch gespeichert
+    [role-refused] Abgelehnt
+    [role-withdrawn] Zurück-genommen
+    [person-blocked] Das Konto ist gesperrt
+    [person-unblocked] Die Sperre ist zu Ende
+    [invited] Einladung geschickt
+    [invitation-withdrawn] Einladung zurück-genommen
+    [invitation-accepted] Willkommen
     [unsubscribed] Das hat geklappt
     [template-reset] Das hat geklappt
    *[other] Gespeichert
@@ -82,6 +91,15 @@ note-text = { $note ->
     [consultation-published] Die Beteiligung ist jetzt öffentlich.
     [consultation-closed] Das Ergebnis steht fest.
     [deadline-moved] Alle sehen das neue Ende.
+    [role-changed] Die Person bekommt eine E-Mail. Die Person muss sich neu anmelden.
+    [role-asked] Eine andere Person aus der Verwaltung muss noch zustimmen.
+    [role-refused] Die Rolle bleibt gleich.
+    [role-withdrawn] Die Rolle bleibt gleich.
+    [person-blocked] Die Person bekommt eine E-Mail mit dem Grund.
+    [person-unblocked] Die Person kann sich wieder anmelden.
+    [invited] Der Link gilt 14 Tage. Ein älterer Link gilt nicht mehr.
+    [invitation-withdrawn] Der Link gilt nicht mehr.
+    [invitation-accepted] Bitte melden Sie sich jetzt an.
     [unsubscribed] Sie bekommen keine solchen E-Mails mehr. Sie können das bei „Mein Konto“ wieder ändern.
     [template-reset] Jetzt gilt wieder die Vorlage.
    *[other] Wir haben Ihre Eingabe gespeichert.

@@ -50,6 +50,10 @@ right-name = { $right ->
     [decide] Entscheidungen vom Gemeinde-Rat eintragen
     [block_domains] E-Mail-Anbieter sperren
     [edit_mails] Texte von E-Mails ändern
+    [read_people] Personen suchen. Das Programm schreibt das auf.
+    [grant_roles] Rollen geben und einladen. Bei der Verwaltung müssen 2 Personen zustimmen.
+    [block_people] Konten sperren. Und Sperren beenden.
+    [read_audit] Das Protokoll lesen
     [read_rights] Diese Tabelle lesen
    *[other] Anderes Recht
 }

@@ -21,6 +21,19 @@ failure-message = { $code ->
     [no_list] Zurzeit ist keine Liste geladen.
     [list_exists] Es ist schon eine Liste geladen.
     [rung_needed] Dafür fehlt noch ein Schritt. Was fehlt, steht auf der Seite „Meine Stufe“. Ihre Eingabe bleibt hier stehen.
+    [blocked] Dieses Konto ist gesperrt. Bei Fragen wenden Sie sich bitte an die Gemeinde.
+    [last_admin] Mindestens eine Person muss in der Verwaltung bleiben.
+    [own_account] Das eigene Konto kann niemand sperren.
+    [four_eyes] Das entscheidet jemand anderes aus der Verwaltung. Vier Augen sehen mehr als zwei.
+    [second_admin_needed] Dafür braucht es eine zweite Person in der Verwaltung. Diese richtet der Betrieb ein, mit dem Befehl „dorflinde create-admin --existing“.
+    [request_exists] Zu dieser Person wartet schon ein Wunsch.
+    [same_role] Diese Rolle hat die Person schon.
+    [not_confirmed] Die Person hat ihre E-Mail-Adresse noch nicht bestätigt.
+    [blocked_person] Dieses Konto ist gesperrt. Heben Sie zuerst die Sperre auf.
+    [already_blocked] Dieses Konto ist schon gesperrt.
+    [not_blocked] Dieses Konto ist nicht gesperrt.
+    [other_address] Die Einladung ging an eine andere E-Mail-Adresse als die Ihres Kontos.
+    [account_exists] Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite und wurde abgelehnt.
@@ -73,6 +86,7 @@ field-error = { $code ->
     [domain_invalid] Bitte schreiben Sie in jede Zeile einen Anbieter, zum Beispiel wegwerf.example.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
     [password_wrong] Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.
+    [has_role] Diese Person hat die Rolle schon, oder sie arbeitet in der Verwaltung.
     [same_email] Das ist schon Ihre E-Mail-Adresse.
     [password_short] Das Passwort braucht mindestens 12 Zeichen.
     [password_long] Das Passwort darf höchstens 256 Zeichen haben.

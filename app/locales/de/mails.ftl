@@ -8,6 +8,11 @@ mail-subject = { $kind ->
     [account_password_changed] Ihr Passwort wurde geändert
     [account_email_change] Bitte bestätigen Sie Ihre neue E-Mail-Adresse
     [account_email_changed] Ihre E-Mail-Adresse wurde geändert
+    [account_blocked] Ihr Konto ist gesperrt
+    [account_unblocked] Ihr Konto ist wieder frei
+    [staff_role_changed] Ihre Rolle ist jetzt: { $title }
+    [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
+    [staff_invitation] Einladung nach { $municipality }: { $title }
     [idea_published] Ihre Idee ist jetzt öffentlich: { $title }
     [idea_hidden] Ihre Idee wurde ausgeblendet: { $title }
     [comment_hidden] Ihr Kommentar wurde ausgeblendet
@@ -30,6 +35,11 @@ mail-told = { $kind ->
     [account_password_changed] das Passwort Ihres Kontos bei der Beteiligung von { $municipality } wurde gerade geändert. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues fest.
     [account_email_change] Sie möchten diese Adresse für Ihr Konto bei der Beteiligung von { $municipality } verwenden. Bitte bestätigen Sie das: Öffnen Sie den Link, er gilt 60 Minuten. Waren Sie das nicht, brauchen Sie nichts zu tun.
     [account_email_changed] Ihr Konto bei der Beteiligung von { $municipality } gehört jetzt zu einer anderen E-Mail-Adresse. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, holen Sie sich Ihr Konto zurück: Der Link gilt 7 Tage.
+    [account_blocked] Ihr Konto bei der Beteiligung von { $municipality } ist ab sofort gesperrt. Sie können sich nicht mehr anmelden. Ihre Beiträge bleiben stehen. Bei Fragen wenden Sie sich bitte an die Gemeinde.
+    [account_unblocked] die Sperre Ihres Kontos bei der Beteiligung von { $municipality } ist aufgehoben. Sie können sich wieder anmelden.
+    [staff_role_changed] Ihr Konto bei der Beteiligung von { $municipality } hat jetzt die Rolle „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon, sprechen Sie bitte gleich die Gemeinde an.
+    [staff_role_asked] jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern, neu wäre „{ $title }“. Dafür braucht es eine zweite Person. Bitte sehen Sie sich den Wunsch in den nächsten 14 Tagen an.
+    [staff_invitation] { $municipality } lädt Sie ein, bei der Beteiligung mitzuarbeiten, in der Rolle „{ $title }“. Öffnen Sie den Link, um anzunehmen; er gilt 14 Tage und nur einmal. Möchten Sie nicht, brauchen Sie nichts zu tun.
     [idea_published] Ihre Idee „{ $title }“ ist geprüft und jetzt für alle zu sehen. Andere können sie unterstützen und kommentieren.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
     [comment_hidden] Ihr Kommentar zur Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
@@ -56,6 +66,9 @@ mail-link = { $kind ->
     [account_password_changed] Neues Passwort anfordern: { $link }
     [account_email_change] Neue Adresse bestätigen: { $link }
     [account_email_changed] Änderung zurücknehmen: { $link }
+    [account_unblocked] Anmelden: { $link }
+    [staff_role_changed] Anmelden: { $link }
+    [staff_invitation] Einladung ansehen: { $link }
    *[other] Ansehen: { $link }
 }
 mail-forgot = Passwort vergessen? { $link }

@@ -38,6 +38,15 @@ note-title = { $note ->
     [list-destroyed] Liste vernichtet
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Beendet und ausgezählt
+    [role-changed] Rolle geändert
+    [role-asked] Wunsch gespeichert
+    [role-refused] Abgelehnt
+    [role-withdrawn] Zurückgenommen
+    [person-blocked] Konto gesperrt
+    [person-unblocked] Sperre aufgehoben
+    [invited] Einladung verschickt
+    [invitation-withdrawn] Einladung zurückgenommen
+    [invitation-accepted] Willkommen
     [unsubscribed] Abgemeldet
     [template-reset] Zurückgesetzt
    *[other] Gespeichert
@@ -83,6 +92,15 @@ note-text = { $note ->
     [consultation-published] Die Beteiligung ist jetzt öffentlich.
     [consultation-closed] Das Ergebnis steht fest und ist bei den Handlungsfeldern zu sehen.
     [deadline-moved] Das neue Ende steht öffentlich auf der Seite.
+    [role-changed] Die Person bekommt eine E-Mail und meldet sich neu an.
+    [role-asked] Jemand anderes aus der Verwaltung muss noch zustimmen. Alle dort bekommen eine E-Mail.
+    [role-refused] Die Rolle bleibt, wie sie ist.
+    [role-withdrawn] Die Rolle bleibt, wie sie ist.
+    [person-blocked] Die Person ist überall abgemeldet und bekommt den Grund per E-Mail.
+    [person-unblocked] Die Person kann sich wieder anmelden und bekommt eine E-Mail.
+    [invited] Der Link gilt 14 Tage. Eine ältere Einladung an diese Adresse gilt nicht mehr.
+    [invitation-withdrawn] Der Link gilt nicht mehr.
+    [invitation-accepted] Melden Sie sich jetzt an, dann steht Ihnen Ihre Rolle offen.
     [unsubscribed] Sie bekommen keine solchen E-Mails mehr. Unter „Mein Konto“ können Sie das wieder ändern.
     [template-reset] Es gilt wieder der Text der Vorlage.
    *[other] Ihre Eingabe ist gespeichert.

@@ -50,6 +50,10 @@ right-name = { $right ->
     [decide] Beschlüsse des Gemeinderats eintragen
     [block_domains] Mail-Anbieter sperren
     [edit_mails] Texte der E-Mails ändern
+    [read_people] Sehen, wer hier arbeitet, Personen suchen; jeder Blick wird festgehalten
+    [grant_roles] Rollen vergeben und einladen; zur Verwaltung braucht es zwei
+    [block_people] Konten sperren und wieder freigeben
+    [read_audit] Das Protokoll lesen
     [read_rights] Diese Tabelle lesen
    *[other] Weiteres Recht
 }

@@ -20,6 +20,19 @@ failure-message = { $code ->
     [no_list] No list is loaded at present.
     [list_exists] A list is loaded already.
     [rung_needed] One step is still missing. The page “My level” says which. What you typed stays here.
+    [blocked] This account is blocked. If you have questions, please contact the municipality.
+    [last_admin] At least one administrator has to stay.
+    [own_account] Nobody can block their own account.
+    [four_eyes] Another administrator decides that. Four eyes see more than two.
+    [second_admin_needed] That needs a second administrator. The operator adds one, with the command “dorflinde create-admin --existing”.
+    [request_exists] There is a wish about this person already.
+    [same_role] The person has this role already.
+    [not_confirmed] The person has not confirmed their e-mail address yet.
+    [blocked_person] This account is blocked. Please lift the block first.
+    [already_blocked] This account is blocked already.
+    [not_blocked] This account is not blocked.
+    [other_address] The invitation was sent to another e-mail address than that of your account.
+    [account_exists] This e-mail address has an account already. Please sign in with it.
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
     [cross_site] The request came from another site and was refused.
@@ -72,6 +85,7 @@ field-error = { $code ->
     [domain_invalid] Please write one provider on each line, for example throwaway.example.
     [wrong_password] E-mail address and password do not match.
     [password_wrong] The password is not right. Please try again.
+    [has_role] This person has the role already, or is an administrator.
     [same_email] This is your e-mail address already.
     [password_short] The password needs at least 12 characters.
     [password_long] The password may have at most 256 characters.

@@ -7,6 +7,11 @@ mail-subject = { $kind ->
     [account_password_changed] Your password has been changed
     [account_email_change] Please confirm your new e-mail address
     [account_email_changed] Your e-mail address has been changed
+    [account_blocked] Your account is blocked
+    [account_unblocked] Your account is free again
+    [staff_role_changed] Your role is now: { $title }
+    [staff_role_asked] Please look at a wish: { $title }
+    [staff_invitation] Invitation to { $municipality }: { $title }
     [idea_published] Your idea is public now: { $title }
     [idea_hidden] Your idea has been hidden: { $title }
     [comment_hidden] Your comment has been hidden
@@ -29,6 +34,11 @@ mail-told = { $kind ->
     [account_password_changed] The password of your account to take part in { $municipality } has just been changed. If it was you, all is well. If it was not you, please set a new one at once.
     [account_email_change] You want to use this address for your account to take part in { $municipality }. Please confirm it: open the link, it is valid for 60 minutes. If it was not you, you need not do anything.
     [account_email_changed] Your account to take part in { $municipality } now belongs to another e-mail address. If it was you, all is well. If it was not you, take your account back: the link is valid for 7 days.
+    [account_blocked] Your account to take part in { $municipality } is blocked from now on. You cannot sign in any more. Your contributions stay. If you have questions, please contact the municipality.
+    [account_unblocked] The block of your account to take part in { $municipality } has been lifted. You can sign in again.
+    [staff_role_changed] Your account on the participation site of { $municipality } now has the role “{ $title }”. Please sign in again. If you know nothing about this, please talk to the municipality at once.
+    [staff_role_asked] An administrator of { $municipality } wants to change a role; the new one would be “{ $title }”. That needs a second person. Please look at the wish within 14 days.
+    [staff_invitation] { $municipality } invites you to work with it on its participation site, in the role “{ $title }”. Open the link to accept; it is valid for 14 days and only once. If you do not want to, you need not do anything.
     [idea_published] Your idea “{ $title }” has been checked and everybody can see it now. Others can support it and comment on it.
     [idea_hidden] Your idea “{ $title }” can no longer be seen in public.
     [comment_hidden] Your comment on the idea “{ $title }” can no longer be seen in public.
@@ -55,6 +65,9 @@ mail-link = { $kind ->
     [account_password_changed] Ask for a new password: { $link }
     [account_email_change] Confirm the new address: { $link }
     [account_email_changed] Undo the change: { $link }
+    [account_unblocked] Sign in: { $link }
+    [staff_role_changed] Sign in: { $link }
+    [staff_invitation] View the invitation: { $link }
    *[other] View: { $link }
 }
 mail-forgot = Forgotten your password? { $link }

@@ -37,6 +37,15 @@ note-title = { $note ->
     [list-destroyed] List destroyed
     [rungs-saved] Levels saved
     [consultation-closed] Closed and counted
+    [role-changed] Role changed
+    [role-asked] Wish saved
+    [role-refused] Refused
+    [role-withdrawn] Taken back
+    [person-blocked] Account blocked
+    [person-unblocked] Block lifted
+    [invited] Invitation sent
+    [invitation-withdrawn] Invitation taken back
+    [invitation-accepted] Welcome
     [unsubscribed] Unsubscribed
     [template-reset] Reset
    *[other] Saved
@@ -82,6 +91,15 @@ note-text = { $note ->
     [consultation-published] The consultation is public now.
     [consultation-closed] The outcome is fixed and shown with its action fields.
     [deadline-moved] The new end is shown publicly.
+    [role-changed] The person receives an e-mail and signs in again.
+    [role-asked] Another administrator has to agree. All of them receive an e-mail.
+    [role-refused] The role stays as it is.
+    [role-withdrawn] The role stays as it is.
+    [person-blocked] The person is signed out everywhere and is told the reason by e-mail.
+    [person-unblocked] The person can sign in again and receives an e-mail.
+    [invited] The link is valid for 14 days. An older invitation to this address is void.
+    [invitation-withdrawn] The link is void.
+    [invitation-accepted] Sign in now to use your role.
     [unsubscribed] You will receive no more e-mails of this kind. You can change this under “My account”.
     [template-reset] The template’s text applies again.
    *[other] Your entry is saved.

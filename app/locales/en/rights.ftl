@@ -50,6 +50,10 @@ right-name = { $right ->
     [decide] Record council decisions
     [block_domains] Block mail domains
     [edit_mails] Change the texts of mails
+    [read_people] See who works here, look people up; each look is written down
+    [grant_roles] Give roles and invite; administrators are made by two
+    [block_people] Block accounts and lift blocks
+    [read_audit] Read the audit log
     [read_rights] Read this table
    *[other] Further right
 }

@@ -13,7 +13,7 @@ pub mod forgot;
 #[cfg(feature = "ssr")]
 pub mod overview;
 #[cfg(feature = "ssr")]
-mod parts;
+pub(crate) mod parts;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]

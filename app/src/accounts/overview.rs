@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::addresses;
 use crate::mails::choices::MailChoices;
 use crate::page::{Page, PageResult, use_visit};
+use crate::security::OwnEvents;
 use crate::texts::Lang;
 use crate::ui::alert::Alert;
 use crate::ui::field::Choices;
@@ -23,6 +24,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let mut tx = visit.read().await?;
     let sessions = domain::accounts::list_sessions(&mut tx, &visit.actor()).await?;
     let wanted = domain::mail::choices::list_wanted(&mut tx, &visit.actor()).await?;
+    let events = domain::security::list_own(&mut tx, &visit.actor()).await?;
     drop(tx);
     Ok(Page::new(&visit, t.nav_account(), move || {
         let person = guest.person;
@@ -35,6 +37,7 @@ pub async fn page(visit: Visit) -> PageResult {
                 <Access/>
                 <Language/>
                 <MailChoices wanted/>
+                <OwnEvents events/>
                 <section aria-labelledby="geraete">
                     <h2 id="geraete">{t.account_devices()}</h2>
                     <p>{t.account_devices_text()}</p>
@@ -68,6 +71,7 @@ fn Access() -> impl IntoView {
             <ul class="dl-contributions">
                 <li><a href=addresses::PASSWORD>{t.password_title()}</a></li>
                 <li><a href=addresses::EMAIL>{t.email_title()}</a></li>
+                <li><a href=addresses::OWN_LOOKS>{t.looks_title()}</a></li>
             </ul>
         </section>
     }

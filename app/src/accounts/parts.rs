@@ -8,7 +8,7 @@ use crate::visit::Visit;
 
 /// A narrow page with one thing to do.
 #[component]
-pub(super) fn Card(#[prop(into)] title: String, children: Children) -> impl IntoView {
+pub(crate) fn Card(#[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <div class="dl-wrap dl-wrap--narrow dl-section">
             <div class="dl-account-card">
@@ -50,7 +50,7 @@ pub(super) fn Sent(
 }
 
 /// A link that is used, voided, too old or was never sent: what to do now. `next` is where that is done.
-pub(super) fn expired(visit: &Visit, text: &'static str, next: (&'static str, &'static str)) -> Page {
+pub(crate) fn expired(visit: &Visit, text: &'static str, next: (&'static str, &'static str)) -> Page {
     let t = visit.t;
     let page = Page::new(visit, t.link_expired_title(), move || {
         view! {

@@ -32,7 +32,12 @@ fn areas(t: Texts) -> [(&'static str, Vec<Tab>); 4] {
         ),
         (
             t.administration_area_people(),
-            vec![(addresses::BLOCKED_DOMAINS, t.protection_title()), (addresses::RIGHTS, t.rights_title())],
+            vec![
+                (addresses::PEOPLE, t.people_title()),
+                (addresses::RIGHTS, t.rights_title()),
+                (addresses::AUDIT, t.audit_title()),
+                (addresses::BLOCKED_DOMAINS, t.protection_title()),
+            ],
         ),
         (t.administration_area_texts(), vec![(addresses::MAILS, t.mails_title())]),
     ]

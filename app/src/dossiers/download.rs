@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::{Error, limits};
+use domain::consultations::Consultation;
+use domain::{Error, Role, audit, limits};
 use dossier::{CsvKind, Dossier};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
@@ -66,7 +67,19 @@ async fn file(
     let (consultation, dossier) = load::dossier(visit, slug).await?;
     let bytes = place.work(move || write(&dossier)).await?.map_err(|error| Error::internal(format!("dossier: {error}")))?;
     reserved.keep();
+    note_export(visit, &consultation).await?;
     // A slug has nothing but small letters, digits and hyphens.
     let disposition = format!("attachment; filename=\"bericht-{}.{end}\"", consultation.slug);
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], bytes).into_response())
+}
+
+/// What staff take along is written into the audit log before they have it.
+async fn note_export(visit: &Visit, consultation: &Consultation) -> Result<(), Failure> {
+    if visit.person().is_none_or(|person| person.role == Role::Resident) {
+        return Ok(());
+    }
+    let mut tx = visit.app.db.write().await?;
+    let told = serde_json::json!({ "title": consultation.title });
+    audit::record(&mut tx, &visit.actor(), "export.dossier", consultation.id.0, &told).await?;
+    Ok(tx.commit().await?)
 }

@@ -1,13 +1,14 @@
 //! What a mail says: made from its kind and data in the recipient's language when it is sent or shown. All texts are in `mails.ftl`.
 
-use domain::Result;
 use domain::mail::templates::{self, Template};
 use domain::mail::{Mail, Topic, choices};
 use domain::municipalities::Municipality;
+use domain::{Instant, Result, Role};
 use serde::Deserialize;
 
 use crate::addresses;
 use crate::texts::{Lang, Texts};
+use crate::ui::time::day_text;
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,10 @@ struct Facts {
     reason: String,
     verdict: String,
     paper_number: String,
+    /// A role, in whose name the title stands.
+    role: Option<Role>,
+    /// The end of a block.
+    until: Option<Instant>,
 }
 
 /// What the words of a mail depend on, beside the mail.
@@ -57,13 +62,21 @@ pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
     let facts: Facts = mail.data::<Option<Facts>>()?.unwrap_or_default();
     let (kind, path, name) = (mail.kind.as_str(), path(&facts, &mail.kind), around.municipality.name.as_str());
     // The order of the catalogue: kind, municipality, title, measure, other idea, verdict.
-    let (title, measure, into) = (facts.title.as_str(), facts.measure_title.as_str(), facts.into_title.as_str());
+    let role = facts.role.map(|role| t.role_name(role.as_str()));
+    let title = role.as_deref().unwrap_or(facts.title.as_str());
+    let (measure, into) = (facts.measure_title.as_str(), facts.into_title.as_str());
     let values = [("name", mail.to_name.as_str()), ("gemeinde", name), ("titel", title), ("massnahme", measure)];
     let template = around.template.clone().unwrap_or_default();
     let own = |text: &str, else_by: String| if text.is_empty() { else_by } else { templates::fill(text, &values) };
     let subject = own(&template.subject, t.mail_subject(kind, title, measure, name));
     let told = t.mail_told(kind, name, title, measure, into, facts.verdict.as_str());
-    let mut parts = vec![own(&template.opening, t.mail_greeting(mail.to_name.as_str())), told];
+    // The mail of an invitation may be on the account of whoever invited.
+    let greeting =
+        if kind == "staff_invitation" { t.mail_greeting_invited().to_owned() } else { t.mail_greeting(mail.to_name.as_str()) };
+    let mut parts = vec![own(&template.opening, greeting), told];
+    if let Some(end) = facts.until {
+        parts.push(t.mail_until(day_text(t, end.plus(-1).day())));
+    }
     if !facts.reason.is_empty() {
         parts.push(t.mail_reason(facts.reason.as_str()));
     }
@@ -99,11 +112,14 @@ fn path(facts: &Facts, kind: &str) -> String {
             "account_reset" => addresses::new_password(token),
             "account_email_change" => addresses::new_email(token),
             "account_email_changed" => addresses::old_email(token),
+            "staff_invitation" => addresses::invitation(token),
             _ => addresses::confirm(token),
         },
         (_, Some(number), _) => format!("{}/{number}", addresses::IDEAS),
         (_, _, Some(slug)) => format!("/massnahmen/{slug}"),
         _ if kind == "account_password_changed" => addresses::FORGOT.to_owned(),
+        _ if kind == "staff_role_asked" => addresses::PEOPLE.to_owned(),
+        _ if kind == "account_blocked" => "/".to_owned(),
         _ => addresses::SIGN_IN.to_owned(),
     }
 }
@@ -156,6 +172,11 @@ mod tests {
                 "account_password_changed",
                 "account_email_change",
                 "account_email_changed",
+                "account_blocked",
+                "account_unblocked",
+                "staff_role_changed",
+                "staff_role_asked",
+                "staff_invitation",
                 "idea_published",
                 "idea_hidden",
                 "comment_hidden",
@@ -222,10 +243,17 @@ mod tests {
         assert_eq!(path("account_email_change", serde_json::json!({"token": "ab12"})), "/konto/e-mail/neu/ab12");
         assert_eq!(path("account_email_changed", serde_json::json!({"token": "ab12"})), "/konto/e-mail/zurueck/ab12");
         assert_eq!(path("account_password_changed", serde_json::Value::Null), "/konto/passwort-vergessen");
+        assert_eq!(path("staff_invitation", serde_json::json!({"token": "ab12", "role": "council"})), "/einladung/ab12");
+        assert_eq!(path("staff_role_asked", serde_json::json!({"role": "administrator"})), "/verwaltung/personen");
         assert_eq!(path("idea_published", serde_json::json!({"number": 7})), "/ideen/7");
         assert_eq!(path("idea_merged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/9");
         assert_eq!(path("idea_unmerged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/7");
         assert_eq!(path("measure-decided", serde_json::json!({"slug": "mitfahrbank"})), "/massnahmen/mitfahrbank");
+        let blocked =
+            mail("account_blocked", "de", &serde_json::json!({"reason": "Drohungen", "until": 1_795_474_800_000_i64})).body;
+        assert!(blocked.contains("bis einschließlich 23. November 2026") && blocked.contains("Drohungen"), "{blocked}");
+        let invited = mail("staff_invitation", "de", &serde_json::json!({"token": "ab12", "role": "council"})).body;
+        assert!(invited.starts_with("Guten Tag,\n\n") && invited.contains("„Gemeinderat“"), "{invited}");
         let body = mail("idea_published", "de", &serde_json::json!({"number": 7})).body;
         assert!(body.contains("https://lindach.example/ideen/7"), "{body}");
     }

@@ -2,6 +2,8 @@
 
 use uuid::Uuid;
 
+use crate::clock::Instant;
+
 /// The domain's result.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -16,6 +18,9 @@ pub enum Error {
     /// The person may know the thing but not do this; the code says what is missing.
     #[error("not allowed: {0}")]
     NotAllowed(&'static str),
+    /// The right password of an account that is kept out: whoever knows it may know why, and until when.
+    #[error("blocked")]
+    Blocked { reason: String, until: Option<Instant> },
     /// The request cannot be read at all.
     #[error("bad request")]
     BadRequest,
@@ -106,7 +111,7 @@ impl Error {
         match self {
             Self::BadRequest => 400,
             Self::SignInNeeded => 401,
-            Self::NotAllowed(_) => 403,
+            Self::NotAllowed(_) | Self::Blocked { .. } => 403,
             Self::NotFound => 404,
             Self::Closed(_) | Self::Conflict(_) | Self::Frozen => 409,
             Self::Expired(_) => 410,
@@ -126,6 +131,7 @@ impl Error {
             Self::SignInNeeded => "login_required",
             Self::NotFound => "not_found",
             Self::NotAllowed(code) | Self::Closed(code) | Self::Conflict(code) | Self::Expired(code) => code,
+            Self::Blocked { .. } => "blocked",
             Self::Frozen => "rules_frozen",
             Self::TooLarge => "too_large",
             Self::Invalid(_) => "invalid",

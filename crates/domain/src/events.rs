@@ -4,11 +4,12 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::actor::Actor;
+use crate::audit;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
 /// Writes an event. `kind` is `noun.verb` (`idea.published`); `data` is what a reader needs to tell it in words.
-/// Nothing that joins a person with a ballot or a survey answer may ever be written here.
+/// Nothing that joins a person with a ballot or a survey answer may ever be written here. What staff do as staff goes into the audit log too.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
@@ -20,9 +21,9 @@ pub async fn record(tx: &mut Tx, actor: &Actor, kind: &str, subject: Uuid, data:
         .bind(kind.to_owned())
         .bind(subject)
         .bind(actor.account())
-        .bind(data)
+        .bind(data.clone())
         .bind(actor.now)
         .execute()
         .await?;
-    Ok(())
+    audit::record_event(tx, actor, kind, subject, &data).await
 }

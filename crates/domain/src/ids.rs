@@ -42,6 +42,9 @@ id! {
     QuestionId
     OptionId
     DecisionId
+    /// A wish that waits for a second administrator.
+    RoleRequestId
+    InvitationId
     MailId
     JobId
 }

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod action_fields;
 pub mod actor;
+pub mod audit;
 pub mod clock;
 pub mod consultations;
 pub mod crypto;
@@ -28,7 +29,9 @@ pub mod receipts;
 pub mod requests;
 pub mod rights;
 pub mod roadmap;
+pub mod security;
 pub mod spam;
+pub mod staff;
 pub mod strategy;
 pub mod surveys;
 #[cfg(any(test, feature = "testkit"))]

@@ -2,7 +2,7 @@
 
 use domain::accounts::{self, NewAccount, Passwords};
 use domain::municipalities::{self, Municipality, NewMunicipality, RegistryEntry};
-use domain::{Actor, Role, Tx, random};
+use domain::{Actor, Role, Tx, random, staff};
 
 use super::installation::Installation;
 use crate::config::Settings;
@@ -13,8 +13,11 @@ pub(super) struct Arguments {
     /// Mail address of the account
     email: String,
     /// Name of the person, as others see it
-    #[arg(long)]
-    name: String,
+    #[arg(long, required_unless_present = "existing")]
+    name: Option<String>,
+    /// Gives the role to somebody who has an account already, and makes none
+    #[arg(long, conflicts_with_all = ["name", "password_stdin", "municipality_name"])]
+    existing: bool,
     /// Official key of the municipality (8 digits); without it the only one there is
     #[arg(long, value_name = "KEY")]
     municipality: Option<String>,
@@ -52,6 +55,9 @@ pub(super) async fn run(arguments: Arguments, settings: &Settings) -> Result<(),
     let known = Role::from_word(&arguments.role).filter(|role| *role != Role::Resident);
     let role = known.ok_or_else(|| Failure::new("--role: administrator, moderator or council"))?;
     let installation = Installation::open(settings).await?;
+    if arguments.existing {
+        return grant(&arguments, &installation, role).await;
+    }
     let (password, is_made) = if arguments.password_stdin {
         (std::io::stdin().lines().next().transpose()?.unwrap_or_default(), false)
     } else {
@@ -62,7 +68,7 @@ pub(super) async fn run(arguments: Arguments, settings: &Settings) -> Result<(),
         Some(municipality) => municipality,
         None => installation.municipality(None).await?,
     };
-    let new = NewAccount { email: arguments.email, name: arguments.name, password, lang: "de".to_owned() };
+    let new = NewAccount { email: arguments.email, name: arguments.name.unwrap_or_default(), password, lang: "de".to_owned() };
     let new = new.checked(&municipality.guessable_words())?;
     let hashed = Passwords::new(settings.password_costs()).hash(&new.password, &installation.random).await?;
     let actor: Actor = installation.program(&municipality);
@@ -73,6 +79,16 @@ pub(super) async fn run(arguments: Arguments, settings: &Settings) -> Result<(),
     if is_made {
         println!("Password: {}", new.password);
     }
+    Ok(())
+}
+
+/// The role for an account that is there.
+async fn grant(arguments: &Arguments, installation: &Installation, role: Role) -> Result<(), Failure> {
+    let municipality = installation.municipality(arguments.municipality.as_deref()).await?;
+    let mut tx = installation.db.write().await?;
+    staff::grant_by_operator(&mut tx, &installation.program(&municipality), &arguments.email, role).await?;
+    tx.commit().await?;
+    println!("{} is now {} of {} and has to sign in anew.", arguments.email, role.as_str(), municipality.name);
     Ok(())
 }
 

@@ -25,7 +25,7 @@ impl Installation {
         let lock = file.as_deref().map(Lock::take).transpose()?;
         // What SQLite writes beside the file is as private as the file.
         file.as_deref().map(private::open).transpose()?;
-        let db = Db::open(&settings.database()).await?;
+        let db = Db::open(&settings.database()).await.map_err(|error| damaged(error, file.as_deref()))?;
         db.check_quickly().await.map_err(|error| damaged(error, file.as_deref()))?;
         db.migrate().await?;
         Ok(Self { db, clock: Clock::System, random: Random::system(), _lock: lock })

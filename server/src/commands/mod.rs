@@ -10,6 +10,7 @@ mod migrate;
 mod municipality;
 mod restore;
 mod serve;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,6 +57,8 @@ enum Command {
     Backup(backup::Arguments),
     /// Puts a backup in the place of the database; the present one is kept beside it
     Restore(restore::Arguments),
+    /// Checks the audit log of every municipality; a line that was changed or is missing is named
+    Verify,
     /// Prints all settings with their meaning
     Config,
 }
@@ -95,6 +98,7 @@ async fn run(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Import(what) => import::run(what, &settings).await,
         Command::Backup(arguments) => backup::run(&arguments, &settings).await,
         Command::Restore(arguments) => restore::run(&arguments, &settings).await,
+        Command::Verify => verify::run(&settings).await,
         Command::Config => Ok(()),
     }
 }

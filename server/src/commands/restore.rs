@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use domain::{Clock, Db};
+use domain::{Actor, Clock, Db, Random, audit, municipalities};
 
 use super::backup::POSTGRES;
 use super::installation::sqlite_file;
@@ -77,8 +77,23 @@ async fn check(file: &Path) -> Result<(), Failure> {
         Ok(()) => db.migrate().await,
         Err(error) => Err(error),
     };
+    let noted = match checked {
+        Ok(()) => note(&db).await,
+        Err(error) => Err(error),
+    };
     db.close().await;
-    Ok(checked?)
+    Ok(noted?)
+}
+
+/// Each municipality sees in its audit log that what came after the backup is gone.
+async fn note(db: &Db) -> domain::Result<()> {
+    let (now, random) = (Clock::System.now(), Random::system());
+    let mut tx = db.write().await?;
+    for municipality in municipalities::list(&mut tx).await? {
+        let program = Actor::program(municipality.id, now, random.clone());
+        audit::record(&mut tx, &program, "installation.restored", municipality.id.0, &()).await?;
+    }
+    tx.commit().await
 }
 
 /// Moves the database and what is beside it to a name that is free; `None` when nothing was there.

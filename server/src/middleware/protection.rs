@@ -67,7 +67,8 @@ pub async fn add(State(protection): State<Arc<Protection>>, mut request: Request
         (HeaderName::from_static("cross-origin-resource-policy"), resource),
         (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ] {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A page whose address holds a token is stricter about what it tells others.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if protection.is_https {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(YEAR));

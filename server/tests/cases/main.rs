@@ -29,6 +29,7 @@ mod op;
 mod process;
 mod sd;
 mod statements;
+mod staff;
 mod stopping;
 mod storm;
 mod texts;

@@ -287,6 +287,16 @@ fn forms(door: &str) -> Vec<Form> {
         "identity/confirm-at-counter" => one(&[("id", NO_ID)]),
         "identity/find-me" => one(&[("name", "")]),
         "identity/unlock-list" => each(&PEOPLE, &[("account", THING)]),
+        "staff/change-role" => each(&PEOPLE, &[("account", THING), ("role", "")]),
+        "staff/block" => each(&PEOPLE, &[("account", THING), ("reason", "")]),
+        "staff/unblock" => each(&PEOPLE, &[("account", THING), ("reason", "x")]),
+        "staff/confirm-request" | "staff/refuse-request" | "staff/withdraw-request" => {
+            each(&[("missing", Thing::Word(NO_ID))], &[("request", THING)])
+        }
+        "staff/invite" => one(&[("email", ""), ("role", "")]),
+        "staff/withdraw-invitation" => each(&[("missing", Thing::Word(NO_ID))], &[("invitation", THING)]),
+        "staff/accept-invitation" => one(&[("token", NO_ID)]),
+        "staff/join" => one(&[("token", NO_ID), ("name", ""), ("password", "")]),
         "mails/save-template" | "mails/reset-template" => one(&[("kind", "x"), ("lang", "de")]),
         "mails/choose" => one(&[]),
         "mails/unsubscribe" => one(&[("token", NO_ID)]),

@@ -200,3 +200,40 @@ fn a_demo_goes_on_when_nobody_reads_what_it_says() {
     std::thread::sleep(Duration::from_millis(300));
     assert!(program.0.try_wait().expect("a state").is_none(), "it ended when it told its address");
 }
+
+/// Does something to the database that only somebody with the file can do.
+async fn tampered(folder: &Path, statements: &[&'static str]) {
+    let db = domain::Db::open(&format!("sqlite:{}", folder.join("data/dorflinde.db").display())).await.expect("the database");
+    let mut tx = db.write().await.expect("a transaction");
+    for sql in statements {
+        tx.query(sql).execute().await.expect("done");
+    }
+    tx.commit().await.expect("a commit");
+    db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_of_the_audit_log_that_was_changed_is_named_and_the_command_fails() {
+    let folder = founded();
+    let missing = tempfile::tempdir().expect("a folder");
+    assert!(refused(missing.path(), &["verify"]).contains("no database"));
+    for name in ["bert", "cora"] {
+        done(folder.path(), &["create-admin", &format!("{name}@example.org"), "--name", name, "--role", "moderator"]);
+    }
+    let whole = done(folder.path(), &["verify"]);
+    assert!(whole.contains("Lindach: whole, lines 1 to 3"), "{whole}");
+    tampered(folder.path(), &["DROP TRIGGER audit_never_changed", "UPDATE audit SET at = at + 1 WHERE seq = 2"]).await;
+    let broken = refused(folder.path(), &["verify"]);
+    assert!(broken.contains("Lindach: BROKEN at line 2: it is not as it was written"), "{broken}");
+}
+
+#[test]
+fn the_operator_gives_a_municipality_its_second_administrator() {
+    let folder = founded();
+    done(folder.path(), &["create-admin", "bert@example.org", "--name", "Bert", "--role", "moderator"]);
+    let given = done(folder.path(), &["create-admin", "Bert@Example.org", "--existing"]);
+    assert!(given.contains("is now administrator of Lindach"), "{given}");
+    assert!(refused(folder.path(), &["create-admin", "bert@example.org", "--existing"]).contains("same_role"));
+    assert!(refused(folder.path(), &["create-admin", "nobody@example.org", "--existing"]).contains("not found"));
+    assert!(refused(folder.path(), &["create-admin", "dora@example.org"]).contains("--name"));
+}

@@ -18,6 +18,7 @@ mod mail;
 mod plans;
 mod shell;
 mod spam;
+mod staff;
 mod start;
 mod strategy;
 mod surveys;

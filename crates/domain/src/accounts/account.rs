@@ -97,7 +97,10 @@ pub fn fold_email(email: &str) -> String {
 }
 
 /// An address that a mail can be sent to. Whether it exists, only the confirmation tells.
-pub(super) fn email(typed: &str) -> std::result::Result<String, &'static str> {
+///
+/// # Errors
+/// `required`, `email_invalid`.
+pub(crate) fn email(typed: &str) -> std::result::Result<String, &'static str> {
     let email: String = typed.trim().nfc().collect();
     if email.is_empty() {
         return Err("required");

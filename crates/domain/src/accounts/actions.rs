@@ -9,8 +9,9 @@ use crate::clock::{DAY, Instant};
 use crate::crypto::hex;
 use crate::db::{Db, Tx};
 use crate::error::{Error, FieldErrors, Result};
-use crate::events;
 use crate::ids::{AccountId, MunicipalityId, SessionId};
+use crate::security::{self, Kind};
+use crate::{events, staff};
 
 /// Unconfirmed accounts are kept so long.
 const UNCONFIRMED_KEPT: i64 = 7 * DAY;
@@ -19,7 +20,8 @@ const DEVICE_MAX: usize = 80;
 /// Checks address and password. Takes the database and not a transaction: nothing may be held open while a password is hashed.
 ///
 /// # Errors
-/// `Invalid` with `wrong_password`, the same for an unknown address and for a wrong password; `TooMany`; `Unavailable`.
+/// `Invalid` with `wrong_password`, the same for an unknown address and for a wrong password; `Blocked` after the right one of a blocked
+/// account; `TooMany`; `Unavailable`.
 pub async fn prove(db: &Db, passwords: &Passwords, actor: &Actor, email: &str, password: &str) -> Result<Verified> {
     let folded = fold_email(email);
     let mut errors = FieldErrors::default();
@@ -33,12 +35,37 @@ pub async fn prove(db: &Db, passwords: &Passwords, actor: &Actor, email: &str, p
     passwords.attempts.take(key, actor.now)?;
     let stored = store::find_password(&mut db.read().await?, actor.municipality, folded).await?;
     let hash = stored.as_ref().map(|(_, hash)| hash.clone()).unwrap_or_default();
-    let verified = passwords.verify(password, stored).await?.ok_or_else(|| Error::field("password", "wrong_password"))?;
+    let known = stored.as_ref().map(|(account, _)| *account);
+    let Some(verified) = passwords.verify(password, stored).await? else {
+        note_failure(db, actor, known).await?;
+        return Err(Error::field("password", "wrong_password"));
+    };
     passwords.attempts.forgive(key);
+    refuse_blocked(db, actor, verified.account()).await?;
     if passwords.is_outdated(&hash) {
         upgrade(db, passwords, actor, &verified, password, hash).await?;
     }
     Ok(verified)
+}
+
+/// The account's owner sees that somebody tried. An unknown address costs a write as well, so that the time tells nothing.
+async fn note_failure(db: &Db, actor: &Actor, known: Option<AccountId>) -> Result<()> {
+    let mut tx = db.write().await?;
+    match known {
+        Some(account) => security::record(&mut tx, actor, account, Kind::SignInFailed).await?,
+        None => store::touch(&mut tx, actor.municipality).await?,
+    }
+    tx.commit().await
+}
+
+/// Only after the right password: nobody else learns that an account is blocked, or is there at all.
+async fn refuse_blocked(db: &Db, actor: &Actor, account: AccountId) -> Result<()> {
+    let block = staff::find_block(&mut db.read().await?, actor.municipality, account, actor.now).await?;
+    let Some((reason, until)) = block else { return Ok(()) };
+    let mut tx = db.write().await?;
+    security::record(&mut tx, actor, account, Kind::SignInBlocked).await?;
+    tx.commit().await?;
+    Err(Error::Blocked { reason, until })
 }
 
 /// The operator has raised the costs since this hash was made. Not if the password was changed meanwhile.
@@ -59,6 +86,7 @@ pub async fn sign_in(tx: &mut Tx, actor: &Actor, verified: &Verified, device: &s
         store::delete_session_by_token(tx, actor.municipality, old).await?;
     }
     let device = device.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
+    security::record(tx, actor, account.id, Kind::SignedIn).await?;
     begin(tx, actor, &account, device).await
 }
 
@@ -138,6 +166,24 @@ pub async fn create(tx: &mut Tx, actor: &Actor, new: &NewAccount, hashed: &Hashe
     store::update_confirmed(tx, actor, id).await?;
     events::record(tx, actor, "account.created", id.0, &role).await?;
     Ok(id)
+}
+
+/// The account of somebody who was invited: the link that they opened confirms the address. Whoever registered it before and never confirmed
+/// it makes room.
+pub(crate) async fn create_invited(
+    tx: &mut Tx,
+    actor: &Actor,
+    new: &NewAccount,
+    hashed: &Hashed,
+    role: Role,
+) -> Result<AccountId> {
+    store::delete_unconfirmed_of(tx, actor.municipality, &fold_email(&new.email)).await?;
+    create(tx, actor, new, hashed, role).await
+}
+
+/// All links that were mailed to an account are void, at once.
+pub(crate) async fn void_links(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {
+    store::delete_tokens(tx, municipality, account).await
 }
 
 /// What nobody needs any more: ended sessions, old links, accounts that nobody confirmed.

@@ -12,6 +12,7 @@ use crate::crypto::hex;
 use crate::db::{Db, Tx};
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::{AccountId, MunicipalityId};
+use crate::security::{self, Kind};
 use crate::{events, mail};
 
 /// So long whoever had the old address can take a change back.
@@ -57,6 +58,7 @@ pub async fn change_password(
     let account = store::find(tx, actor.municipality, verified.account()).await?.ok_or(Error::SignInNeeded)?;
     let device = store::find_device(tx, actor.municipality, guest.session).await?.ok_or(Error::SignInNeeded)?;
     replace_password(tx, actor, &account, hashed).await?;
+    security::record(tx, actor, account.id, Kind::PasswordChanged).await?;
     events::record(tx, actor, "account.password_changed", account.id.0, &()).await?;
     actions::begin(tx, actor, &account, device).await
 }
@@ -113,6 +115,7 @@ pub async fn confirm_email_change(tx: &mut Tx, actor: &Actor, token: &str) -> Re
         store::insert_undo(tx, actor, account.id, &token, account.email.clone(), actor.now.plus(UNDO_HOLDS)).await?;
         mail::enqueue_to(tx, actor, (account.id, account.email), "account_email_changed", &LinkMail { token }).await?;
     }
+    security::record(tx, actor, account.id, Kind::EmailChanged).await?;
     events::record(tx, actor, "account.email_changed", account.id.0, &()).await
 }
 
@@ -136,6 +139,7 @@ pub async fn undo_email_change(tx: &mut Tx, actor: &Actor, token: &str) -> Resul
     store::update_password(tx, actor.municipality, undo.account_id, String::new()).await?;
     store::delete_sessions(tx, actor.municipality, undo.account_id).await?;
     links::send(tx, actor, undo.account_id, Purpose::Reset).await?;
+    security::record(tx, actor, undo.account_id, Kind::EmailRestored).await?;
     events::record(tx, actor, "account.email_restored", undo.account_id.0, &()).await
 }
 

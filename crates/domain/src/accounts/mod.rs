@@ -14,11 +14,13 @@ mod registering;
 mod resetting;
 mod store;
 
+pub(crate) use account::email as check_email;
 pub use account::{Account, Guest, NewAccount, Session, SignedIn, fold_email};
 pub use actions::{
     create, end_all_sessions, end_other_sessions, end_session, forget_expired, keep_alive, list_sessions, prove, set_language,
     sign_in, sign_out,
 };
+pub(crate) use actions::{create_invited, void_links};
 pub use changing::{
     change_password, confirm_email_change, find_email_change, find_email_undo, find_own, prove_own, request_email_change,
     undo_email_change,

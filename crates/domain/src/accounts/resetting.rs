@@ -1,5 +1,7 @@
 //! A forgotten password: a link by mail sets a new one. The answer never tells whether an address is known.
 
+use uuid::Uuid;
+
 use super::account::{Account, email as checked, fold_email};
 use super::links::{self, Purpose, expired};
 use super::passwords::Hashed;
@@ -8,10 +10,11 @@ use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
-use crate::ids::MunicipalityId;
-use crate::{events, mail};
+use crate::ids::{AccountId, MunicipalityId};
+use crate::security::{self, Kind};
+use crate::{events, mail, staff};
 
-/// Sends a link to set a new password, if the address belongs to a confirmed account. An unconfirmed one has nothing to lose: whoever
+/// Sends a link to set a new password, if the address belongs to a confirmed account that is not blocked. An unconfirmed one has nothing to lose: whoever
 /// registered it registers again.
 ///
 /// # Errors
@@ -23,9 +26,15 @@ pub async fn request_reset(tx: &mut Tx, actor: &Actor, email: &str) -> Result<()
     store::touch(tx, actor.municipality).await?;
     let has_enough = links::has_too_many_mails(tx, actor, &folded).await?;
     let known = store::find_by_email(tx, actor.municipality, folded).await?;
-    match known.filter(|account| account.confirmed_at.is_some() && !has_enough) {
-        Some(account) => links::send(tx, actor, account.id, Purpose::Reset).await,
-        None => Ok(()),
+    // Asked about an unknown address as well, as the write at the end: the time that it takes must not tell.
+    let id = known.as_ref().map_or(AccountId(Uuid::nil()), |account| account.id);
+    let is_blocked = staff::find_block(tx, actor.municipality, id, actor.now).await?.is_some();
+    match known.filter(|account| account.confirmed_at.is_some() && !has_enough && !is_blocked) {
+        Some(account) => {
+            security::record(tx, actor, account.id, Kind::ResetRequested).await?;
+            links::send(tx, actor, account.id, Purpose::Reset).await
+        }
+        None => store::touch(tx, actor.municipality).await,
     }
 }
 
@@ -55,6 +64,7 @@ pub async fn reset(tx: &mut Tx, actor: &Actor, token: &str, account: &Account, h
         return Err(expired());
     }
     replace_password(tx, actor, account, hashed).await?;
+    security::record(tx, actor, account.id, Kind::PasswordReset).await?;
     events::record(tx, actor, "account.password_reset", account.id.0, &()).await
 }
 

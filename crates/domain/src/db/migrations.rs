@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::random::Random;
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 8] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -17,6 +17,18 @@ const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
         "secret",
         include_str!("../../../../migrations/sqlite/0003_secret.sql"),
         include_str!("../../../../migrations/postgres/0003_secret.sql"),
+    ),
+    (
+        4,
+        "staff",
+        concat!(
+            include_str!("../../../../migrations/0004_staff.sql"),
+            include_str!("../../../../migrations/sqlite/0004_staff.sql")
+        ),
+        concat!(
+            include_str!("../../../../migrations/0004_staff.sql"),
+            include_str!("../../../../migrations/postgres/0004_staff.sql")
+        ),
     ),
     shared(5, "sign_in", include_str!("../../../../migrations/0005_sign_in.sql")),
     shared(6, "limits", include_str!("../../../../migrations/0006_limits.sql")),

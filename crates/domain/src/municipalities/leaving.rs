@@ -42,6 +42,7 @@ pub async fn delete(db: &Db, id: MunicipalityId, tables: &Db) -> Result<Rows> {
     let mut waiting = store::list_tables(&mut tables.read().await?).await?;
     let mut gone = Rows::new();
     let mut tx = db.write().await?;
+    store::release_audit(&mut tx, id).await?;
     while !waiting.is_empty() {
         let mut held = Vec::new();
         let before = waiting.len();

@@ -46,6 +46,12 @@ text_enum! {
         BlockDomains = "block_domains",
         /// The municipality's own words for mails.
         EditMails = "edit_mails",
+        /// The list of those who work here, looking people up, and their files; each look is written down.
+        ReadPeople = "read_people",
+        /// Roles and invitations; administrators are made by two.
+        GrantRoles = "grant_roles",
+        BlockPeople = "block_people",
+        ReadAudit = "read_audit",
         /// This table.
         ReadRights = "read_rights",
     }
@@ -92,6 +98,10 @@ impl Right {
             | Self::EditMeasures
             | Self::BlockDomains
             | Self::EditMails
+            | Self::ReadPeople
+            | Self::GrantRoles
+            | Self::BlockPeople
+            | Self::ReadAudit
             | Self::ReadRights => ADMINISTRATION,
         }
     }
@@ -122,7 +132,13 @@ impl Right {
             | Self::ImportIdeas
             | Self::ReadFreeTexts => Group::Consultations,
             Self::EditStrategy | Self::EditActionFields | Self::EditMeasures | Self::Decide => Group::Strategy,
-            Self::BlockDomains | Self::EditMails | Self::ReadRights => Group::Administration,
+            Self::BlockDomains
+            | Self::EditMails
+            | Self::ReadPeople
+            | Self::GrantRoles
+            | Self::BlockPeople
+            | Self::ReadAudit
+            | Self::ReadRights => Group::Administration,
         }
     }
 }

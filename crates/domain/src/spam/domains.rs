@@ -4,6 +4,7 @@ use super::store;
 use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::events;
 use crate::rights::Right;
 
 /// The best known mailboxes without an owner. Whoever finds another adds it to the list of the municipality.
@@ -64,7 +65,9 @@ pub async fn replace_domains(tx: &mut Tx, actor: &Actor, typed: &str) -> Result<
     if domains.len() > DOMAINS_MAX {
         return Err(Error::field("domains", "too_many"));
     }
-    store::replace_domains(tx, actor, domains).await
+    let count = domains.len();
+    store::replace_domains(tx, actor, domains).await?;
+    events::record(tx, actor, "protection.domains_changed", actor.municipality.0, &serde_json::json!({ "count": count })).await
 }
 
 fn domain(line: &str) -> Option<String> {

@@ -48,7 +48,7 @@ struct SessionRow {
     needs_nod: bool,
 }
 
-/// Whose session this token is, unless it has ended: one statement, for every request of somebody signed in.
+/// Whose session this token is, unless it has ended or its owner is blocked: one statement, for every request of somebody signed in.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
@@ -60,7 +60,9 @@ pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str
                  AND a.account_id = account.id AND a.verdict <> 'approved') AS needs_nod \
              FROM session JOIN account \
                ON account.municipality_id = session.municipality_id AND account.id = session.account_id \
-             WHERE token_hash = $1 AND session.municipality_id = $2 AND ends_at > $3",
+             WHERE token_hash = $1 AND session.municipality_id = $2 AND session.ends_at > $3 \
+               AND NOT EXISTS (SELECT 1 FROM account_block b WHERE b.municipality_id = session.municipality_id \
+                 AND b.account_id = session.account_id AND b.lifted_at IS NULL AND (b.ends_at IS NULL OR b.ends_at > $3))",
         )
         .bind(hash(token.as_bytes()))
         .bind(municipality)

@@ -74,6 +74,12 @@ pub(in crate::municipalities) async fn check_references(tx: &mut Tx) -> Result<(
     lost.map_or(Ok(()), |(table,)| Err(Error::internal(format!("{table}: a reference leads nowhere"))))
 }
 
+/// The audit log lets go of lines that its head calls removed: here all of them.
+pub(in crate::municipalities) async fn release_audit(tx: &mut Tx, id: MunicipalityId) -> Result<()> {
+    let sql = "UPDATE audit_head SET removed_seq = seq, removed_hash = hash WHERE municipality_id = $1";
+    tx.query(sql).bind(id).execute().await.map(drop)
+}
+
 /// Deletes the rows of a municipality; `None` while other rows point to one of them.
 pub(in crate::municipalities) async fn delete(tx: &mut Tx, table: &Table, id: MunicipalityId) -> Result<Option<u64>> {
     tx.query("SAVEPOINT leaving").execute().await?;

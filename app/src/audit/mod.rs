@@ -1,0 +1,4 @@
+//! The audit log, for administrators.
+
+pub mod log;
+mod words;

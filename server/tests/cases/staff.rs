@@ -1,0 +1,212 @@
+//! Roles, blocks, invitations and the audit log: nobody raises themselves, who is out is out at once, and what staff did stays written down.
+
+use domain::audit::{self, Flaw};
+use domain::clock::DAY;
+use domain::consultations::Part;
+use domain::consultations::testing::running;
+use domain::{Actor, Role, consultations, staff};
+
+use crate::kit::{Browser, Site};
+
+const PEOPLE: &str = "/verwaltung/personen";
+const CHANGE: &str = "/api/v1/staff/change-role";
+const PASSWORD: &str = "vier alte Birnen im Korb";
+
+fn id_of(actor: &Actor) -> String {
+    actor.account().expect("an account").to_string()
+}
+
+async fn administrator(site: &Site, name: &str) -> (Actor, Browser) {
+    let actor = site.world.person(site.world.municipality, name, Role::Administrator).await;
+    let browser = site.browser(&actor).await;
+    (actor, browser)
+}
+
+/// How many people have a role.
+async fn roles(site: &Site) -> i64 {
+    site.world.count("SELECT COUNT(*) FROM account WHERE role <> 'resident'").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn az07_nobody_raises_themselves_or_others_beyond_their_right_and_the_last_administrator_stays() {
+    let site = Site::new().await;
+    let anna = site.world.resident("Anna").await;
+    let moderator = site.world.staff(Role::Moderator).await;
+    let (berta, desk) = administrator(&site, "Berta").await;
+    let before = roles(&site).await;
+    for (who, role) in [(&moderator, "administrator"), (&moderator, "council"), (&anna, "moderator"), (&anna, "administrator")] {
+        let browser = site.browser(who).await;
+        for whom in [who, &anna] {
+            browser.call(CHANGE, &[("account", &id_of(whom)), ("role", role)]).await.expect(403).shows("\"code\":\"forbidden\"");
+        }
+        let fields = [("email", "doris@example.org"), ("role", role)];
+        browser.call("/api/v1/staff/invite", &fields).await.expect(403);
+    }
+    let elsewhere = site.world.found("Waldlinden", "09999002").await;
+    let foreign = site.world.person(elsewhere, "Emil", Role::Resident).await;
+    let mut tx = site.world.write().await;
+    for (host, id) in [("127.0.0.1", site.world.municipality), ("b.example", elsewhere)] {
+        let sql = "INSERT INTO municipality_host (host, municipality_id) VALUES ($1, $2)";
+        tx.query(sql).bind(host.to_owned()).bind(id).execute().await.expect("a host");
+    }
+    tx.commit().await.expect("a commit");
+    desk.call(CHANGE, &[("account", &id_of(&foreign)), ("role", "moderator")]).await.expect(404).shows("not_found");
+    desk.get(&format!("{PEOPLE}/{}", id_of(&foreign))).await.expect(404);
+    desk.call("/api/v1/staff/invite", &[("email", "doris@example.org"), ("role", "administrator")]).await.expect(422);
+    let alone = [("account", id_of(&anna)), ("role", "administrator".to_owned())];
+    let alone = alone.each_ref().map(|(name, value)| (*name, value.as_str()));
+    desk.call(CHANGE, &alone).await.expect(409).shows("second_admin_needed");
+    desk.call(CHANGE, &[("account", &id_of(&berta)), ("role", "resident")]).await.expect(409).shows("last_admin");
+    assert_eq!(roles(&site).await, before, "nothing has changed");
+    let (_, other) = administrator(&site, "Clara").await;
+    desk.call(CHANGE, &alone).await.expect(200);
+    let mut tx = site.world.read().await;
+    let (id,): (domain::ids::RoleRequestId,) = tx.query("SELECT id FROM role_request").one().await.expect("a wish");
+    drop(tx);
+    desk.call("/api/v1/staff/confirm-request", &[("request", &id.to_string())]).await.expect(403).shows("four_eyes");
+    assert_eq!(roles(&site).await, before + 1, "only Clara has come");
+    other.call("/api/v1/staff/confirm-request", &[("request", &id.to_string())]).await.expect(200);
+    assert_eq!(roles(&site).await, before + 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au12_a_block_or_another_role_ends_every_session_at_once() {
+    let site = Site::new().await;
+    let (_, desk) = administrator(&site, "Berta").await;
+    let moderator = site.world.staff(Role::Moderator).await;
+    let devices = [site.browser(&moderator).await, site.browser(&moderator).await];
+    for device in &devices {
+        device.get("/moderation").await.expect(200);
+    }
+    desk.call(CHANGE, &[("account", &id_of(&moderator)), ("role", "resident")]).await.expect(200);
+    for device in &devices {
+        device.get("/moderation").await.expect(303);
+        device.call("/api/v1/moderation/hide", &[("kind", "idea"), ("id", "1"), ("reason", "x")]).await.expect(401);
+    }
+    site.browser(&moderator).await.get("/moderation").await.expect(403);
+    let anna = site.world.resident("Anna").await;
+    let phone = site.browser(&anna).await;
+    phone.get("/konto").await.expect(200);
+    desk.call("/api/v1/staff/block", &[("account", &id_of(&anna)), ("reason", "Grund")]).await.expect(200);
+    phone.get("/konto").await.expect(303);
+    phone.call("/api/v1/accounts/end-other-sessions", &[]).await.expect(401);
+    site.browser(&anna).await.get("/konto").await.expect(303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au13_an_invitation_holds_once_for_fourteen_days_and_a_reset_does_not_revive_it() {
+    let site = Site::new().await;
+    let (_, desk) = administrator(&site, "Berta").await;
+    let mut links = Vec::new();
+    for role in ["moderator", "council"] {
+        site.world.clock.advance(1);
+        desk.call("/api/v1/staff/invite", &[("email", "doris@example.org"), ("role", role)]).await.expect(200);
+        let mut tx = site.world.read().await;
+        let sql = "SELECT data FROM mail WHERE kind = 'staff_invitation' ORDER BY created_at DESC LIMIT 1";
+        let (data,): (String,) = tx.query(sql).one().await.expect("a mail");
+        let data: serde_json::Value = serde_json::from_str(&data).expect("data");
+        links.push(data["token"].as_str().expect("a token").to_owned());
+    }
+    let visitor = site.visitor();
+    visitor.get(&format!("/einladung/{}", links[0])).await.expect(410).shows("data-code=\"link_expired\"");
+    for _ in 0..2 {
+        visitor.get(&format!("/einladung/{}", links[1])).await.expect(200);
+    }
+    site.world.clock.advance(14 * DAY);
+    visitor.get(&format!("/einladung/{}", links[1])).await.expect(410);
+    visitor.call("/api/v1/accounts/request-reset", &[("email", "doris@example.org")]).await.expect(200);
+    let join = [("token", links[1].as_str()), ("name", "Doris"), ("password", PASSWORD)];
+    visitor.call("/api/v1/staff/join", &join).await.expect(410).shows("link_expired");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM account WHERE email_folded = 'doris@example.org'").await, 0);
+    let mut tx = site.world.write().await;
+    staff::forget_old(&mut tx, site.world.clock.now().plus(DAY)).await.expect("forgotten");
+    tx.commit().await.expect("a commit");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM invitation").await, 0, "not even the hash is kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn op01_what_an_operator_asks_for_after_a_break_in_is_written_down() {
+    let site = Site::new().await;
+    let (_, desk) = administrator(&site, "Berta").await;
+    let anna = site.world.resident("Anna").await;
+    let own = site.browser(&anna).await;
+    let wrong = [("email", "anna@example.org"), ("password", "falsch geraten 17")];
+    site.visitor().call("/api/v1/accounts/sign-in", &wrong).await.expect(422);
+    own.get(PEOPLE).await.expect(403);
+    own.call(CHANGE, &[("account", &id_of(&anna)), ("role", "administrator")]).await.expect(403);
+    desk.call(CHANGE, &[("account", &id_of(&anna)), ("role", "council")]).await.expect(200);
+    let r = running(&site.world, &[Part::Ideas]).await;
+    let mut tx = site.world.write().await;
+    let found = consultations::store::find_by_slug(&mut tx, &r.admin, &r.slug).await.expect("the consultation");
+    let end = consultations::draft::LocalTime::of(found.closes_at.plus(DAY));
+    consultations::actions::move_deadline(&mut tx, &r.admin, r.id, &end).await.expect("moved");
+    tx.commit().await.expect("a commit");
+    desk.get(&format!("/beteiligungen/{}/bericht.csv", r.slug)).await;
+    // What is noted beside a request may come a moment after its answer.
+    let denied = "SELECT COUNT(*) FROM security_event WHERE kind = 'denied' AND at > 0 AND actor_id = account_id";
+    for _ in 0..50 {
+        if site.world.count(denied).await > 0 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    for sql in [
+        denied,
+        "SELECT COUNT(*) FROM security_event WHERE kind = 'sign_in_failed' AND at > 0",
+        "SELECT COUNT(*) FROM security_event WHERE kind = 'role_changed' AND at > 0 AND actor_id <> account_id",
+        "SELECT COUNT(*) FROM audit WHERE kind = 'staff.role_changed' AND actor_id IS NOT NULL",
+        "SELECT COUNT(*) FROM audit WHERE kind = 'consultation.deadline_moved' AND actor_id IS NOT NULL",
+    ] {
+        assert_eq!(site.world.count(sql).await, 1, "{sql}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn op02_a_line_changed_or_deleted_in_the_file_is_found_and_no_door_does_it() {
+    let site = Site::new().await;
+    let (_, desk) = administrator(&site, "Berta").await;
+    for name in ["Anna", "Bert", "Cem"] {
+        let person = site.world.resident(name).await;
+        desk.call(CHANGE, &[("account", &id_of(&person)), ("role", "council")]).await.expect(200);
+    }
+    let doors = app::addresses::doors();
+    assert!(!doors.iter().any(|door| door.contains("audit")), "no door leads to the log: {doors:?}");
+    for method in [reqwest::Method::POST, reqwest::Method::PUT, reqwest::Method::DELETE] {
+        let request = reqwest::Client::new().request(method, format!("{}/verwaltung/protokoll", site.base));
+        let status = request.send().await.expect("an answer").status().as_u16();
+        assert_eq!(status, 405);
+    }
+    let verify = async || audit::verify(&mut site.world.read().await, site.world.municipality).await.expect("a verdict");
+    let whole = verify().await;
+    assert_eq!((whole.last >= 3, whole.broken), (true, None));
+    for sql in ["UPDATE audit SET data = '{}' WHERE seq = 2", "DELETE FROM audit WHERE seq = 2"] {
+        let mut tx = site.world.write().await;
+        assert!(tx.query(sql).execute().await.is_err(), "the database itself refuses: {sql}");
+    }
+    if !site.world.db.is_sqlite() {
+        return;
+    }
+    let mut tx = site.world.write().await;
+    for sql in ["DROP TRIGGER audit_never_changed", "UPDATE audit SET data = '{}' WHERE seq = 2"] {
+        tx.query(sql).execute().await.expect("whoever has the file can do anything");
+    }
+    tx.commit().await.expect("a commit");
+    let broken = verify().await.broken.expect("it is found");
+    assert_eq!((broken.seq, broken.flaw), (2, Flaw::Changed));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr11_what_somebody_did_who_left_stays_under_their_role() {
+    let site = Site::new().await;
+    let (_, desk) = administrator(&site, "Berta").await;
+    let (clara, leaving) = administrator(&site, "Clara Fort").await;
+    let anna = site.world.resident("Anna").await;
+    leaving.call(CHANGE, &[("account", &id_of(&anna)), ("role", "council")]).await.expect(200);
+    let log = "/verwaltung/protokoll";
+    desk.get(log).await.expect(200).shows("Clara Fort (Verwaltung)").shows("Rolle geändert: Anna");
+    leaving.call(CHANGE, &[("account", &id_of(&clara)), ("role", "resident")]).await.expect(200);
+    let left = desk.get(log).await.expect(200).shows("Rolle geändert: Anna");
+    left.hides("Clara Fort (").shows("<td data-label=\"Wer\">Verwaltung</td>");
+    let verdict = audit::verify(&mut site.world.read().await, site.world.municipality).await.expect("a verdict");
+    assert_eq!(verdict.broken, None);
+}
