@@ -9,6 +9,7 @@ use domain::{Actor, Role, consultations, staff};
 use crate::kit::{Browser, Site};
 
 const PEOPLE: &str = "/verwaltung/personen";
+const RESET: (&str, &str) = ("/api/v1/accounts/request-reset", "/konto/passwort-vergessen");
 const CHANGE: &str = "/api/v1/staff/change-role";
 const PASSWORD: &str = "vier alte Birnen im Korb";
 
@@ -83,6 +84,48 @@ async fn az07_nobody_raises_themselves_or_others_beyond_their_right_and_the_last
     assert_eq!(roles(&site).await, before + 1, "only Clara has come");
     other.call("/api/v1/staff/confirm-request", &[("request", &id.to_string())]).await.expect(200);
     assert_eq!(roles(&site).await, before + 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au03_asking_for_a_reset_has_one_answer_for_a_blocked_account_too() {
+    let site = Site::new().await;
+    let (_, desk) = administrator(&site, "Berta").await;
+    for name in ["Anna", "Bert", "Cora"] {
+        site.world.resident(name).await;
+    }
+    let bert = site.world.resident("Bert").await;
+    desk.call("/api/v1/staff/block", &[("account", &id_of(&bert)), ("reason", "Grund")]).await.expect(200);
+    let mut tx = site.world.write().await;
+    tx.query("UPDATE account SET confirmed_at = NULL WHERE name = 'Cora'").execute().await.expect("unconfirmed");
+    tx.commit().await.expect("a commit");
+    let mut answers = Vec::new();
+    for name in ["anna", "bert", "cora", "nobody"] {
+        let email = format!("{name}@example.org");
+        let answer = site.visitor().post(RESET.0, RESET.1, &[("email", &email)]).await.expect(303);
+        answers.push((answer.location().to_owned(), answer.text.len()));
+    }
+    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail WHERE kind = 'account_reset'").await, 1, "only Anna gets one");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au22_an_invitation_opens_no_password_and_a_link_to_reset_no_role() {
+    let site = Site::new().await;
+    let (_, desk) = administrator(&site, "Berta").await;
+    let anna = site.world.resident("Anna").await;
+    desk.call("/api/v1/staff/invite", &[("email", "anna@example.org"), ("role", "council")]).await.expect(200);
+    let invitation = newest_link(&site, "staff_invitation").await;
+    let visitor = site.visitor();
+    visitor.call("/api/v1/accounts/reset", &[("token", &invitation), ("password", PASSWORD)]).await.expect(410);
+    visitor.call("/api/v1/accounts/confirm", &[("token", &invitation), ("password", PASSWORD)]).await.expect(410);
+    for door in ["confirm-email-change", "undo-email-change"] {
+        visitor.call(&format!("/api/v1/accounts/{door}"), &[("token", &invitation)]).await.expect(410);
+    }
+    let reset = reset_link(&site).await;
+    visitor.call("/api/v1/staff/join", &[("token", &reset), ("name", "Anna"), ("password", PASSWORD)]).await.expect(410);
+    let own = site.browser(&anna).await;
+    own.call("/api/v1/staff/accept-invitation", &[("token", &reset)]).await.expect(410);
+    own.call("/api/v1/staff/accept-invitation", &[("token", &invitation)]).await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
