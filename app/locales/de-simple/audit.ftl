@@ -33,6 +33,8 @@ audit-told = { $kind ->
     [consultation_deadline_moved] Neues Ende: { $title }
     [consultation_closed] Beteiligung beendet: { $title }
     [consultation_rungs_changed] Stufen geändert: { $title }
+    [survey_questions_changed] Fragen von einer Umfrage geändert: { $title }
+    [vote_options_changed] Maßnahmen in einer Abstimmung geändert: { $title }
     [survey_taken_at_counter] Umfrage am Schalter ausgefüllt: { $title }
     [strategy_changed] Strategie geändert: { $title }
     [action_field_created] Neues Handlungs-Feld: { $title }

@@ -33,6 +33,8 @@ audit-told = { $kind ->
     [consultation_deadline_moved] Ende verschoben: { $title }
     [consultation_closed] Beteiligung beendet und ausgezählt: { $title }
     [consultation_rungs_changed] Stufen geändert: { $title }
+    [survey_questions_changed] Fragen einer Umfrage geändert: { $title }
+    [vote_options_changed] Worüber abgestimmt wird, geändert: { $title }
     [survey_taken_at_counter] Umfrage am Schalter ausgefüllt: { $title }
     [strategy_changed] Strategie geändert: { $title }
     [action_field_created] Handlungsfeld angelegt: { $title }

@@ -33,6 +33,8 @@ audit-told = { $kind ->
     [consultation_deadline_moved] End moved: { $title }
     [consultation_closed] Consultation closed and counted: { $title }
     [consultation_rungs_changed] Rungs changed: { $title }
+    [survey_questions_changed] Questions of a survey changed: { $title }
+    [vote_options_changed] What is voted on changed: { $title }
     [survey_taken_at_counter] Survey filled in at the counter: { $title }
     [strategy_changed] Strategy changed: { $title }
     [action_field_created] Action field created: { $title }

@@ -239,12 +239,18 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
 
 type Form = (&'static str, Thing, Vec<(&'static str, &'static str)>);
 
+/// A door that is about no thing.
+fn one(fields: &[(&'static str, &'static str)]) -> Vec<Form> {
+    vec![("", Thing::None, fields.to_vec())]
+}
+
+/// The same fields about each of these things.
+fn each(things: &[(&'static str, Thing)], fields: &[(&'static str, &'static str)]) -> Vec<Form> {
+    things.iter().map(|(name, thing)| (*name, *thing, fields.to_vec())).collect()
+}
+
 /// What is sent to a door. Where somebody is let in, mostly something is missing (422): so nothing changes for those who come after.
 fn forms(door: &str) -> Vec<Form> {
-    let one = |fields: &[(&'static str, &'static str)]| vec![("", Thing::None, fields.to_vec())];
-    let each = |things: &[(&'static str, Thing)], fields: &[(&'static str, &'static str)]| {
-        things.iter().map(|(name, thing)| (*name, *thing, fields.to_vec())).collect::<Vec<Form>>()
-    };
     let slug = |name| [("public", Thing::OfA(name)), ("missing", Thing::Word(NO_SLUG))];
     let ids = [
         ("open", Thing::OfA("consultation id")),
@@ -287,16 +293,7 @@ fn forms(door: &str) -> Vec<Form> {
         "identity/confirm-at-counter" => one(&[("id", NO_ID)]),
         "identity/find-me" => one(&[("name", "")]),
         "identity/unlock-list" => each(&PEOPLE, &[("account", THING)]),
-        "staff/change-role" => each(&PEOPLE, &[("account", THING), ("role", "")]),
-        "staff/block" => each(&PEOPLE, &[("account", THING), ("reason", "")]),
-        "staff/unblock" => each(&PEOPLE, &[("account", THING), ("reason", "x")]),
-        "staff/confirm-request" | "staff/refuse-request" | "staff/withdraw-request" => {
-            each(&[("missing", Thing::Word(NO_ID))], &[("request", THING)])
-        }
-        "staff/invite" => one(&[("email", ""), ("role", "")]),
-        "staff/withdraw-invitation" => each(&[("missing", Thing::Word(NO_ID))], &[("invitation", THING)]),
-        "staff/accept-invitation" => one(&[("token", NO_ID)]),
-        "staff/join" => one(&[("token", NO_ID), ("name", ""), ("password", "")]),
+        staff if staff.starts_with("staff/") => forms_of_staff(staff),
         "mails/save-template" | "mails/reset-template" => one(&[("kind", "x"), ("lang", "de")]),
         "mails/choose" => one(&[]),
         "mails/unsubscribe" => one(&[("token", NO_ID)]),
@@ -320,6 +317,23 @@ fn forms(door: &str) -> Vec<Form> {
         "votes/cast" => each(&ids, &[("consultation", THING)]),
         "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
         other => panic!("what is sent to {other}? Say it in forms"),
+    }
+}
+
+/// The same for the doors about people who work here.
+fn forms_of_staff(door: &str) -> Vec<Form> {
+    match door {
+        "staff/change-role" => each(&PEOPLE, &[("account", THING), ("role", "")]),
+        "staff/block" => each(&PEOPLE, &[("account", THING), ("reason", "")]),
+        "staff/unblock" => each(&PEOPLE, &[("account", THING), ("reason", "x")]),
+        "staff/confirm-request" | "staff/refuse-request" | "staff/withdraw-request" => {
+            each(&[("missing", Thing::Word(NO_ID))], &[("request", THING)])
+        }
+        "staff/invite" => one(&[("email", ""), ("role", "")]),
+        "staff/withdraw-invitation" => each(&[("missing", Thing::Word(NO_ID))], &[("invitation", THING)]),
+        "staff/accept-invitation" => one(&[("token", NO_ID)]),
+        "staff/join" => one(&[("token", NO_ID), ("name", ""), ("password", "")]),
+        other => panic!("what is sent to {other}? Say it in forms_of_staff"),
     }
 }
 

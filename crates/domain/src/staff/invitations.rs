@@ -55,9 +55,9 @@ pub async fn invite(tx: &mut Tx, actor: &Actor, email: &str, role: &str) -> Resu
     let admin = actor.must(Right::GrantRoles)?;
     let mut errors = FieldErrors::default();
     let email = errors.take("email", accounts::check_email(email));
-    let role = Role::from_word(role).filter(|role| matches!(role, Role::Moderator | Role::Council));
-    let Some(role) = role else {
-        errors.add("role", "unknown");
+    let known = Role::from_word(role).filter(|role| matches!(role, Role::Moderator | Role::Council));
+    let Some(role) = known else {
+        errors.add("role", if role.is_empty() { "required" } else { "unknown" });
         return errors.check();
     };
     errors.check()?;

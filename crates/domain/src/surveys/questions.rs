@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::store;
 use super::survey::{Question, QuestionKind};
 use crate::actor::Actor;
+use crate::audit;
 use crate::consultations::store as consultations;
 use crate::consultations::{Part, State};
 use crate::db::Tx;
@@ -179,6 +180,7 @@ pub async fn shift(
     store::update_position(tx, actor, neighbour, position).await
 }
 
+/// The survey, held still; and a line in the audit log, as every change of its questions comes this way.
 async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     actor.must(Right::EditQuestions)?;
     let consultation = consultations::lock(tx, actor, id).await?;
@@ -188,5 +190,8 @@ async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()
     if !consultation.has(Part::Survey) {
         return Err(Error::NotFound);
     }
-    if store::count_responses(tx, actor, id).await? > 0 { Err(Error::Frozen) } else { Ok(()) }
+    if store::count_responses(tx, actor, id).await? > 0 {
+        return Err(Error::Frozen);
+    }
+    audit::record(tx, actor, "survey.questions_changed", id.0, &serde_json::json!({ "title": consultation.title })).await
 }

@@ -1,10 +1,11 @@
-//! The verbs of votes: choose what is asked, and vote. Nothing here writes an event: who voted when belongs into no log.
+//! The verbs of votes: choose what is asked, and vote. Voting writes no event and no line: who voted when belongs into no log.
 
 use uuid::Uuid;
 
 use super::ballot::{Ballot, Pseudonym, Receipt, check_choices, field};
 use super::{Choice, store};
 use crate::actor::Actor;
+use crate::audit;
 use crate::consultations::store as consultations;
 use crate::consultations::{Consultation, Part, State};
 use crate::crypto::hash;
@@ -39,6 +40,7 @@ pub async fn remove_option(tx: &mut Tx, actor: &Actor, consultation: Consultatio
     if store::delete_option(tx, actor, consultation, measure).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
+/// The vote, held still; and a line in the audit log, as every change of what is asked comes this way.
 async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     actor.must(Right::EditOptions)?;
     let consultation = consultations::lock(tx, actor, id).await?;
@@ -48,7 +50,10 @@ async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()
     if !consultation.has(Part::Vote) {
         return Err(Error::NotFound);
     }
-    if store::has_ballots(tx, actor, id).await? { Err(Error::Frozen) } else { Ok(()) }
+    if store::has_ballots(tx, actor, id).await? {
+        return Err(Error::Frozen);
+    }
+    audit::record(tx, actor, "vote.options_changed", id.0, &serde_json::json!({ "title": consultation.title })).await
 }
 
 /// Votes, or changes the vote, on one or more measures; what is not named stays as it was. The same request again has the same
