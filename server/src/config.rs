@@ -188,10 +188,8 @@ impl Settings {
     }
 
     fn check(&self) -> Result<(), Failure> {
-        let is_local =
-            |origin: &str| ["http://localhost", "http://127.0.0.1", "http://[::1]"].iter().any(|local| origin.starts_with(local));
         let origin = self.origin.as_str();
-        if !(origin.is_empty() || origin.starts_with("https://") || is_local(origin)) {
+        if !(origin.is_empty() || origin.starts_with("https://") || origin.starts_with("http://") && !self.is_public()) {
             return Err(Failure::new(format!(
                 "origin: {origin:?} must begin with https:// (passwords and votes pass through it)"
             )));
@@ -233,6 +231,13 @@ impl Settings {
         }
         let (frame_ancestors, security_contact) = (self.frame_ancestors.clone(), contact.clone());
         Ok(Outside { proxies, frame_ancestors, security_contact, ..Outside::default() })
+    }
+
+    /// Whether people reach it from elsewhere: its address is not one of this machine.
+    pub fn is_public(&self) -> bool {
+        let host = self.origin.split_once("://").map(|(_, host)| host).unwrap_or_default();
+        let name = if host.starts_with('[') { host.split_inclusive(']').next() } else { host.split(':').next() };
+        !matches!(name.unwrap_or_default(), "" | "localhost" | "127.0.0.1" | "[::1]")
     }
 
     /// What a password hash costs here.
@@ -340,6 +345,19 @@ mod tests {
     }
 
     #[test]
+    fn an_address_of_this_machine_is_not_public() {
+        let is_public = |origin: &str| Settings { origin: origin.to_owned(), ..Settings::default() }.is_public();
+        for origin in ["", "http://localhost:3000", "https://localhost", "http://127.0.0.1:8080", "http://[::1]:3000"] {
+            assert!(!is_public(origin), "{origin}");
+        }
+        for origin in
+            ["https://mitmachen.example", "http://localhost.example", "https://127.0.0.1.example:3000", "https://192.0.2.7"]
+        {
+            assert!(is_public(origin), "{origin}");
+        }
+    }
+
+    #[test]
     fn what_is_unknown_or_wrong_is_refused_by_name() {
         assert!(refusal("listen = \"x\"", &[]).contains("listen"));
         assert!(refusal("listen = \"nowhere\"", &[]).contains("key \"listen\""));
@@ -347,6 +365,7 @@ mod tests {
         assert!(refusal("", &[("DORFLINDE_LOG_FORMAT", "xml")]).contains("DORFLINDE_LOG_FORMAT"));
         assert!(refusal("", &[("PORT", "70000")]).contains("PORT"));
         assert!(refusal("origin = \"http://mitmachen.example.de\"", &[]).contains("https"));
+        assert!(refusal("origin = \"http://localhost.example.de\"", &[]).contains("https"));
         assert!(refusal("smtp_url = \"mail.example.de\"", &[]).contains("smtp_url"));
         assert!(refusal("password_rounds = 0", &[]).contains("rounds"));
         assert!(refusal("mail_from = \"nobody\"", &[]).contains("mail_from"));
