@@ -1,4 +1,4 @@
-//! The few cookies: session, language, and a note that lives until the next page. All strictly necessary.
+//! The few cookies: session, language, a note that lives until the next page, and a step on the way in. All strictly necessary.
 
 use http::HeaderMap;
 use http::header::COOKIE;
@@ -11,6 +11,8 @@ pub enum Cookie {
     Session,
     Language,
     Note,
+    /// Halfway in: who owes a code of the app or of a mail.
+    Step,
 }
 
 impl Cookie {
@@ -20,6 +22,7 @@ impl Cookie {
             Self::Session => "sitzung",
             Self::Language => "sprache",
             Self::Note => "hinweis",
+            Self::Step => "schritt",
         };
         if app.has_secure_cookies { format!("__Host-{name}") } else { name.to_owned() }
     }

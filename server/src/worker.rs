@@ -11,7 +11,7 @@ use domain::identity::residents::JOB as DESTROY_LIST_JOB;
 use domain::ids::ConsultationId;
 use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
-use domain::{Actor, Clock, Db, Random, Result, accounts, mail, municipalities, requests, spam};
+use domain::{Actor, Clock, Db, Random, Result, accounts, factors, mail, municipalities, requests, spam};
 
 use tokio::sync::watch;
 
@@ -228,6 +228,7 @@ impl Worker {
         let now = self.clock.now();
         let mut tx = self.db.write().await?;
         accounts::forget_expired(&mut tx, now).await?;
+        factors::forget_old(&mut tx, now).await?;
         mail::forget_old(&mut tx, now).await?;
         identity::counter::forget_old(&mut tx, now).await?;
         requests::forget_old(&mut tx, now).await?;

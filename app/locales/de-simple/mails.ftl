@@ -7,6 +7,11 @@ mail-subject = { $kind ->
     [account_password_changed] Ihr Passwort ist neu
     [account_email_change] Bitte bestätigen Sie Ihre neue E-Mail-Adresse
     [account_email_changed] Ihre E-Mail-Adresse ist neu
+    [account_code] Ihr Code zum Anmelden
+    [account_factor_added] Ihr Konto fragt jetzt nach einem Code
+    [account_factor_removed] Ihr Konto fragt nicht mehr nach einem Code
+    [account_passkey_added] Ihr Konto hat einen neuen Passkey
+    [account_passkey_removed] Ihr Konto hat einen Passkey weniger
     [idea_published] Alle können Ihre Idee sehen: { $title }
     [idea_hidden] Ihre Idee ist nicht mehr zu sehen: { $title }
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen
@@ -29,6 +34,11 @@ mail-told = { $kind ->
     [account_password_changed] Ihr Konto in { $municipality } hat ein neues Passwort. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie bitte sofort ein neues Passwort.
     [account_email_change] Sie möchten für Ihr Konto in { $municipality } eine neue E-Mail-Adresse. Öffnen Sie bitte den Link. Der Link gilt 60 Minuten. Waren Sie das nicht? Dann müssen Sie nichts tun.
     [account_email_changed] Ihr Konto in { $municipality } hat eine neue E-Mail-Adresse. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann öffnen Sie den Link. Damit holen Sie Ihr Konto zurück. Der Link gilt 7 Tage.
+    [account_code] Sie wollen sich in { $municipality } anmelden. Das ist Ihr Code. Der Code gilt 15 Minuten. Er gilt nur ein Mal. Er gilt nur an dem Gerät, an dem Sie sich anmelden. Sagen Sie den Code niemandem. Waren Sie das nicht? Dann müssen Sie nichts tun.
+    [account_factor_added] Ihr Konto in { $municipality } fragt jetzt nach einem Code. Den Code zeigt Ihre App. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie sofort ein neues Passwort. Und fragen Sie die Gemeinde.
+    [account_factor_removed] Ihr Konto in { $municipality } fragt nicht mehr nach einem Code. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie sofort ein neues Passwort. Und fragen Sie die Gemeinde.
+    [account_passkey_added] Ihr Konto in { $municipality } hat einen neuen Passkey. Damit kann man sich anmelden. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann entfernen Sie den Passkey sofort. Und wählen Sie ein neues Passwort.
+    [account_passkey_removed] Ihr Konto in { $municipality } hat einen Passkey weniger. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie sofort ein neues Passwort.
     [idea_published] Wir haben Ihre Idee geprüft. Sie heißt: „{ $title }“. Alle können Ihre Idee jetzt sehen. Andere können Ihre Idee unterstützen.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr zu sehen.
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen. Er stand bei der Idee „{ $title }“.
@@ -55,6 +65,11 @@ mail-link = { $kind ->
     [account_password_changed] Neues Passwort bekommen: { $link }
     [account_email_change] Neue Adresse bestätigen: { $link }
     [account_email_changed] Alte Adresse zurückholen: { $link }
+    [account_code] Code eingeben: { $link }
+    [account_factor_added] Mein Konto: { $link }
+    [account_factor_removed] Mein Konto: { $link }
+    [account_passkey_added] Mein Konto: { $link }
+    [account_passkey_removed] Mein Konto: { $link }
    *[other] Hier ansehen: { $link }
 }
 mail-forgot = Haben Sie Ihr Passwort vergessen? { $link }

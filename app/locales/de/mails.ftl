@@ -8,6 +8,11 @@ mail-subject = { $kind ->
     [account_password_changed] Ihr Passwort wurde geändert
     [account_email_change] Bitte bestätigen Sie Ihre neue E-Mail-Adresse
     [account_email_changed] Ihre E-Mail-Adresse wurde geändert
+    [account_code] Ihr Code zum Anmelden
+    [account_factor_added] Ihr Konto fragt jetzt nach einem Code
+    [account_factor_removed] Ihr Konto fragt nicht mehr nach einem Code
+    [account_passkey_added] Ihr Konto hat einen neuen Passkey
+    [account_passkey_removed] Ein Passkey Ihres Kontos wurde entfernt
     [idea_published] Ihre Idee ist jetzt öffentlich: { $title }
     [idea_hidden] Ihre Idee wurde ausgeblendet: { $title }
     [comment_hidden] Ihr Kommentar wurde ausgeblendet
@@ -30,6 +35,11 @@ mail-told = { $kind ->
     [account_password_changed] das Passwort Ihres Kontos bei der Beteiligung von { $municipality } wurde gerade geändert. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues fest.
     [account_email_change] Sie möchten diese Adresse für Ihr Konto bei der Beteiligung von { $municipality } verwenden. Bitte bestätigen Sie das: Öffnen Sie den Link, er gilt 60 Minuten. Waren Sie das nicht, brauchen Sie nichts zu tun.
     [account_email_changed] Ihr Konto bei der Beteiligung von { $municipality } gehört jetzt zu einer anderen E-Mail-Adresse. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, holen Sie sich Ihr Konto zurück: Der Link gilt 7 Tage.
+    [account_code] mit diesem Code melden Sie sich bei der Beteiligung von { $municipality } an. Er gilt 15 Minuten, nur einmal und nur in dem Browser, in dem Sie ihn angefordert haben. Geben Sie ihn niemandem weiter. Waren Sie das nicht, brauchen Sie nichts zu tun.
+    [account_factor_added] Ihr Konto bei der Beteiligung von { $municipality } fragt beim Anmelden jetzt nach einem Code aus Ihrer App. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues Passwort fest und wenden Sie sich an die Gemeinde.
+    [account_factor_removed] Ihr Konto bei der Beteiligung von { $municipality } fragt beim Anmelden nicht mehr nach einem Code aus einer App. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues Passwort fest und wenden Sie sich an die Gemeinde.
+    [account_passkey_added] bei Ihrem Konto bei der Beteiligung von { $municipality } kann man sich jetzt mit einem weiteren Passkey anmelden. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, entfernen Sie ihn bitte sofort und legen Sie ein neues Passwort fest.
+    [account_passkey_removed] bei Ihrem Konto bei der Beteiligung von { $municipality } wurde ein Passkey entfernt. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues Passwort fest.
     [idea_published] Ihre Idee „{ $title }“ ist geprüft und jetzt für alle zu sehen. Andere können sie unterstützen und kommentieren.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
     [comment_hidden] Ihr Kommentar zur Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
@@ -56,6 +66,11 @@ mail-link = { $kind ->
     [account_password_changed] Neues Passwort anfordern: { $link }
     [account_email_change] Neue Adresse bestätigen: { $link }
     [account_email_changed] Änderung zurücknehmen: { $link }
+    [account_code] Code eingeben: { $link }
+    [account_factor_added] Mein Konto: { $link }
+    [account_factor_removed] Mein Konto: { $link }
+    [account_passkey_added] Mein Konto: { $link }
+    [account_passkey_removed] Mein Konto: { $link }
    *[other] Ansehen: { $link }
 }
 mail-forgot = Passwort vergessen? { $link }

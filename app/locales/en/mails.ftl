@@ -7,6 +7,11 @@ mail-subject = { $kind ->
     [account_password_changed] Your password has been changed
     [account_email_change] Please confirm your new e-mail address
     [account_email_changed] Your e-mail address has been changed
+    [account_code] Your code to sign in
+    [account_factor_added] Your account now asks for a code
+    [account_factor_removed] Your account no longer asks for a code
+    [account_passkey_added] Your account has a new passkey
+    [account_passkey_removed] A passkey of your account was removed
     [idea_published] Your idea is public now: { $title }
     [idea_hidden] Your idea has been hidden: { $title }
     [comment_hidden] Your comment has been hidden
@@ -29,6 +34,11 @@ mail-told = { $kind ->
     [account_password_changed] The password of your account to take part in { $municipality } has just been changed. If it was you, all is well. If it was not you, please set a new one at once.
     [account_email_change] You want to use this address for your account to take part in { $municipality }. Please confirm it: open the link, it is valid for 60 minutes. If it was not you, you need not do anything.
     [account_email_changed] Your account to take part in { $municipality } now belongs to another e-mail address. If it was you, all is well. If it was not you, take your account back: the link is valid for 7 days.
+    [account_code] with this code you sign in to take part in { $municipality }. It is valid for 15 minutes, once, and only in the browser in which you asked for it. Do not pass it on. If it was not you, there is nothing you need to do.
+    [account_factor_added] when signing in, your account to take part in { $municipality } now asks for a code from your app. If it was you, all is well. If it was not you, set a new password at once and contact the municipality.
+    [account_factor_removed] when signing in, your account to take part in { $municipality } no longer asks for a code from an app. If it was you, all is well. If it was not you, set a new password at once and contact the municipality.
+    [account_passkey_added] your account to take part in { $municipality } can now be opened with another passkey. If it was you, all is well. If it was not you, remove it at once and set a new password.
+    [account_passkey_removed] a passkey was removed from your account to take part in { $municipality }. If it was you, all is well. If it was not you, set a new password at once.
     [idea_published] Your idea “{ $title }” has been checked and everybody can see it now. Others can support it and comment on it.
     [idea_hidden] Your idea “{ $title }” can no longer be seen in public.
     [comment_hidden] Your comment on the idea “{ $title }” can no longer be seen in public.
@@ -55,6 +65,11 @@ mail-link = { $kind ->
     [account_password_changed] Ask for a new password: { $link }
     [account_email_change] Confirm the new address: { $link }
     [account_email_changed] Undo the change: { $link }
+    [account_code] Enter the code: { $link }
+    [account_factor_added] My account: { $link }
+    [account_factor_removed] My account: { $link }
+    [account_passkey_added] My account: { $link }
+    [account_passkey_removed] My account: { $link }
    *[other] View: { $link }
 }
 mail-forgot = Forgotten your password? { $link }

@@ -8,7 +8,7 @@ use crate::visit::Visit;
 
 /// A narrow page with one thing to do.
 #[component]
-pub(super) fn Card(#[prop(into)] title: String, children: Children) -> impl IntoView {
+pub(crate) fn Card(#[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <div class="dl-wrap dl-wrap--narrow dl-section">
             <div class="dl-account-card">
@@ -22,7 +22,7 @@ pub(super) fn Card(#[prop(into)] title: String, children: Children) -> impl Into
 
 /// A picture and a sentence: something is on its way.
 #[component]
-pub(super) fn Sent(
+pub(crate) fn Sent(
     #[prop(into)] title: String,
     #[prop(into)] text: String,
     #[prop(optional)] children: Option<Children>,
@@ -50,7 +50,7 @@ pub(super) fn Sent(
 }
 
 /// A link that is used, voided, too old or was never sent: what to do now. `next` is where that is done.
-pub(super) fn expired(visit: &Visit, text: &'static str, next: (&'static str, &'static str)) -> Page {
+pub(crate) fn expired(visit: &Visit, text: &'static str, next: (&'static str, &'static str)) -> Page {
     let t = visit.t;
     let page = Page::new(visit, t.link_expired_title(), move || {
         view! {

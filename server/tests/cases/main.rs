@@ -12,6 +12,7 @@ mod sink;
 mod az;
 mod az_content;
 mod az_tenancy;
+mod factors;
 mod input;
 mod limits;
 mod matrix;

@@ -83,7 +83,7 @@ impl Matrix {
         let mut doors = addresses::doors();
         doors.sort_unstable();
         for door in doors {
-            if door.starts_with("/api/v1/accounts/") {
+            if door.starts_with("/api/v1/accounts/") || door.starts_with("/api/v1/factors/") {
                 // What is limited by address is free again.
                 self.site.world.clock.advance(2 * MINUTE);
             }
@@ -263,6 +263,13 @@ fn forms(door: &str) -> Vec<Form> {
         "accounts/request-email-change" => one(&[("email", ""), ("password", "")]),
         "accounts/confirm-email-change" | "accounts/undo-email-change" => one(&[("token", NO_ID)]),
         "accounts/end-session" => each(&[("missing", Thing::Word(NO_ID))], &[("session", THING)]),
+        "factors/enter-code" | "factors/enter-mail-code" => one(&[("code", "")]),
+        "factors/request-mail-code" => one(&[("email", "")]),
+        "factors/begin-app" | "factors/remove-app" | "factors/ask-passkey" => one(&[("password", "")]),
+        "factors/add-passkey" => one(&[("name", "x"), ("challenge", NO_ID)]),
+        "factors/remove-passkey" => each(&[("missing", Thing::Word(NO_ID))], &[("passkey", THING), ("password", "")]),
+        "factors/ask-sign-in" => one(&[]),
+        "factors/passkey-sign-in" => one(&[("challenge", NO_ID)]),
         "ideas/submit" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "ideas/support" | "ideas/withdraw-support" => each(&IDEAS, &[("number", THING)]),
         "ideas/comment" => each(&IDEAS, &[("number", THING), ("text", "")]),
@@ -350,9 +357,9 @@ fn status_of(code: &str) -> u16 {
         "ok" => 200,
         "bad_request" => 400,
         "login_required" => 401,
-        "forbidden" | "confirm_email" | "approval_needed" | "own_content" | "four_eyes" | "blocked" => 403,
+        "forbidden" | "confirm_email" | "approval_needed" | "factor_needed" | "own_content" | "four_eyes" | "blocked" => 403,
         "not_found" => 404,
-        "link_expired" => 410,
+        "link_expired" | "step_over" => 410,
         "invalid" => 422,
         "too_many" => 429,
         _ => 409,
