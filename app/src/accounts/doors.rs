@@ -137,6 +137,7 @@ pub async fn change_password(old_password: String, password: String) -> Result<D
         domain::accounts::prove_own(&visit.app.db, &visit.app.passwords, &actor, "old_password", &old_password).await?;
     let hashed = visit.app.passwords.hash(&password, &visit.app.random).await?;
     let mut door = crate::door::Door::open().await?;
+    domain::factors::check_proved(&mut door.tx, &door.actor).await?;
     let signed_in = domain::accounts::change_password(&mut door.tx, &door.actor, &guest, &verified, &hashed).await?;
     crate::factors::carrying::carry_session(&door, &signed_in);
     door.done(Done::to(crate::addresses::ACCOUNT).note("password-changed")).await
@@ -151,6 +152,7 @@ pub async fn request_email_change(email: String, password: String) -> Result<Don
         domain::accounts::prove_own(&visit.app.db, &visit.app.passwords, &visit.actor(), "password", &password).await?;
     let guest = visit.guest()?;
     let mut door = crate::door::Door::open().await?;
+    domain::factors::check_proved(&mut door.tx, &door.actor).await?;
     domain::accounts::request_email_change(&mut door.tx, &door.actor, &verified, &email).await?;
     let signed_in = domain::accounts::renew_session(&mut door.tx, &door.actor, guest).await?;
     crate::factors::carrying::carry_session(&door, &signed_in);

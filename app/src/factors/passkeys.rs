@@ -28,11 +28,12 @@ pub async fn page(visit: Visit) -> PageResult {
     let own = domain::accounts::find_own(&mut tx, &actor).await?;
     drop(tx);
     let page = Page::new(&visit, t.passkeys_title(), move || {
+        let has_any = !passkeys.is_empty();
         let items = passkeys.into_iter().map(|passkey| card(passkey, own.email.clone())).collect_view();
         view! {
             <PageHead title=t.passkeys_title() lead=t.passkeys_lead() crumbs=vec![(addresses::ACCOUNT.to_owned(), t.nav_account().to_owned())]/>
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
-                <ul class="dl-contributions">{items}</ul>
+                {has_any.then(|| view! { <ul class="dl-contributions">{items}</ul> })}
                 {is_possible.then(|| add(own.email.clone()))}
                 {(!is_possible).then(|| view! { <Alert kind="info" title=t.passkeys_impossible_title()><p>{t.passkeys_impossible_text()}</p></Alert> })}
             </div>

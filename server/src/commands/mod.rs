@@ -6,6 +6,7 @@ mod demo;
 mod import;
 mod installation;
 mod migrate;
+mod reset_factor;
 mod restore;
 mod serve;
 
@@ -44,6 +45,8 @@ enum Command {
     Migrate,
     /// Makes an account for an administrator (or other staff); founds the municipality when it is new
     CreateAdmin(create_admin::Arguments),
+    /// Takes app, codes on paper and passkeys of an account away, whose owner has lost them
+    ResetFactor(reset_factor::Arguments),
     /// Reads a file into the database
     #[command(subcommand)]
     Import(import::What),
@@ -86,6 +89,7 @@ async fn run(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Demo(arguments) => demo::run(arguments, settings).await,
         Command::Migrate => migrate::run(&settings).await,
         Command::CreateAdmin(arguments) => create_admin::run(arguments, &settings).await,
+        Command::ResetFactor(arguments) => reset_factor::run(arguments, &settings).await,
         Command::Import(what) => import::run(what, &settings).await,
         Command::Backup(arguments) => backup::run(&arguments, &settings).await,
         Command::Restore(arguments) => restore::run(&arguments, &settings).await,

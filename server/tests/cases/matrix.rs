@@ -263,13 +263,7 @@ fn forms(door: &str) -> Vec<Form> {
         "accounts/request-email-change" => one(&[("email", ""), ("password", "")]),
         "accounts/confirm-email-change" | "accounts/undo-email-change" => one(&[("token", NO_ID)]),
         "accounts/end-session" => each(&[("missing", Thing::Word(NO_ID))], &[("session", THING)]),
-        "factors/enter-code" | "factors/enter-mail-code" => one(&[("code", "")]),
-        "factors/request-mail-code" => one(&[("email", "")]),
-        "factors/begin-app" | "factors/remove-app" | "factors/ask-passkey" => one(&[("password", "")]),
-        "factors/add-passkey" => one(&[("name", "x"), ("challenge", NO_ID)]),
-        "factors/remove-passkey" => each(&[("missing", Thing::Word(NO_ID))], &[("passkey", THING), ("password", "")]),
-        "factors/ask-sign-in" => one(&[]),
-        "factors/passkey-sign-in" => one(&[("challenge", NO_ID)]),
+        door if door.starts_with("factors/") => of_factors(door),
         "ideas/submit" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "ideas/support" | "ideas/withdraw-support" => each(&IDEAS, &[("number", THING)]),
         "ideas/comment" => each(&IDEAS, &[("number", THING), ("text", "")]),
@@ -289,12 +283,11 @@ fn forms(door: &str) -> Vec<Form> {
         "identity/prepare-codes" => one(&[]),
         "identity/revoke-codes" => each(&[("missing", Thing::Word(NO_ID))], &[("package", THING)]),
         "identity/redeem" | "identity/look-up" | "receipts/claim" => one(&[("code", "")]),
-        "identity/begin-counter" | "identity/destroy-list" => one(&[]),
+        "identity/begin-counter" | "identity/destroy-list" | "mails/choose" => one(&[]),
         "identity/confirm-at-counter" => one(&[("id", NO_ID)]),
         "identity/find-me" => one(&[("name", "")]),
         "identity/unlock-list" => each(&PEOPLE, &[("account", THING)]),
         "mails/save-template" | "mails/reset-template" => one(&[("kind", "x"), ("lang", "de")]),
-        "mails/choose" => one(&[]),
         "mails/unsubscribe" => one(&[("token", NO_ID)]),
         "strategy/save" | "action-fields/create" | "measures/create" => one(&[]),
         "action-fields/update" => each(&slug("field"), &[("slug", THING)]),
@@ -317,6 +310,22 @@ fn forms(door: &str) -> Vec<Form> {
         "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
         other => panic!("what is sent to {other}? Say it in forms"),
     }
+}
+
+/// The ways in, and setting them up.
+fn of_factors(door: &str) -> Vec<Form> {
+    let (thing, fields) = match door {
+        "factors/enter-code" | "factors/enter-mail-code" => (Thing::None, vec![("code", "")]),
+        "factors/request-mail-code" => (Thing::None, vec![("email", "")]),
+        "factors/begin-app" | "factors/remove-app" | "factors/ask-passkey" => (Thing::None, vec![("password", "")]),
+        "factors/add-passkey" => (Thing::None, vec![("name", "x"), ("challenge", NO_ID)]),
+        "factors/remove-passkey" => (Thing::Word(NO_ID), vec![("passkey", THING), ("password", "")]),
+        "factors/ask-sign-in" => (Thing::None, vec![]),
+        "factors/passkey-sign-in" => (Thing::None, vec![("challenge", NO_ID)]),
+        other => panic!("what is sent to {other}? Say it in of_factors"),
+    };
+    let name = if matches!(thing, Thing::None) { "" } else { "missing" };
+    vec![(name, thing, fields)]
 }
 
 /// Ideas and comments under judgement.

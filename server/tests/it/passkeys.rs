@@ -78,7 +78,13 @@ async fn a_password_alone_adds_no_passkey_where_there_is_one() {
     add(&browser, &mut phone, "Gerdas Telefon").await.expect(303);
     let thief = with_password(&site).await;
     thief.call(ASK, &[("password", PASSWORD)]).await.expect(403).shows("factor_needed");
-    thief.call("/api/v1/factors/begin-app", &[("password", PASSWORD)]).await.expect(403).shows("factor_needed");
+    for (door, fields) in [
+        ("/api/v1/factors/begin-app", vec![("password", PASSWORD)]),
+        ("/api/v1/accounts/request-email-change", vec![("email", "dieb@example.org"), ("password", PASSWORD)]),
+        ("/api/v1/accounts/change-password", vec![("old_password", PASSWORD), ("password", "sieben neue Gabeln im Heu")]),
+    ] {
+        thief.call(door, &fields).await.expect(403).shows("factor_needed");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

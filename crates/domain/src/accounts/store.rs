@@ -52,7 +52,7 @@ pub(super) async fn insert(
 }
 
 /// The account of an address in its folded form.
-pub(super) async fn find_by_email(tx: &mut Tx, municipality: MunicipalityId, folded: String) -> Result<Option<Account>> {
+pub(crate) async fn find_by_email(tx: &mut Tx, municipality: MunicipalityId, folded: String) -> Result<Option<Account>> {
     tx.query("SELECT id, email, name, role, lang, confirmed_at FROM account WHERE municipality_id = $1 AND email_folded = $2")
         .bind(municipality)
         .bind(folded)

@@ -50,16 +50,26 @@ pub async fn find_pending(tx: &mut Tx, actor: &Actor) -> Result<Option<Vec<u8>>>
     Ok(pending.map(|app| app.secret))
 }
 
-/// Whoever changes the factors of an account must be as well proved as its next visitor: a password alone is not enough where there is a
-/// second factor already. The address must be confirmed, or a stranger could prepare an account for somebody else.
+/// Passes unless somebody came with the password alone into an account of staff that has a second factor: they may be a thief, and must not
+/// change how its owner is let in.
+///
+/// # Errors
+/// `SignInNeeded`, `NotAllowed("factor_needed")`.
+pub async fn check_proved(tx: &mut Tx, actor: &Actor) -> Result<()> {
+    let is_unproved = actor.person()?.needs_factor;
+    let factors = find(tx, actor).await?;
+    let has_any = factors.app_since.is_some() || factors.passkeys > 0;
+    if is_unproved && has_any { Err(Error::NotAllowed("factor_needed")) } else { Ok(()) }
+}
+
+/// Who may set up factors or take them away. The address must be confirmed, or a stranger could prepare an account for somebody else.
 pub(super) async fn check_may_change(tx: &mut Tx, actor: &Actor) -> Result<Person> {
     let person = actor.person()?.clone();
     if !person.is_confirmed {
         return Err(Error::NotAllowed("confirm_email"));
     }
-    let factors = find(tx, actor).await?;
-    let has_any = factors.app_since.is_some() || factors.passkeys > 0;
-    if person.needs_factor && has_any { Err(Error::NotAllowed("factor_needed")) } else { Ok(person) }
+    check_proved(tx, actor).await?;
+    Ok(person)
 }
 
 /// Makes a secret for an app. Until a code of it comes back nothing changes. The session goes on under a new token.
@@ -134,6 +144,22 @@ pub async fn remove_app(tx: &mut Tx, actor: &Actor, guest: &Guest, _: &Verified)
     events::record(tx, actor, "account.factor_removed", person.id.0, &()).await?;
     mail::enqueue(tx, actor, person.id, "account_factor_removed", &()).await?;
     accounts::set_factor(tx, actor, guest, false).await
+}
+
+/// Takes everything away that an account has beside its password, because its owner has lost it, and ends every session. By whoever runs
+/// the program; no door leads here.
+///
+/// # Errors
+/// `NotFound` when no account has the address.
+pub async fn reset(tx: &mut Tx, actor: &Actor, email: &str) -> Result<()> {
+    let account = accounts::find_by_email(tx, actor.municipality, accounts::fold_email(email)).await?.ok_or(Error::NotFound)?;
+    store::delete_app(tx, actor.municipality, account.id).await?;
+    store::delete_codes(tx, actor.municipality, account.id).await?;
+    store::passkeys::delete_all(tx, actor.municipality, account.id).await?;
+    accounts::end_all_sessions(tx, actor.municipality, account.id).await?;
+    events::record(tx, actor, "account.factors_reset", account.id.0, &()).await?;
+    mail::enqueue(tx, actor, account.id, "account_factor_removed", &()).await?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod store;
 mod totp;
 mod webauthn;
 
-pub use actions::{Factors, begin_app, confirm_app, find, find_pending, remove_app, renew_codes};
+pub use actions::{Factors, begin_app, check_proved, confirm_app, find, find_pending, remove_app, renew_codes, reset};
 pub use entering::{Entered, Step, enter, enter_code, find_step};
 pub use passkeys::{
     Asked, Passkey, add_passkey, ask_to_add, ask_to_sign_in, list_passkeys, remove_passkey, sign_in_by_passkey, site_of,

@@ -98,3 +98,19 @@ async fn new_codes_void_the_old_ones_and_taking_the_app_away_takes_them_all() {
     );
     assert!(matches!(gerda.enter().await, Entered::In(_)));
 }
+
+#[tokio::test]
+async fn whoever_has_lost_everything_begins_again_with_the_password() {
+    let gerda = Somebody::new(Role::Administrator).await;
+    let (_, _, signed_in) = gerda.with_app().await;
+    let mut tx = gerda.t.write().await;
+    let program = gerda.t.now(&gerda.t.visitor());
+    assert_eq!(reset(&mut tx, &program, "nobody@example.org").await, Err(Error::NotFound));
+    reset(&mut tx, &program, " Gerda@example.org").await.expect("reset");
+    tx.commit().await.expect("a commit");
+    assert_eq!(gerda.guest(&signed_in.token).await, None);
+    let (_, guest) = gerda.at(&gerda.signed_in().await).await;
+    assert!(guest.person.needs_factor, "and needs a new one");
+    let left = "SELECT (SELECT COUNT(*) FROM factor_app) + (SELECT COUNT(*) FROM recovery_code) + (SELECT COUNT(*) FROM passkey)";
+    assert_eq!(gerda.t.count(left).await, 0);
+}

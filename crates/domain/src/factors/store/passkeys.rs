@@ -102,6 +102,12 @@ pub(in crate::factors) async fn delete(tx: &mut Tx, municipality: MunicipalityId
     Ok(tx.query(sql).bind(municipality).bind(owner).bind(id).execute().await? == 1)
 }
 
+pub(in crate::factors) async fn delete_all(tx: &mut Tx, municipality: MunicipalityId, owner: AccountId) -> Result<()> {
+    let sql = "DELETE FROM passkey WHERE municipality_id = $1 AND account_id = $2";
+    tx.query(sql).bind(municipality).bind(owner).execute().await?;
+    Ok(())
+}
+
 pub(in crate::factors) async fn insert_challenge(
     tx: &mut Tx,
     actor: &Actor,
