@@ -56,6 +56,8 @@ CREATE TABLE session (
     account_id UUID NOT NULL,
     id UUID NOT NULL,
     device TEXT NOT NULL,
+    -- Whether it was begun with a second factor.
+    has_factor BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
     ends_at BIGINT NOT NULL,

@@ -11,7 +11,7 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, forms,
+    accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, factors, forms,
     ideas, identity, kept, mails, measures, moderation, outcomes, receipts, rights, roadmap, spam, staff, start, strategy,
     surveys, visit, votes,
 };
@@ -30,6 +30,17 @@ pub const DOOR_CHANGE_PASSWORD: &str = "/api/v1/accounts/change-password";
 pub const DOOR_REQUEST_EMAIL: &str = "/api/v1/accounts/request-email-change";
 pub const DOOR_CONFIRM_EMAIL: &str = "/api/v1/accounts/confirm-email-change";
 pub const DOOR_UNDO_EMAIL: &str = "/api/v1/accounts/undo-email-change";
+
+pub const DOOR_ENTER_CODE: &str = "/api/v1/factors/enter-code";
+pub const DOOR_REQUEST_MAIL_CODE: &str = "/api/v1/factors/request-mail-code";
+pub const DOOR_ENTER_MAIL_CODE: &str = "/api/v1/factors/enter-mail-code";
+pub const DOOR_BEGIN_APP: &str = "/api/v1/factors/begin-app";
+pub const DOOR_REMOVE_APP: &str = "/api/v1/factors/remove-app";
+pub const DOOR_ASK_PASSKEY: &str = "/api/v1/factors/ask-passkey";
+pub const DOOR_ADD_PASSKEY: &str = "/api/v1/factors/add-passkey";
+pub const DOOR_REMOVE_PASSKEY: &str = "/api/v1/factors/remove-passkey";
+pub const DOOR_ASK_SIGN_IN: &str = "/api/v1/factors/ask-sign-in";
+pub const DOOR_PASSKEY_SIGN_IN: &str = "/api/v1/factors/passkey-sign-in";
 
 pub const PREPARE_CODES: &str = "/api/v1/identity/prepare-codes";
 pub const REVOKE_CODES: &str = "/api/v1/identity/revoke-codes";
@@ -90,6 +101,12 @@ pub const CONTRIBUTIONS: &str = "/meine-beitraege";
 pub const ACCOUNT: &str = "/konto";
 pub const IDENTITY: &str = "/konto/identitaet";
 pub const SIGN_IN: &str = "/konto/anmelden";
+pub const ENTER_CODE: &str = "/konto/anmelden/code";
+pub const MAIL_SIGN_IN: &str = "/konto/anmelden/mail";
+pub const MAIL_CODE: &str = "/konto/anmelden/mail/code";
+pub const FACTOR: &str = "/konto/zweiter-faktor";
+pub const RECOVERY_CODES: &str = "/konto/zweiter-faktor/codes";
+pub const PASSKEYS: &str = "/konto/passkeys";
 pub const REGISTER: &str = "/konto/registrieren";
 pub const CONFIRM: &str = "/konto/bestaetigen";
 pub const COUNTER: &str = "/schalter";
@@ -199,6 +216,12 @@ fn account_pages() -> Pages {
         .route(EMAIL, get(accounts::email::page))
         .route("/konto/e-mail/neu/{token}", get(accounts::email::confirm))
         .route("/konto/e-mail/zurueck/{token}", get(accounts::email::undo))
+        .route(ENTER_CODE, get(factors::code::page))
+        .route(MAIL_SIGN_IN, get(factors::mailed::page))
+        .route(MAIL_CODE, get(factors::mailed::code))
+        .route(FACTOR, get(factors::app::page).post(factors::app::confirm))
+        .route(RECOVERY_CODES, get(factors::recovery::page).post(factors::recovery::renew))
+        .route(PASSKEYS, get(factors::passkeys::page))
         .route(WELL_KNOWN_PASSWORD, get(|| async { Redirect::to(PASSWORD) }))
 }
 
@@ -479,10 +502,15 @@ pub fn old_email(token: &str) -> String {
 
 /// The page to sign in; afterwards it goes on at `back`, a path of this site.
 pub fn sign_in(back: Option<&str>) -> String {
-    match back {
-        Some(back) => format!("{SIGN_IN}?zurueck={}", form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>()),
-        None => SIGN_IN.to_owned(),
+    back.map_or_else(|| SIGN_IN.to_owned(), |back| going_on(SIGN_IN, back))
+}
+
+/// A page on the way in, from which it goes on at `back`; the start page is where it goes on anyway.
+pub fn going_on(page: &str, back: &str) -> String {
+    if back.is_empty() || back == "/" {
+        return page.to_owned();
     }
+    format!("{page}?zurueck={}", form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>())
 }
 
 async fn not_found() -> crate::page::Failure {

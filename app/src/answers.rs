@@ -47,6 +47,14 @@ impl Done {
     }
 }
 
+/// What a device is asked to sign; the script of the page hands it on and sends what comes back to another door.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    pub challenge: String,
+    /// JSON, as browsers take it.
+    pub options: String,
+}
+
 /// It was not done, and why: a stable code, and a sentence in the person's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {

@@ -1,4 +1,5 @@
-//! The few cookies: session, language, a note that lives until the next page, and which demo is looked at. All strictly necessary.
+//! The few cookies: session, language, a note that lives until the next page, a step on the way in, and which demo is looked at. All
+//! strictly necessary.
 
 use http::HeaderMap;
 use http::header::COOKIE;
@@ -13,6 +14,8 @@ pub enum Cookie {
     Note,
     /// Which of several demos is looked at.
     Municipality,
+    /// Halfway in: who owes a code of the app or of a mail.
+    Step,
 }
 
 impl Cookie {
@@ -23,6 +26,7 @@ impl Cookie {
             Self::Language => "sprache",
             Self::Note => "hinweis",
             Self::Municipality => "gemeinde",
+            Self::Step => "schritt",
         };
         if app.has_secure_cookies { format!("__Host-{name}") } else { name.to_owned() }
     }

@@ -79,6 +79,7 @@ pub fn page(visit: &Visit, error: &Error) -> Response {
 fn tell(visit: &Visit, trouble: Trouble) -> Response {
     let t = visit.t;
     let (title, text, code) = (trouble.title(t), message(t, trouble.code), trouble.code);
+    let next = if code == "factor_needed" { (addresses::FACTOR, t.factor_begin_title()) } else { ("/", t.failure_home()) };
     let page = Page::new(visit, title, move || {
         view! {
             <div class="dl-wrap dl-wrap--narrow">
@@ -88,7 +89,7 @@ fn tell(visit: &Visit, trouble: Trouble) -> Response {
                     <p>{text}</p>
                     {trouble.incident.map(|id| view! { <p class="dl-muted dl-small">{t.failure_incident()} " " <code>{id.to_string()}</code></p> })}
                     <div class="dl-actions">
-                        <a class="kern-btn kern-btn--primary" href="/"><span class="kern-label">{t.failure_home()}</span></a>
+                        <a class="kern-btn kern-btn--primary" href=next.0><span class="kern-label">{next.1}</span></a>
                     </div>
                 </div>
             </div>

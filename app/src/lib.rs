@@ -8,6 +8,7 @@ pub mod action_fields;
 pub mod answers;
 pub mod consultations;
 pub mod decisions;
+pub mod factors;
 pub mod ideas;
 pub mod identity;
 pub mod islands;

@@ -25,6 +25,7 @@ use crate::texts::{Lang, Texts};
 pub struct Visit(Arc<Inner>);
 
 /// What is known of it.
+#[derive(Clone)]
 pub struct Inner {
     pub app: App,
     pub municipality: Arc<Municipality>,
@@ -32,6 +33,10 @@ pub struct Inner {
     pub guest: Option<Guest>,
     /// The session's token, as the browser sent it; it may have ended.
     pub token: Option<String>,
+    /// The token of a step on the way in.
+    pub step: Option<String>,
+    /// The host that the browser asked, with its port.
+    pub host: String,
     pub user_agent: String,
     /// From where: a keyed hash.
     pub network: Network,
@@ -85,6 +90,11 @@ impl Visit {
     /// Whether somebody with this right is there.
     pub fn may(&self, right: Right) -> bool {
         self.actor().may(right)
+    }
+
+    /// The same visit with a form that was refused, so that its page is rendered again.
+    pub fn with_refused(&self, refused: Refused) -> Self {
+        Self(Arc::new(Inner { refused: Some(refused), ..(*self.0).clone() }))
     }
 
     /// Counts one try of something limited, whatever becomes of it.
@@ -196,14 +206,15 @@ pub fn append_cookie(headers: &mut HeaderMap, cookie: &str) {
 
 pub(crate) async fn make(app: &App, parts: &Parts) -> Result<Visit> {
     let headers = &parts.headers;
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
     let chosen = Cookie::Municipality.read(app, headers);
-    let municipality = app.municipality(host, chosen.as_deref()).await?.ok_or(Error::NotFound)?;
+    let municipality = app.municipality(&host, chosen.as_deref()).await?.ok_or(Error::NotFound)?;
     if municipality.suspended_at.is_some() {
         return Err(Error::Expired("municipality_suspended"));
     }
     let now = app.clock.now();
     let token = Cookie::Session.read(app, headers);
+    let step = Cookie::Step.read(app, headers);
     let guest = match &token {
         Some(token) => accounts::find_session(&mut app.db.read().await?, municipality.id, token, now).await?,
         None => None,
@@ -223,6 +234,8 @@ pub(crate) async fn make(app: &App, parts: &Parts) -> Result<Visit> {
         t,
         guest,
         token,
+        step,
+        host,
         user_agent,
         network,
         now,

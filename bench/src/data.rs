@@ -112,8 +112,8 @@ async fn add_person(db: &mut SqliteConnection, municipality: Uuid, person: u128,
     .await?;
     let far = 4_102_444_800_000_i64;
     sqlx::query(
-        "INSERT INTO session (token_hash, municipality_id, account_id, id, device, created_at, last_seen_at, ends_at) \
-         VALUES ($1, $2, $3, $3, 'bench', $4, $5, $5)",
+        "INSERT INTO session (token_hash, municipality_id, account_id, id, device, has_factor, created_at, last_seen_at, ends_at) \
+         VALUES ($1, $2, $3, $3, 'bench', FALSE, $4, $5, $5)",
     )
     .bind(Sha256::digest(token.as_bytes()).to_vec())
     .bind(municipality)

@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { linkInMail } from "./story";
 
-const password = "Kaffee am Waldrand";
+export const password = "Kaffee am Waldrand";
 
 /** Names differ between journeys, because the journeys of one worker share a municipality. */
 export async function register(page: Page, name: string): Promise<void> {

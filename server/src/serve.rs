@@ -36,11 +36,27 @@ const WATCHERS_MAX: usize = 16;
 /// After SIGTERM, so long requests are still taken while `/readyz` says no: whoever sends them has to notice first.
 const LEAVING: Duration = Duration::from_secs(3);
 
+/// A demo has passwords that everybody knows and asks nobody for a second factor: it is for this machine, not for the world.
+///
+/// # Errors
+/// When a demo is to be served at a public address.
+async fn check_demo(settings: &Settings, db: &Db) -> Result<(), Failure> {
+    let all = domain::municipalities::list(&mut db.read().await?).await?;
+    match all.iter().find(|municipality| municipality.is_demo) {
+        Some(demo) if settings.is_public() => Err(Failure::new(format!(
+            "{} is a demo, whose passwords everybody knows: it is not served at {}. Leave origin empty, or use another data folder",
+            demo.name, settings.origin
+        ))),
+        _ => Ok(()),
+    }
+}
+
 /// Serves and works until asked to end; `announce` is called when the first request can be answered.
 ///
 /// # Errors
-/// When the port is taken or a setting is wrong.
+/// When the port is taken, a setting is wrong, or a demo would be public.
 pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result<(), Failure> {
+    check_demo(settings, &db).await?;
     let (clock, random) = (Clock::System, Random::system());
     let post = if settings.smtp_url.is_empty() { None } else { Some(Post::new(&settings.smtp_url, &settings.mail_from)?) };
     if let Some(missing) = assets::missing() {

@@ -11,7 +11,7 @@ use domain::identity::residents::JOB as DESTROY_LIST_JOB;
 use domain::ids::ConsultationId;
 use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
-use domain::{Actor, Clock, Db, Random, Result, accounts, audit, mail, municipalities, requests, security, spam, staff};
+use domain::{Actor, Clock, Db, Random, Result, accounts, audit, factors, mail, municipalities, requests, security, spam, staff};
 
 use tokio::sync::watch;
 
@@ -227,6 +227,7 @@ impl Worker {
         let now = self.clock.now();
         let mut tx = self.db.write().await?;
         accounts::forget_expired(&mut tx, now).await?;
+        factors::forget_old(&mut tx, now).await?;
         mail::forget_old(&mut tx, now).await?;
         identity::counter::forget_old(&mut tx, now).await?;
         requests::forget_old(&mut tx, now).await?;

@@ -11,6 +11,14 @@ failure-message = { $code ->
     [forbidden] Ihr Konto darf das nicht. Bitte fragen Sie bei der Gemeinde nach.
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link geschickt.
     [approval_needed] Gerade legen sehr viele Menschen ein Konto an. Die Moderation prüft neue Konten zuerst. Bitte warten Sie etwas.
+    [factor_needed] Dafür braucht Ihr Konto mehr Schutz. Sie brauchen beim Anmelden einen Code oder einen Passkey. Richten Sie das bitte ein. Haben Sie das schon? Dann melden Sie sich damit neu an.
+    [factor_on] Sie haben die App schon eingerichtet.
+    [factor_off] Sie haben keine App eingerichtet.
+    [factor_not_begun] Bitte beginnen Sie noch ein Mal. Der Schlüssel für die App gilt nur 15 Minuten.
+    [step_over] Das hat zu lange gedauert. Oder der Code war zu oft falsch.
+    [no_passkeys_here] Hier gibt es keine Passkeys.
+    [passkey_refused] Der Passkey gilt hier nicht. Oder es hat zu lange gedauert. Versuchen Sie es noch ein Mal.
+    [passkeys_full] Sie haben schon sehr viele Passkeys. Bitte entfernen Sie einen.
     [send_again] Bitte senden Sie das Formular noch einmal. Das Formular war zu alt. Oder es kam sehr schnell.
     [already_proved] Das haben Sie schon gezeigt.
     [codes_shown] Sie haben diese Codes schon gesehen.
@@ -86,6 +94,8 @@ field-error = { $code ->
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
     [password_wrong] Das Passwort ist falsch. Versuchen Sie es noch ein Mal.
     [has_role] Die Person hat diese Rolle schon. Oder sie arbeitet in der Verwaltung.
+    [code_wrong] Der Code ist falsch. Oder Sie haben ihn schon benutzt. Geben Sie einen neuen Code ein.
+    [mail_code_wrong] Der Code ist falsch. Oder er gilt nicht mehr. Schauen Sie noch ein Mal in die E-Mail. Sie können auch einen neuen Code bekommen.
     [same_email] Das ist schon Ihre E-Mail-Adresse.
     [password_short] Das Passwort braucht 12 Zeichen oder mehr.
     [password_long] Das Passwort ist zu lang. Es darf 256 Zeichen haben.

@@ -12,6 +12,11 @@ mail-subject = { $kind ->
     [staff_role_changed] Ihre neue Rolle: { $title }
     [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
     [staff_invitation] Einladung von { $municipality }: { $title }
+    [account_code] Ihr Code zum Anmelden
+    [account_factor_added] Ihr Konto fragt jetzt nach einem Code
+    [account_factor_removed] Ihr Konto fragt nicht mehr nach einem Code
+    [account_passkey_added] Ihr Konto hat einen neuen Passkey
+    [account_passkey_removed] Ihr Konto hat einen Passkey weniger
     [idea_published] Alle können Ihre Idee sehen: { $title }
     [idea_hidden] Ihre Idee ist nicht mehr zu sehen: { $title }
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen
@@ -39,6 +44,11 @@ mail-told = { $kind ->
     [staff_role_changed] Ihr Konto in { $municipality } hat eine neue Rolle. Die Rolle heißt: „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon? Dann fragen Sie bitte gleich die Gemeinde.
     [staff_role_asked] Jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern. Die neue Rolle heißt: „{ $title }“. Eine zweite Person muss zustimmen. Bitte sehen Sie sich das an. Sie haben 14 Tage Zeit.
     [staff_invitation] Die Gemeinde { $municipality } lädt Sie ein. Sie können bei der Beteiligung mitarbeiten. Ihre Rolle heißt: „{ $title }“. Öffnen Sie den Link. Der Link gilt 14 Tage. Er gilt nur ein Mal. Möchten Sie nicht? Dann müssen Sie nichts tun.
+    [account_code] Sie wollen sich in { $municipality } anmelden. Das ist Ihr Code. Der Code gilt 15 Minuten. Er gilt nur ein Mal. Er gilt nur an dem Gerät, an dem Sie sich anmelden. Sagen Sie den Code niemandem. Waren Sie das nicht? Dann müssen Sie nichts tun.
+    [account_factor_added] Ihr Konto in { $municipality } fragt jetzt nach einem Code. Den Code zeigt Ihre App. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie sofort ein neues Passwort. Und fragen Sie die Gemeinde.
+    [account_factor_removed] Ihr Konto in { $municipality } fragt nicht mehr nach einem Code. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie sofort ein neues Passwort. Und fragen Sie die Gemeinde.
+    [account_passkey_added] Ihr Konto in { $municipality } hat einen neuen Passkey. Damit kann man sich anmelden. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann entfernen Sie den Passkey sofort. Und wählen Sie ein neues Passwort.
+    [account_passkey_removed] Ihr Konto in { $municipality } hat einen Passkey weniger. Waren Sie das? Dann ist alles gut. Waren Sie das nicht? Dann wählen Sie sofort ein neues Passwort.
     [idea_published] Wir haben Ihre Idee geprüft. Sie heißt: „{ $title }“. Alle können Ihre Idee jetzt sehen. Andere können Ihre Idee unterstützen.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr zu sehen.
     [comment_hidden] Ihr Kommentar ist nicht mehr zu sehen. Er stand bei der Idee „{ $title }“.
@@ -68,6 +78,11 @@ mail-link = { $kind ->
     [account_unblocked] Anmelden: { $link }
     [staff_role_changed] Anmelden: { $link }
     [staff_invitation] Einladung ansehen: { $link }
+    [account_code] Code eingeben: { $link }
+    [account_factor_added] Mein Konto: { $link }
+    [account_factor_removed] Mein Konto: { $link }
+    [account_passkey_added] Mein Konto: { $link }
+    [account_passkey_removed] Mein Konto: { $link }
    *[other] Hier ansehen: { $link }
 }
 mail-forgot = Haben Sie Ihr Passwort vergessen? { $link }

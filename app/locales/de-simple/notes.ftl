@@ -5,6 +5,10 @@ note-title = { $note ->
     [session-ended] Gerät abgemeldet
     [sessions-ended] Andere Geräte abgemeldet
     [password-changed] Neues Passwort gespeichert
+    [account-confirmed-by-code] Willkommen
+    [factor-removed] Sie haben die App entfernt
+    [passkey-added] Ihr Passkey ist da
+    [passkey-removed] Der Passkey ist weg
     [email-change-sent] Bitte lesen Sie Ihre E-Mails
     [email-changed] Neue Adresse gespeichert
     [email-restored] Ihre alte Adresse gilt wieder
@@ -57,6 +61,10 @@ note-text = { $note ->
     [session-ended] Das Gerät ist abgemeldet.
     [sessions-ended] Sie sind nur noch auf diesem Gerät angemeldet.
     [password-changed] Auf anderen Geräten sind Sie jetzt abgemeldet.
+    [account-confirmed-by-code] Wir kennen jetzt Ihre E-Mail-Adresse. Sie können mitmachen. Ein altes Passwort gilt nicht mehr. Sie können sich immer mit einem Code anmelden. Oder Sie wählen ein neues Passwort: mit „Passwort vergessen“.
+    [factor-removed] Sie brauchen keinen Code mehr. Ihre anderen Geräte sind abgemeldet.
+    [passkey-added] Damit melden Sie sich jetzt ohne Passwort an.
+    [passkey-removed] Damit kann sich niemand mehr anmelden.
     [email-change-sent] Wir haben einen Link an die neue Adresse geschickt. Öffnen Sie den Link. Bis dahin gilt die alte Adresse.
     [email-changed] Melden Sie sich jetzt mit der neuen Adresse an.
     [email-restored] Alle Geräte sind abgemeldet. Ihr Passwort gilt nicht mehr. Wir haben Ihnen einen Link für ein neues Passwort geschickt.

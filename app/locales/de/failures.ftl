@@ -12,6 +12,14 @@ failure-message = { $code ->
     [forbidden] Dafür braucht Ihr Konto weitere Rechte. Bitte fragen Sie bei der Gemeinde nach.
     [confirm_email] Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Den Link haben wir Ihnen geschickt.
     [approval_needed] Gerade legen sehr viele ein Konto an. Die Moderation sieht sich neue Konten vorher an. Bitte haben Sie etwas Geduld.
+    [factor_needed] Dafür brauchen Sie einen zweiten Faktor. Richten Sie ihn ein, oder melden Sie sich mit ihm neu an.
+    [factor_on] Die App ist schon eingerichtet.
+    [factor_off] Es ist keine App eingerichtet.
+    [factor_not_begun] Bitte beginnen Sie noch einmal: Der Schlüssel für die App gilt nur 15 Minuten.
+    [step_over] Das hat zu lange gedauert, oder der Code war zu oft falsch.
+    [no_passkeys_here] Unter dieser Adresse gibt es keine Passkeys.
+    [passkey_refused] Dieser Passkey gilt hier nicht, oder es hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
+    [passkeys_full] Mehr Passkeys sind nicht möglich. Bitte entfernen Sie einen, den Sie nicht mehr brauchen.
     [send_again] Bitte senden Sie das Formular noch einmal. Es lag zu lange offen oder kam sehr schnell.
     [already_proved] Das haben Sie schon nachgewiesen.
     [codes_shown] Diese Codes wurden schon gezeigt. Widerrufen Sie das Paket, wenn der Druck nicht geklappt hat.
@@ -87,6 +95,8 @@ field-error = { $code ->
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
     [password_wrong] Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.
     [has_role] Diese Person hat die Rolle schon, oder sie arbeitet in der Verwaltung.
+    [code_wrong] Dieser Code stimmt nicht oder ist schon benutzt. Bitte geben Sie einen neuen ein.
+    [mail_code_wrong] Dieser Code stimmt nicht oder gilt nicht mehr. Bitte prüfen Sie ihn, oder lassen Sie sich einen neuen schicken.
     [same_email] Das ist schon Ihre E-Mail-Adresse.
     [password_short] Das Passwort braucht mindestens 12 Zeichen.
     [password_long] Das Passwort darf höchstens 256 Zeichen haben.

@@ -13,6 +13,11 @@ mail-subject = { $kind ->
     [staff_role_changed] Ihre Rolle ist jetzt: { $title }
     [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
     [staff_invitation] Einladung nach { $municipality }: { $title }
+    [account_code] Ihr Code zum Anmelden
+    [account_factor_added] Ihr Konto fragt jetzt nach einem Code
+    [account_factor_removed] Ihr Konto fragt nicht mehr nach einem Code
+    [account_passkey_added] Ihr Konto hat einen neuen Passkey
+    [account_passkey_removed] Ein Passkey Ihres Kontos wurde entfernt
     [idea_published] Ihre Idee ist jetzt öffentlich: { $title }
     [idea_hidden] Ihre Idee wurde ausgeblendet: { $title }
     [comment_hidden] Ihr Kommentar wurde ausgeblendet
@@ -40,6 +45,11 @@ mail-told = { $kind ->
     [staff_role_changed] Ihr Konto bei der Beteiligung von { $municipality } hat jetzt die Rolle „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon, sprechen Sie bitte gleich die Gemeinde an.
     [staff_role_asked] jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern, neu wäre „{ $title }“. Dafür braucht es eine zweite Person. Bitte sehen Sie sich den Wunsch in den nächsten 14 Tagen an.
     [staff_invitation] { $municipality } lädt Sie ein, bei der Beteiligung mitzuarbeiten, in der Rolle „{ $title }“. Öffnen Sie den Link, um anzunehmen; er gilt 14 Tage und nur einmal. Möchten Sie nicht, brauchen Sie nichts zu tun.
+    [account_code] mit diesem Code melden Sie sich bei der Beteiligung von { $municipality } an. Er gilt 15 Minuten, nur einmal und nur in dem Browser, in dem Sie ihn angefordert haben. Geben Sie ihn niemandem weiter. Waren Sie das nicht, brauchen Sie nichts zu tun.
+    [account_factor_added] Ihr Konto bei der Beteiligung von { $municipality } fragt beim Anmelden jetzt nach einem Code aus Ihrer App. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues Passwort fest und wenden Sie sich an die Gemeinde.
+    [account_factor_removed] Ihr Konto bei der Beteiligung von { $municipality } fragt beim Anmelden nicht mehr nach einem Code aus einer App. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues Passwort fest und wenden Sie sich an die Gemeinde.
+    [account_passkey_added] bei Ihrem Konto bei der Beteiligung von { $municipality } kann man sich jetzt mit einem weiteren Passkey anmelden. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, entfernen Sie ihn bitte sofort und legen Sie ein neues Passwort fest.
+    [account_passkey_removed] bei Ihrem Konto bei der Beteiligung von { $municipality } wurde ein Passkey entfernt. Waren Sie das, ist alles in Ordnung. Waren Sie das nicht, legen Sie bitte sofort ein neues Passwort fest.
     [idea_published] Ihre Idee „{ $title }“ ist geprüft und jetzt für alle zu sehen. Andere können sie unterstützen und kommentieren.
     [idea_hidden] Ihre Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
     [comment_hidden] Ihr Kommentar zur Idee „{ $title }“ ist nicht mehr öffentlich zu sehen.
@@ -69,6 +79,11 @@ mail-link = { $kind ->
     [account_unblocked] Anmelden: { $link }
     [staff_role_changed] Anmelden: { $link }
     [staff_invitation] Einladung ansehen: { $link }
+    [account_code] Code eingeben: { $link }
+    [account_factor_added] Mein Konto: { $link }
+    [account_factor_removed] Mein Konto: { $link }
+    [account_passkey_added] Mein Konto: { $link }
+    [account_passkey_removed] Mein Konto: { $link }
    *[other] Ansehen: { $link }
 }
 mail-forgot = Passwort vergessen? { $link }

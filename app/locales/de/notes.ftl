@@ -6,6 +6,10 @@ note-title = { $note ->
     [session-ended] Gerät abgemeldet
     [sessions-ended] Alle anderen Geräte sind abgemeldet
     [password-changed] Neues Passwort gespeichert
+    [account-confirmed-by-code] Willkommen
+    [factor-removed] App entfernt
+    [passkey-added] Passkey hinzugefügt
+    [passkey-removed] Passkey entfernt
     [email-change-sent] Bitte sehen Sie in Ihr Postfach
     [email-changed] Neue E-Mail-Adresse gespeichert
     [email-restored] Ihre alte Adresse gilt wieder
@@ -58,6 +62,10 @@ note-text = { $note ->
     [session-ended] Das Gerät ist abgemeldet.
     [sessions-ended] Nur auf diesem Gerät sind Sie noch angemeldet.
     [password-changed] Auf allen anderen Geräten sind Sie abgemeldet.
+    [account-confirmed-by-code] Ihre E-Mail-Adresse ist bestätigt, Sie können mitmachen. Ein früher gewähltes Passwort gilt nicht mehr: Melden Sie sich weiter mit Code an, oder legen Sie mit „Passwort vergessen“ ein neues fest.
+    [factor-removed] Beim Anmelden fragt niemand mehr nach einem Code. Alle anderen Geräte sind abgemeldet.
+    [passkey-added] Ab jetzt melden Sie sich damit ohne Passwort an.
+    [passkey-removed] Damit kann sich niemand mehr anmelden.
     [email-change-sent] An die neue Adresse ist ein Link unterwegs. Bis Sie ihn öffnen, gilt die bisherige.
     [email-changed] Ab jetzt melden Sie sich mit der neuen Adresse an.
     [email-restored] Alle Geräte sind abgemeldet, das Passwort gilt nicht mehr. An Ihre Adresse ist ein Link für ein neues Passwort unterwegs.

@@ -11,6 +11,14 @@ failure-message = { $code ->
     [forbidden] Your account needs further rights for this. Please ask the municipality.
     [confirm_email] Please confirm your e-mail address first. We have sent you the link.
     [approval_needed] Very many people are creating accounts right now. A moderator looks at new accounts first. Please be patient for a while.
+    [factor_needed] This needs a second factor. Set one up, or sign in again with the one you have.
+    [factor_on] The app is set up already.
+    [factor_off] No app is set up.
+    [factor_not_begun] Please begin again: the key for the app is valid for 15 minutes only.
+    [step_over] It took too long, or the code was wrong too often.
+    [no_passkeys_here] There are no passkeys at this address.
+    [passkey_refused] This passkey is not valid here, or it took too long. Please try again.
+    [passkeys_full] No more passkeys are possible. Please remove one that you no longer need.
     [send_again] Please send the form once more. It had been open too long, or came very fast.
     [already_proved] You have proved this already.
     [codes_shown] These codes were shown already. Revoke the package if printing went wrong.
@@ -86,6 +94,8 @@ field-error = { $code ->
     [wrong_password] E-mail address and password do not match.
     [password_wrong] The password is not right. Please try again.
     [has_role] This person has the role already, or is an administrator.
+    [code_wrong] This code is wrong or has been used. Please enter a new one.
+    [mail_code_wrong] This code is wrong or no longer valid. Please check it, or ask for a new one.
     [same_email] This is your e-mail address already.
     [password_short] The password needs at least 12 characters.
     [password_long] The password may have at most 256 characters.

@@ -12,6 +12,11 @@ mail-subject = { $kind ->
     [staff_role_changed] Your role is now: { $title }
     [staff_role_asked] Please look at a wish: { $title }
     [staff_invitation] Invitation to { $municipality }: { $title }
+    [account_code] Your code to sign in
+    [account_factor_added] Your account now asks for a code
+    [account_factor_removed] Your account no longer asks for a code
+    [account_passkey_added] Your account has a new passkey
+    [account_passkey_removed] A passkey of your account was removed
     [idea_published] Your idea is public now: { $title }
     [idea_hidden] Your idea has been hidden: { $title }
     [comment_hidden] Your comment has been hidden
@@ -39,6 +44,11 @@ mail-told = { $kind ->
     [staff_role_changed] Your account on the participation site of { $municipality } now has the role “{ $title }”. Please sign in again. If you know nothing about this, please talk to the municipality at once.
     [staff_role_asked] An administrator of { $municipality } wants to change a role; the new one would be “{ $title }”. That needs a second person. Please look at the wish within 14 days.
     [staff_invitation] { $municipality } invites you to work with it on its participation site, in the role “{ $title }”. Open the link to accept; it is valid for 14 days and only once. If you do not want to, you need not do anything.
+    [account_code] with this code you sign in to take part in { $municipality }. It is valid for 15 minutes, once, and only in the browser in which you asked for it. Do not pass it on. If it was not you, there is nothing you need to do.
+    [account_factor_added] when signing in, your account to take part in { $municipality } now asks for a code from your app. If it was you, all is well. If it was not you, set a new password at once and contact the municipality.
+    [account_factor_removed] when signing in, your account to take part in { $municipality } no longer asks for a code from an app. If it was you, all is well. If it was not you, set a new password at once and contact the municipality.
+    [account_passkey_added] your account to take part in { $municipality } can now be opened with another passkey. If it was you, all is well. If it was not you, remove it at once and set a new password.
+    [account_passkey_removed] a passkey was removed from your account to take part in { $municipality }. If it was you, all is well. If it was not you, set a new password at once.
     [idea_published] Your idea “{ $title }” has been checked and everybody can see it now. Others can support it and comment on it.
     [idea_hidden] Your idea “{ $title }” can no longer be seen in public.
     [comment_hidden] Your comment on the idea “{ $title }” can no longer be seen in public.
@@ -68,6 +78,11 @@ mail-link = { $kind ->
     [account_unblocked] Sign in: { $link }
     [staff_role_changed] Sign in: { $link }
     [staff_invitation] View the invitation: { $link }
+    [account_code] Enter the code: { $link }
+    [account_factor_added] My account: { $link }
+    [account_factor_removed] My account: { $link }
+    [account_passkey_added] My account: { $link }
+    [account_passkey_removed] My account: { $link }
    *[other] View: { $link }
 }
 mail-forgot = Forgotten your password? { $link }

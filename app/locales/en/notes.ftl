@@ -5,6 +5,10 @@ note-title = { $note ->
     [session-ended] Device signed out
     [sessions-ended] All other devices are signed out
     [password-changed] New password saved
+    [account-confirmed-by-code] Welcome
+    [factor-removed] App removed
+    [passkey-added] Passkey added
+    [passkey-removed] Passkey removed
     [email-change-sent] Please check your e-mails
     [email-changed] New e-mail address saved
     [email-restored] Your previous address is back
@@ -57,6 +61,10 @@ note-text = { $note ->
     [session-ended] The device is signed out.
     [sessions-ended] You are signed in on this device only.
     [password-changed] You are signed out on all other devices.
+    [account-confirmed-by-code] Your e-mail address is confirmed and you can take part. A password chosen earlier no longer works: go on signing in by code, or set a new one with “Forgotten password”.
+    [factor-removed] Nobody asks for a code any more. You are signed out on all other devices.
+    [passkey-added] From now on you sign in with it, without a password.
+    [passkey-removed] Nobody can sign in with it any more.
     [email-change-sent] A link is on its way to the new address. Until you open it, the previous one stays.
     [email-changed] From now on you sign in with the new address.
     [email-restored] All devices are signed out and the password no longer works. A link to set a new one is on its way to your address.

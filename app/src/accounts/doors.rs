@@ -41,9 +41,8 @@ pub async fn sign_in(email: String, password: String, #[server(default)] back: S
     visit.count(&domain::limits::SIGN_IN)?;
     let verified = domain::accounts::prove(&visit.app.db, &visit.app.passwords, &visit.actor(), &email, &password).await?;
     let mut door = crate::door::Door::open().await?;
-    begin_session(&mut door, &verified).await?;
-    let back = if crate::forms::is_local(&back) { back } else { "/".to_owned() };
-    door.done(Done::to(back)).await
+    let done = crate::factors::carrying::enter(&mut door, &verified, &back, None).await?;
+    door.done(done).await
 }
 
 /// Confirms the mail address by the link's token and the password, and signs in.
@@ -56,8 +55,8 @@ pub async fn confirm(token: String, password: String) -> Result<Done, Refusal> {
     let verified = domain::accounts::prove(&visit.app.db, &visit.app.passwords, &actor, &account.email, &password).await?;
     let mut door = crate::door::Door::open().await?;
     domain::accounts::confirm(&mut door.tx, &door.actor, &token, &verified).await?;
-    begin_session(&mut door, &verified).await?;
-    door.done(Done::to("/").note("account-confirmed")).await
+    let done = crate::factors::carrying::enter(&mut door, &verified, "/", Some("account-confirmed")).await?;
+    door.done(done).await
 }
 
 /// Sends the link to confirm once more.
@@ -138,8 +137,9 @@ pub async fn change_password(old_password: String, password: String) -> Result<D
         domain::accounts::prove_own(&visit.app.db, &visit.app.passwords, &actor, "old_password", &old_password).await?;
     let hashed = visit.app.passwords.hash(&password, &visit.app.random).await?;
     let mut door = crate::door::Door::open().await?;
+    domain::factors::check_proved(&mut door.tx, &door.actor).await?;
     let signed_in = domain::accounts::change_password(&mut door.tx, &door.actor, &guest, &verified, &hashed).await?;
-    carry_session(&door, &signed_in);
+    crate::factors::carrying::carry_session(&door, &signed_in);
     door.done(Done::to(crate::addresses::ACCOUNT).note("password-changed")).await
 }
 
@@ -150,8 +150,12 @@ pub async fn request_email_change(email: String, password: String) -> Result<Don
     visit.count(&domain::limits::SIGN_IN)?;
     let verified =
         domain::accounts::prove_own(&visit.app.db, &visit.app.passwords, &visit.actor(), "password", &password).await?;
+    let guest = visit.guest()?;
     let mut door = crate::door::Door::open().await?;
+    domain::factors::check_proved(&mut door.tx, &door.actor).await?;
     domain::accounts::request_email_change(&mut door.tx, &door.actor, &verified, &email).await?;
+    let signed_in = domain::accounts::renew_session(&mut door.tx, &door.actor, guest).await?;
+    crate::factors::carrying::carry_session(&door, &signed_in);
     door.done(Done::to(crate::addresses::ACCOUNT).note("email-change-sent")).await
 }
 
@@ -169,21 +173,4 @@ pub async fn undo_email_change(token: String) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
     domain::accounts::undo_email_change(&mut door.tx, &door.actor, &token).await?;
     door.done(Done::to(crate::addresses::FORGOT_SENT).note("email-restored")).await
-}
-
-/// A new token in place of the browser's old one.
-#[cfg(feature = "ssr")]
-async fn begin_session(door: &mut crate::door::Door, verified: &domain::accounts::Verified) -> Result<(), Refusal> {
-    let device = super::device::name(&door.visit.user_agent);
-    let old = door.visit.token.as_deref();
-    let signed_in = domain::accounts::sign_in(&mut door.tx, &door.actor, verified, &device, old).await?;
-    carry_session(door, &signed_in);
-    Ok(())
-}
-
-/// Gives the browser the token of a session.
-#[cfg(feature = "ssr")]
-fn carry_session(door: &crate::door::Door, signed_in: &domain::accounts::SignedIn) {
-    let seconds = (signed_in.ends_at.0 - door.actor.now.0) / 1_000;
-    crate::door::set_cookie(crate::cookies::Cookie::Session.set(&door.visit.app, &signed_in.token, seconds));
 }

@@ -6,6 +6,7 @@ use domain::ids::SessionId;
 use leptos::prelude::*;
 
 use crate::addresses;
+use crate::factors::needed::FactorNeeded;
 use crate::mails::choices::MailChoices;
 use crate::page::{Page, PageResult, use_visit};
 use crate::security::OwnEvents;
@@ -32,6 +33,7 @@ pub async fn page(visit: Visit) -> PageResult {
             <PageHead title=t.nav_account() lead=t.account_lead(person.name.clone())/>
             <div class="dl-wrap dl-section dl-stack">
                 {(!person.is_confirmed).then(|| view! { <Unconfirmed/> })}
+                <FactorNeeded/>
                 <p><a href=addresses::CONTRIBUTIONS>{t.nav_contributions()}</a></p>
                 <p><a href=addresses::IDENTITY>{t.identity_link()}</a></p>
                 <Access/>
@@ -72,6 +74,8 @@ fn Access() -> impl IntoView {
                 <li><a href=addresses::PASSWORD>{t.password_title()}</a></li>
                 <li><a href=addresses::EMAIL>{t.email_title()}</a></li>
                 <li><a href=addresses::OWN_LOOKS>{t.looks_title()}</a></li>
+                <li><a href=addresses::FACTOR>{t.factor_title()}</a></li>
+                <li><a href=addresses::PASSKEYS>{t.passkeys_title()}</a></li>
             </ul>
         </section>
     }

@@ -22,7 +22,7 @@ pub(crate) fn Card(#[prop(into)] title: String, children: Children) -> impl Into
 
 /// A picture and a sentence: something is on its way.
 #[component]
-pub(super) fn Sent(
+pub(crate) fn Sent(
     #[prop(into)] title: String,
     #[prop(into)] text: String,
     #[prop(optional)] children: Option<Children>,

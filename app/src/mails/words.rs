@@ -39,6 +39,7 @@ struct Facts {
     role: Option<Role>,
     /// The end of a block.
     until: Option<Instant>,
+    code: String,
 }
 
 /// What the words of a mail depend on, beside the mail.
@@ -83,6 +84,9 @@ pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
     if !facts.paper_number.is_empty() {
         parts.push(t.mail_paper(facts.paper_number.as_str()));
     }
+    if !facts.code.is_empty() {
+        parts.push(facts.code.clone());
+    }
     parts.push(t.mail_link(kind, format!("{}{path}", around.origin)));
     if kind == "account_exists" {
         parts.push(t.mail_forgot(format!("{}{}", around.origin, addresses::FORGOT)));
@@ -120,6 +124,8 @@ fn path(facts: &Facts, kind: &str) -> String {
         _ if kind == "account_password_changed" => addresses::FORGOT.to_owned(),
         _ if kind == "staff_role_asked" => addresses::PEOPLE.to_owned(),
         _ if kind == "account_blocked" => "/".to_owned(),
+        _ if kind == "account_code" => addresses::MAIL_CODE.to_owned(),
+        _ if kind.starts_with("account_factor_") || kind.starts_with("account_passkey_") => addresses::ACCOUNT.to_owned(),
         _ => addresses::SIGN_IN.to_owned(),
     }
 }
@@ -177,6 +183,11 @@ mod tests {
                 "staff_role_changed",
                 "staff_role_asked",
                 "staff_invitation",
+                "account_code",
+                "account_factor_added",
+                "account_factor_removed",
+                "account_passkey_added",
+                "account_passkey_removed",
                 "idea_published",
                 "idea_hidden",
                 "comment_hidden",
@@ -245,6 +256,8 @@ mod tests {
         assert_eq!(path("account_password_changed", serde_json::Value::Null), "/konto/passwort-vergessen");
         assert_eq!(path("staff_invitation", serde_json::json!({"token": "ab12", "role": "council"})), "/einladung/ab12");
         assert_eq!(path("staff_role_asked", serde_json::json!({"role": "administrator"})), "/verwaltung/personen");
+        assert_eq!(path("account_code", serde_json::json!({"code": "12345678"})), "/konto/anmelden/mail/code");
+        assert_eq!(path("account_factor_added", serde_json::Value::Null), "/konto");
         assert_eq!(path("idea_published", serde_json::json!({"number": 7})), "/ideen/7");
         assert_eq!(path("idea_merged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/9");
         assert_eq!(path("idea_unmerged", serde_json::json!({"number": 7, "into_number": 9})), "/ideen/7");
@@ -256,5 +269,7 @@ mod tests {
         assert!(invited.starts_with("Guten Tag,\n\n") && invited.contains("„Gemeinderat“"), "{invited}");
         let body = mail("idea_published", "de", &serde_json::json!({"number": 7})).body;
         assert!(body.contains("https://lindach.example/ideen/7"), "{body}");
+        let body = mail("account_code", "de", &serde_json::json!({"code": "12345678"})).body;
+        assert!(body.contains("\n\n12345678\n\n"), "{body}");
     }
 }

@@ -27,6 +27,8 @@ pub struct Person {
     pub is_confirmed: bool,
     /// Whether a moderator has yet to nod, or did not.
     pub needs_nod: bool,
+    /// Staff who signed in without a second factor: until they have one they take part as residents do.
+    pub needs_factor: bool,
 }
 
 /// Everything around a verb.
@@ -64,7 +66,7 @@ impl Actor {
     /// The person, if their role has this right and their address is confirmed.
     ///
     /// # Errors
-    /// `SignInNeeded`, `NotAllowed` with `forbidden`, `confirm_email` or `approval_needed`.
+    /// `SignInNeeded`, `NotAllowed` with `forbidden`, `confirm_email`, `approval_needed` or `factor_needed`.
     pub fn must(&self, right: Right) -> Result<&Person> {
         let person = self.person()?;
         if !right.roles().contains(&person.role) {
@@ -73,6 +75,7 @@ impl Actor {
         match person {
             Person { is_confirmed: false, .. } => Err(Error::NotAllowed("confirm_email")),
             Person { needs_nod: true, .. } => Err(Error::NotAllowed("approval_needed")),
+            Person { needs_factor: true, .. } if right != Right::TakePart => Err(Error::NotAllowed("factor_needed")),
             _ => Ok(person),
         }
     }

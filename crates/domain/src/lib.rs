@@ -12,6 +12,7 @@ pub mod decisions;
 pub mod dossiers;
 pub mod error;
 pub mod events;
+pub mod factors;
 pub mod ideas;
 pub mod identity;
 pub mod ids;

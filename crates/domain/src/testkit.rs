@@ -99,17 +99,17 @@ impl World {
             .await
             .expect("the account");
         tx.commit().await.expect("a commit");
-        let person = Person { id, name: name.to_owned(), role, is_confirmed: true, needs_nod: false };
+        let person = Person { id, name: name.to_owned(), role, is_confirmed: true, needs_nod: false, needs_factor: false };
         Actor { municipality, person: Some(person), now: self.clock.now(), random: self.random.clone() }
     }
 
-    /// Logs a person in on a device; returns the token that the cookie carries.
+    /// Logs a person in on a device, with a second factor; returns the token that the cookie carries.
     pub async fn session(&self, actor: &Actor) -> String {
         let token = crate::crypto::hex(&self.random.bytes());
         let mut tx = self.write().await;
         tx.query(
-            "INSERT INTO session (token_hash, municipality_id, account_id, id, device, created_at, last_seen_at, ends_at) \
-             VALUES ($1, $2, $3, $4, 'Test', $5, $5, $6)",
+            "INSERT INTO session (token_hash, municipality_id, account_id, id, device, has_factor, created_at, last_seen_at, ends_at) \
+             VALUES ($1, $2, $3, $4, 'Test', TRUE, $5, $5, $6)",
         )
         .bind(crate::crypto::hash(token.as_bytes()))
         .bind(actor.municipality)

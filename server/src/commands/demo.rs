@@ -53,8 +53,11 @@ fn announcement(address: &str, logins: &[Login]) -> String {
     )
 }
 
-/// A demo is never written into a folder with real data.
+/// A demo is never written into a folder with real data, nor for the world: everybody knows its passwords.
 fn mark(settings: &Settings) -> Result<(), Failure> {
+    if settings.is_public() {
+        return Err(Failure::new(format!("a demo is for this machine and not for {}: leave origin empty", settings.origin)));
+    }
     let Some(file) = sqlite_file(settings) else {
         return Err(Failure::new("the demo lives in a folder of its own: leave database_url (DATABASE_URL) empty"));
     };

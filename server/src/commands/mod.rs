@@ -8,6 +8,7 @@ mod installation;
 mod leaving;
 mod migrate;
 mod municipality;
+mod reset_factor;
 mod restore;
 mod serve;
 mod verify;
@@ -50,6 +51,8 @@ enum Command {
     /// Lists municipalities, changes their hosts, suspends one, lets one leave
     #[command(subcommand)]
     Municipality(municipality::What),
+    /// Takes app, codes on paper and passkeys of an account away, whose owner has lost them
+    ResetFactor(reset_factor::Arguments),
     /// Reads a file into the database
     #[command(subcommand)]
     Import(import::What),
@@ -95,6 +98,7 @@ async fn run(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Migrate => migrate::run(&settings).await,
         Command::CreateAdmin(arguments) => create_admin::run(arguments, &settings).await,
         Command::Municipality(what) => municipality::run(what, &settings).await,
+        Command::ResetFactor(arguments) => reset_factor::run(arguments, &settings).await,
         Command::Import(what) => import::run(what, &settings).await,
         Command::Backup(arguments) => backup::run(&arguments, &settings).await,
         Command::Restore(arguments) => restore::run(&arguments, &settings).await,

@@ -15,10 +15,8 @@ const BY_OTHERS: u32 = 0o007;
 
 impl Settings {
     pub(super) fn check(&self) -> Result<(), Failure> {
-        let is_local =
-            |origin: &str| ["http://localhost", "http://127.0.0.1", "http://[::1]"].iter().any(|local| origin.starts_with(local));
         let origin = self.origin.as_str();
-        if !(origin.is_empty() || origin.starts_with("https://") || is_local(origin)) {
+        if !(origin.is_empty() || origin.starts_with("https://") || origin.starts_with("http://") && !self.is_public()) {
             return Err(Failure::new(format!(
                 "origin: {origin:?} must begin with https:// (passwords and votes pass through it)"
             )));
@@ -60,6 +58,13 @@ impl Settings {
         }
         let (frame_ancestors, security_contact) = (self.frame_ancestors.clone(), contact.clone());
         Ok(Outside { proxies, frame_ancestors, security_contact, ..Outside::default() })
+    }
+
+    /// Whether people reach it from elsewhere: its address is not one of this machine.
+    pub fn is_public(&self) -> bool {
+        let host = self.origin.split_once("://").map(|(_, host)| host).unwrap_or_default();
+        let name = if host.starts_with('[') { host.split_inclusive(']').next() } else { host.split(':').next() };
+        !matches!(name.unwrap_or_default(), "" | "localhost" | "127.0.0.1" | "[::1]")
     }
 
     /// A file with a password in it is not for everybody on the machine.

@@ -41,6 +41,17 @@ fn the_environment_goes_over_the_file() {
 }
 
 #[test]
+fn an_address_of_this_machine_is_not_public() {
+    let is_public = |origin: &str| Settings { origin: origin.to_owned(), ..Settings::default() }.is_public();
+    for origin in ["", "http://localhost:3000", "https://localhost", "http://127.0.0.1:8080", "http://[::1]:3000"] {
+        assert!(!is_public(origin), "{origin}");
+    }
+    for origin in ["https://mitmachen.example", "http://localhost.example", "https://127.0.0.1.example:3000", "https://192.0.2.7"] {
+        assert!(is_public(origin), "{origin}");
+    }
+}
+
+#[test]
 fn what_is_unknown_or_wrong_is_refused_by_name() {
     assert!(refusal("listen = \"x\"", &[]).contains("listen"));
     assert!(refusal("listen = \"nowhere\"", &[]).contains("key \"listen\""));
@@ -48,6 +59,7 @@ fn what_is_unknown_or_wrong_is_refused_by_name() {
     assert!(refusal("", &[("DORFLINDE_LOG_FORMAT", "xml")]).contains("DORFLINDE_LOG_FORMAT"));
     assert!(refusal("", &[("PORT", "70000")]).contains("PORT"));
     assert!(refusal("origin = \"http://mitmachen.example.de\"", &[]).contains("https"));
+    assert!(refusal("origin = \"http://localhost.example.de\"", &[]).contains("https"));
     assert!(refusal("smtp_url = \"mail.example.de\"", &[]).contains("smtp_url"));
     assert!(refusal("password_rounds = 0", &[]).contains("rounds"));
     assert!(refusal("mail_from = \"nobody\"", &[]).contains("mail_from"));

@@ -136,7 +136,7 @@ impl<'c> Stage<'c> {
         let new = NewAccount { email, name: name.to_owned(), password: String::new(), lang: "de".to_owned() };
         let id = domain::accounts::create(&mut self.tx, &actor, &new, password, role).await?;
         self.now = self.now.plus(1_000 + i64::try_from(below(&self.random, 600_000)).unwrap_or(0));
-        Ok(Person { id, name: name.to_owned(), role, is_confirmed: true, needs_nod: false })
+        Ok(Person { id, name: name.to_owned(), role, is_confirmed: true, needs_nod: false, needs_factor: false })
     }
 
     async fn strategy(&mut self, text: &str) -> Result<()> {

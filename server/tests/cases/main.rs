@@ -19,6 +19,7 @@ mod az_content;
 mod az_suspension;
 mod az_tenancy;
 mod du;
+mod factors;
 mod input;
 mod leaving;
 mod limits;

@@ -83,7 +83,7 @@ impl Matrix {
         let mut doors = addresses::doors();
         doors.sort_unstable();
         for door in doors {
-            if door.starts_with("/api/v1/accounts/") {
+            if door.starts_with("/api/v1/accounts/") || door.starts_with("/api/v1/factors/") {
                 // What is limited by address is free again.
                 self.site.world.clock.advance(2 * MINUTE);
             }
@@ -270,6 +270,7 @@ fn forms(door: &str) -> Vec<Form> {
         "accounts/request-email-change" => one(&[("email", ""), ("password", "")]),
         "accounts/confirm-email-change" | "accounts/undo-email-change" => one(&[("token", NO_ID)]),
         "accounts/end-session" => each(&[("missing", Thing::Word(NO_ID))], &[("session", THING)]),
+        door if door.starts_with("factors/") => of_factors(door),
         "ideas/submit" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "ideas/support" | "ideas/withdraw-support" => each(&IDEAS, &[("number", THING)]),
         "ideas/comment" => each(&IDEAS, &[("number", THING), ("text", "")]),
@@ -289,13 +290,12 @@ fn forms(door: &str) -> Vec<Form> {
         "identity/prepare-codes" => one(&[]),
         "identity/revoke-codes" => each(&[("missing", Thing::Word(NO_ID))], &[("package", THING)]),
         "identity/redeem" | "identity/look-up" | "receipts/claim" => one(&[("code", "")]),
-        "identity/begin-counter" | "identity/destroy-list" => one(&[]),
+        "identity/begin-counter" | "identity/destroy-list" | "mails/choose" => one(&[]),
         "identity/confirm-at-counter" => one(&[("id", NO_ID)]),
         "identity/find-me" => one(&[("name", "")]),
         "identity/unlock-list" => each(&PEOPLE, &[("account", THING)]),
         staff if staff.starts_with("staff/") => forms_of_staff(staff),
         "mails/save-template" | "mails/reset-template" => one(&[("kind", "x"), ("lang", "de")]),
-        "mails/choose" => one(&[]),
         "mails/unsubscribe" => one(&[("token", NO_ID)]),
         "strategy/save" | "action-fields/create" | "measures/create" => one(&[]),
         "action-fields/update" => each(&slug("field"), &[("slug", THING)]),
@@ -337,6 +337,22 @@ fn forms_of_staff(door: &str) -> Vec<Form> {
     }
 }
 
+/// The ways in, and setting them up.
+fn of_factors(door: &str) -> Vec<Form> {
+    let (thing, fields) = match door {
+        "factors/enter-code" | "factors/enter-mail-code" => (Thing::None, vec![("code", "")]),
+        "factors/request-mail-code" => (Thing::None, vec![("email", "")]),
+        "factors/begin-app" | "factors/remove-app" | "factors/ask-passkey" => (Thing::None, vec![("password", "")]),
+        "factors/add-passkey" => (Thing::None, vec![("name", "x"), ("challenge", NO_ID)]),
+        "factors/remove-passkey" => (Thing::Word(NO_ID), vec![("passkey", THING), ("password", "")]),
+        "factors/ask-sign-in" => (Thing::None, vec![]),
+        "factors/passkey-sign-in" => (Thing::None, vec![("challenge", NO_ID)]),
+        other => panic!("what is sent to {other}? Say it in of_factors"),
+    };
+    let name = if matches!(thing, Thing::None) { "" } else { "missing" };
+    vec![(name, thing, fields)]
+}
+
 /// Ideas and comments under judgement.
 fn judged() -> Vec<Form> {
     let comments = [
@@ -375,9 +391,9 @@ fn status_of(code: &str) -> u16 {
         "ok" => 200,
         "bad_request" => 400,
         "login_required" => 401,
-        "forbidden" | "confirm_email" | "approval_needed" | "own_content" | "four_eyes" | "blocked" => 403,
+        "forbidden" | "confirm_email" | "approval_needed" | "factor_needed" | "own_content" | "four_eyes" | "blocked" => 403,
         "not_found" => 404,
-        "link_expired" => 410,
+        "link_expired" | "step_over" => 410,
         "invalid" => 422,
         "too_many" => 429,
         _ => 409,

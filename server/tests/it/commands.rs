@@ -160,6 +160,21 @@ fn a_demo_never_moves_in_with_real_data() {
 }
 
 #[test]
+fn an_operator_lets_somebody_begin_again_who_has_lost_the_second_factor() {
+    let folder = founded();
+    assert!(done(folder.path(), &["reset-factor", "Anna@example.org"]).contains("password alone"));
+    refused(folder.path(), &["reset-factor", "nobody@example.org"]);
+}
+
+#[test]
+fn a_demo_is_not_served_at_a_public_address() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("dorflinde.toml"), "origin = \"https://mitmachen.example\"\n").expect("a file");
+    assert!(refused(folder.path(), &["demo"]).contains("https://mitmachen.example"));
+    assert!(!folder.path().join("data").exists(), "and not written either");
+}
+
+#[test]
 fn wrong_settings_are_named_before_anything_happens() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("dorflinde.toml"), "lissten = \"127.0.0.1:1\"\n").expect("a file");

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use app::state::App;
-use domain::accounts::Passwords;
+use domain::accounts::{self, NewAccount, Passwords};
 use domain::clock::MINUTE;
 use domain::testkit::World;
 use domain::{Actor, Role, spam};
@@ -104,6 +104,24 @@ impl Site {
         self.browser(&self.world.resident(name).await).await
     }
 
+    /// An account with a role and a password, by its address; nobody is logged in.
+    pub async fn with_password(&self, email: &str, password: &str, role: Role) {
+        let (email, password, lang) = (email.to_owned(), password.to_owned(), "de".to_owned());
+        let new = NewAccount { name: "Gerda Moser".to_owned(), email, password, lang };
+        let hashed = self.app.passwords.hash(&new.password, &self.world.random).await.expect("a hash");
+        let mut tx = self.world.write().await;
+        accounts::create(&mut tx, &self.world.now(&self.world.visitor()), &new, &hashed, role).await.expect("an account");
+        tx.commit().await.expect("a commit");
+    }
+
+    /// Mails can be read from now on: the municipality is a demo.
+    pub async fn show_mails(&self) {
+        let mut tx = self.world.write().await;
+        tx.query("UPDATE municipality SET is_demo = TRUE").execute().await.expect("a demo");
+        tx.commit().await.expect("a commit");
+        self.app.forget_municipalities();
+    }
+
     /// Somebody with a role, logged in.
     pub async fn staff(&self, role: Role) -> Browser {
         self.browser(&self.world.staff(role).await).await
@@ -116,6 +134,27 @@ impl Browser {
     pub fn with_cookie(self, cookie: &str) -> Self {
         let cookie = self.cookie.map_or_else(|| cookie.to_owned(), |known| format!("{known}; {cookie}"));
         Self { cookie: Some(cookie), ..self }
+    }
+
+    /// The same browser after an answer: it keeps the cookies that were set and forgets those that were taken away.
+    #[must_use]
+    pub fn after(&self, answer: &Answer) -> Self {
+        let known = self.cookie.iter().flat_map(|cookies| cookies.split("; ")).filter_map(|pair| pair.split_once('='));
+        let mut kept: Vec<(&str, &str)> = known.collect();
+        let set = answer.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
+        for (name, value) in set.filter_map(|cookie| cookie.split(';').next()).filter_map(|pair| pair.split_once('=')) {
+            kept.retain(|(known, _)| *known != name);
+            kept.extend((!value.is_empty()).then_some((name, value)));
+        }
+        let cookies: Vec<String> = kept.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookie = (!cookies.is_empty()).then(|| cookies.join("; "));
+        Self { client: self.client.clone(), base: self.base.clone(), cookie, stamp: self.stamp.clone() }
+    }
+
+    /// What the browser keeps under a name.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let pairs = self.cookie.iter().flat_map(|cookies| cookies.split("; ")).filter_map(|pair| pair.split_once('='));
+        pairs.filter(|(known, _)| *known == name).map(|(_, value)| value.to_owned()).next()
     }
 
     pub async fn get(&self, path: &str) -> Answer {

@@ -77,6 +77,8 @@ pub struct Guest {
     /// When they signed in on this device.
     pub since: Instant,
     pub lang: String,
+    /// Whether the session was begun with a second factor.
+    pub has_factor: bool,
     /// Whether `keep_alive` is due.
     pub is_stale: bool,
 }

@@ -1,6 +1,6 @@
 //! Proving who one is, being signed in, and ending it. Registering has a file of its own.
 
-use super::account::{Account, NewAccount, Session, SignedIn, fold_email, session_max};
+use super::account::{Account, Guest, NewAccount, Session, SignedIn, fold_email, session_max};
 use super::attempts::Key;
 use super::passwords::{Hashed, Passwords, Verified};
 use super::store;
@@ -76,26 +76,48 @@ async fn upgrade(db: &Db, passwords: &Passwords, actor: &Actor, verified: &Verif
     tx.commit().await
 }
 
-/// Begins a session with a new token; the one this browser had before ends.
+/// Begins a session with a new token; the one this browser had before ends. Whoever comes from outside goes through `factors::enter`, which
+/// knows whether a second factor is owed. `has_factor`: it was brought.
 ///
 /// # Errors
 /// `NotFound` when the account is gone meanwhile.
-pub async fn sign_in(tx: &mut Tx, actor: &Actor, verified: &Verified, device: &str, old_token: Option<&str>) -> Result<SignedIn> {
+pub(crate) async fn sign_in(
+    tx: &mut Tx,
+    actor: &Actor,
+    verified: &Verified,
+    (device, old_token): (&str, Option<&str>),
+    has_factor: bool,
+) -> Result<SignedIn> {
     let account = store::find(tx, actor.municipality, verified.account()).await?.ok_or(Error::NotFound)?;
     if let Some(old) = old_token {
         store::delete_session_by_token(tx, actor.municipality, old).await?;
     }
     let device = device.chars().filter(|c| !c.is_control()).take(DEVICE_MAX).collect();
     security::record(tx, actor, account.id, Kind::SignedIn).await?;
-    begin(tx, actor, &account, device).await
+    begin(tx, actor, &account, (device, has_factor)).await
 }
 
 /// A session with a new token.
-pub(super) async fn begin(tx: &mut Tx, actor: &Actor, account: &Account, device: String) -> Result<SignedIn> {
+pub(super) async fn begin(tx: &mut Tx, actor: &Actor, account: &Account, what: (String, bool)) -> Result<SignedIn> {
     let token = hex(&actor.random.bytes());
     let ends_at = actor.now.plus(session_max(account.role));
-    store::insert_session(tx, actor, account.id, &token, device, ends_at).await?;
+    store::insert_session(tx, actor, account.id, &token, what, ends_at).await?;
     Ok(SignedIn { token, ends_at })
+}
+
+/// The same session under a new token: somebody has proved once more who they are, and what was copied before is worth nothing.
+///
+/// # Errors
+/// `SignInNeeded` when the session has ended meanwhile.
+pub async fn renew_session(tx: &mut Tx, actor: &Actor, guest: &Guest) -> Result<SignedIn> {
+    set_factor(tx, actor, guest, guest.has_factor).await
+}
+
+/// The same, with another answer to whether a second factor was brought.
+pub(crate) async fn set_factor(tx: &mut Tx, actor: &Actor, guest: &Guest, has_factor: bool) -> Result<SignedIn> {
+    let token = hex(&actor.random.bytes());
+    let ends_at = store::replace_session_token(tx, actor.municipality, guest.session, &token, has_factor).await?;
+    Ok(SignedIn { token, ends_at: ends_at.ok_or(Error::SignInNeeded)? })
 }
 
 /// Notes that a session is in use; call it when `Guest::is_stale`, at most once a minute.

@@ -60,7 +60,7 @@ pub async fn change_password(
     replace_password(tx, actor, &account, hashed).await?;
     security::record(tx, actor, account.id, Kind::PasswordChanged).await?;
     events::record(tx, actor, "account.password_changed", account.id.0, &()).await?;
-    actions::begin(tx, actor, &account, device).await
+    actions::begin(tx, actor, &account, (device, guest.has_factor)).await
 }
 
 /// Sends a link to the new address. Until it is opened nothing changes; where the address has an account, its owner is told that instead.

@@ -56,7 +56,7 @@ pub(super) async fn confirmed(t: &World, passwords: &Passwords, link: &str) -> R
 pub(super) async fn signed_in(t: &World, passwords: &Passwords, old: Option<&str>) -> String {
     let verified = proven(t, passwords, PASSWORD).await.expect("the password");
     let mut tx = t.write().await;
-    let signed_in = sign_in(&mut tx, &t.now(&t.visitor()), &verified, "Firefox, Android", old).await.expect("a session");
+    let signed_in = sign_in(&mut tx, &t.now(&t.visitor()), &verified, ("Firefox, Android", old), false).await.expect("a session");
     tx.commit().await.expect("a commit");
     signed_in.token
 }

@@ -8,6 +8,7 @@ mod changing;
 mod fixture;
 mod guessing;
 mod links;
+mod mailed;
 mod naming;
 mod passwords;
 mod registering;
@@ -17,17 +18,20 @@ mod store;
 pub(crate) use account::email as check_email;
 pub use account::{Account, Guest, NewAccount, Session, SignedIn, fold_email};
 pub use actions::{
-    create, end_all_sessions, end_other_sessions, end_session, forget_expired, keep_alive, list_sessions, prove, set_language,
-    sign_in, sign_out,
+    create, end_all_sessions, end_other_sessions, end_session, forget_expired, keep_alive, list_sessions, prove, renew_session,
+    set_language, sign_out,
 };
 pub(crate) use actions::{create_invited, void_links};
+pub(crate) use actions::{set_factor, sign_in};
 pub use changing::{
     change_password, confirm_email_change, find_email_change, find_email_undo, find_own, prove_own, request_email_change,
     undo_email_change,
 };
 pub use links::LinkMail;
+pub use mailed::{CodeMail, ProvedByCode, prove_by_code, request_code};
 pub use naming::check_name;
 pub use passwords::{Costs, Hashed, Passwords, Verified};
 pub use registering::{confirm, find_to_confirm, register, resend_confirmation};
 pub use resetting::{check_password, find_to_reset, request_reset, reset};
+pub(crate) use store::find_by_email;
 pub use store::{count, find_session};

@@ -66,9 +66,9 @@ impl Costs {
 #[derive(Clone)]
 pub struct Hashed(pub(super) String);
 
-/// Proof that somebody knew the password of this account, or a code that was mailed to it. Only this folder makes it.
+/// Proof that somebody knew the password of this account, or a code that was mailed to it, or held a device of theirs. No door makes it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Verified(pub(super) AccountId);
+pub struct Verified(pub(crate) AccountId);
 
 impl Verified {
     pub fn account(&self) -> AccountId {

@@ -1,5 +1,6 @@
 //! All SQL of accounts, sessions and the links sent to them.
 
+mod codes;
 mod sessions;
 mod tokens;
 
@@ -11,10 +12,11 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, MunicipalityId};
 
+pub(super) use codes::{count_code_try, replace_code, take_code};
 pub use sessions::find_session;
 pub(super) use sessions::{
     delete_ended, delete_other_sessions, delete_session, delete_session_by_token, delete_sessions, find_device, insert_session,
-    list_sessions, touch_session,
+    list_sessions, replace_session_token, touch_session,
 };
 pub(super) use tokens::{
     Link, delete_tokens, delete_undos_since, find_by_token, find_undo, insert_undo, replace_token, take_token, take_undo,
@@ -50,7 +52,7 @@ pub(super) async fn insert(
 }
 
 /// The account of an address in its folded form.
-pub(super) async fn find_by_email(tx: &mut Tx, municipality: MunicipalityId, folded: String) -> Result<Option<Account>> {
+pub(crate) async fn find_by_email(tx: &mut Tx, municipality: MunicipalityId, folded: String) -> Result<Option<Account>> {
     tx.query("SELECT id, email, name, role, lang, confirmed_at FROM account WHERE municipality_id = $1 AND email_folded = $2")
         .bind(municipality)
         .bind(folded)
@@ -192,7 +194,9 @@ pub(super) async fn touch(tx: &mut Tx, municipality: MunicipalityId) -> Result<(
 
 /// Accounts that nobody confirmed, with all that hangs on them: a confirmed one is never among them.
 pub(super) async fn delete_unconfirmed(tx: &mut Tx, before: Instant) -> Result<()> {
-    const PARTS: [&str; 5] = [
+    const PARTS: [&str; 6] = [
+        "DELETE FROM sign_in_code WHERE (municipality_id, account_id) IN \
+         (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
         "DELETE FROM session WHERE (municipality_id, account_id) IN \
          (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
         "DELETE FROM account_token WHERE (municipality_id, account_id) IN \
@@ -211,7 +215,9 @@ pub(super) async fn delete_unconfirmed(tx: &mut Tx, before: Instant) -> Result<(
 
 /// Whoever registered an address and never confirmed it must not keep it from the person who can read its mails.
 pub(super) async fn delete_unconfirmed_of(tx: &mut Tx, municipality: MunicipalityId, folded: &str) -> Result<()> {
-    const PARTS: [&str; 5] = [
+    const PARTS: [&str; 6] = [
+        "DELETE FROM sign_in_code WHERE municipality_id = $1 AND account_id IN \
+         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
         "DELETE FROM session WHERE municipality_id = $1 AND account_id IN \
          (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
         "DELETE FROM account_token WHERE municipality_id = $1 AND account_id IN \

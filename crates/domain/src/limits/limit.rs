@@ -32,6 +32,9 @@ pub const REGISTER: Limit = limit("register", Per::Network, 20, HOUR / 20);
 /// Forgotten passwords: by the address that was typed, known or not, and by the network.
 pub const RESET_OF_ADDRESS: Limit = limit("reset_of_address", Per::Address, 3, HOUR / 3);
 pub const RESET_OF_NETWORK: Limit = limit("reset_of_network", Per::Network, 20, HOUR / 20);
+/// Codes to sign in by, mailed: by the address that was typed, known or not, and by the network.
+pub const CODE_OF_ADDRESS: Limit = limit("code_of_address", Per::Address, 3, HOUR / 3);
+pub const CODE_OF_NETWORK: Limit = limit("code_of_network", Per::Network, 30, HOUR / 30);
 /// Ballots and supports, given, changed or withdrawn.
 pub const VOTE: Limit = limit("vote", Per::Person, 60, MINUTE / 60);
 /// Ideas, comments and answers without an account: a school class at one address may take part.

@@ -57,7 +57,7 @@ pub const KINDS: [&str; 10] = [
 pub(super) fn makes_sense_ms(kind: &str) -> i64 {
     match kind {
         "account_confirm" => 48 * HOUR,
-        "account_code" => 10 * MINUTE,
+        "account_code" => 15 * MINUTE,
         "account_reset" | "account_email_change" | "account_erase" => HOUR,
         "account_email_changed" => 7 * DAY,
         _ => 14 * DAY,

@@ -15,18 +15,19 @@ pub(in crate::accounts) async fn insert_session(
     actor: &Actor,
     id: AccountId,
     token: &str,
-    device: String,
+    (device, has_factor): (String, bool),
     ends_at: Instant,
 ) -> Result<()> {
     tx.query(
-        "INSERT INTO session (token_hash, municipality_id, account_id, id, device, created_at, last_seen_at, ends_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+        "INSERT INTO session (token_hash, municipality_id, account_id, id, device, has_factor, created_at, last_seen_at, ends_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
     )
     .bind(hash(token.as_bytes()))
     .bind(actor.municipality)
     .bind(id)
     .bind(SessionId(actor.random.secret_id()))
     .bind(device)
+    .bind(has_factor)
     .bind(actor.now)
     .bind(ends_at)
     .execute()
@@ -45,6 +46,8 @@ struct SessionRow {
     role: Role,
     lang: String,
     confirmed_at: Option<Instant>,
+    has_factor: bool,
+    is_demo: bool,
     needs_nod: bool,
 }
 
@@ -55,7 +58,8 @@ struct SessionRow {
 pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str, now: Instant) -> Result<Option<Guest>> {
     let row: Option<SessionRow> = tx
         .query(
-            "SELECT session.id, session.created_at, last_seen_at, account_id, name, role, lang, confirmed_at, \
+            "SELECT session.id, session.created_at, last_seen_at, account_id, name, role, lang, confirmed_at, has_factor, \
+               (SELECT is_demo FROM municipality WHERE municipality.id = $2) AS is_demo, \
                EXISTS (SELECT 1 FROM account_approval a WHERE a.municipality_id = account.municipality_id \
                  AND a.account_id = account.id AND a.verdict <> 'approved') AS needs_nod \
              FROM session JOIN account \
@@ -75,12 +79,14 @@ pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str
         session: row.id,
         since: row.created_at,
         lang: row.lang,
+        has_factor: row.has_factor,
         person: Person {
             id: row.account_id,
             name: row.name,
             role: row.role,
             is_confirmed: row.confirmed_at.is_some(),
             needs_nod: row.needs_nod,
+            needs_factor: row.role != Role::Resident && !row.has_factor && !row.is_demo,
         },
     }))
 }
@@ -121,6 +127,19 @@ pub(in crate::accounts) async fn delete_session(
     Ok(tx.query(sql).bind(municipality).bind(account).bind(id).execute().await? == 1)
 }
 
+/// Gives a session another token, so that the one before is dead; returns its end, or `None` when it has ended.
+pub(in crate::accounts) async fn replace_session_token(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    id: SessionId,
+    token: &str,
+    has_factor: bool,
+) -> Result<Option<Instant>> {
+    let sql = "UPDATE session SET token_hash = $3, has_factor = $4 WHERE municipality_id = $1 AND id = $2 RETURNING ends_at";
+    let row = tx.query(sql).bind(municipality).bind(id).bind(hash(token.as_bytes())).bind(has_factor);
+    Ok(row.optional::<(Instant,)>().await?.map(|(ends_at,)| ends_at))
+}
+
 /// What the device of a session is called; `None` when it has ended.
 pub(in crate::accounts) async fn find_device(tx: &mut Tx, municipality: MunicipalityId, id: SessionId) -> Result<Option<String>> {
     let sql = "SELECT device FROM session WHERE municipality_id = $1 AND id = $2";
@@ -134,9 +153,14 @@ pub(in crate::accounts) async fn delete_session_by_token(tx: &mut Tx, municipali
     Ok(())
 }
 
+/// And whoever is halfway in: what they have proved holds no longer.
 pub(in crate::accounts) async fn delete_sessions(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {
-    let sql = "DELETE FROM session WHERE municipality_id = $1 AND account_id = $2";
-    tx.query(sql).bind(municipality).bind(account).execute().await?;
+    for sql in [
+        "DELETE FROM session WHERE municipality_id = $1 AND account_id = $2",
+        "DELETE FROM sign_in_step WHERE municipality_id = $1 AND account_id = $2",
+    ] {
+        tx.query(sql).bind(municipality).bind(account).execute().await?;
+    }
     Ok(())
 }
 
@@ -164,5 +188,6 @@ pub(in crate::accounts) async fn delete_ended(
         .await?;
     tx.query("DELETE FROM account_token WHERE ends_at <= $1").bind(tokens_before).execute().await?;
     tx.query("DELETE FROM email_undo WHERE ends_at <= $1").bind(tokens_before).execute().await?;
+    tx.query("DELETE FROM sign_in_code WHERE ends_at <= $1").bind(sessions_before).execute().await?;
     Ok(())
 }
