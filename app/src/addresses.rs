@@ -81,6 +81,7 @@ pub const ACCEPT_INVITATION: &str = "/api/v1/staff/accept-invitation";
 pub const JOIN: &str = "/api/v1/staff/join";
 pub const PEOPLE: &str = "/verwaltung/personen";
 pub const AUDIT: &str = "/verwaltung/protokoll";
+pub const AUDIT_CSV: &str = "/verwaltung/protokoll.csv";
 pub const OWN_LOOKS: &str = "/konto/einblicke";
 pub const INVITATION: &str = "/einladung";
 
@@ -198,6 +199,7 @@ fn staff_pages() -> Pages {
         .route("/einladung/{token}", get(staff::invitation::page))
         .route(OWN_LOOKS, get(staff::looks::page))
         .route(AUDIT, get(audit::log::page))
+        .route(AUDIT_CSV, get(audit::file::csv))
 }
 
 /// The pages of one's own account. Whatever has a token in its address is private: kept nowhere, told to nobody.

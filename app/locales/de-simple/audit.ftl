@@ -16,6 +16,7 @@ audit-all = Alles
 audit-show = Zeigen
 audit-program = Programm
 audit-gone = ein gelöschtes Konto
+audit-csv = Als CSV-Datei herunterladen
 audit-topic-name = { $topic ->
     [people] Personen und Rollen
     [looks] Wer hat wen gesehen
@@ -46,6 +47,7 @@ audit-told = { $kind ->
     [identity_codes_prepared] Codes für Briefe vorbereitet: { $title }
     [identity_codes_shown] Codes für Briefe gedruckt: { $title }
     [identity_codes_revoked] Codes für Briefe ungültig gemacht: { $title }
+    [export_audit] Protokoll geholt
     [export_dossier] Bericht geholt: { $title }
     [idea_taken_at_counter] Idee { $number } am Schalter aufgeschrieben
     [idea_published] Alle sehen jetzt Idee { $number }

@@ -16,6 +16,7 @@ audit-all = Alles
 audit-show = Anzeigen
 audit-program = Programm
 audit-gone = ein Konto, das es nicht mehr gibt
+audit-csv = Als CSV-Datei herunterladen
 audit-topic-name = { $topic ->
     [people] Personen und Rollen
     [looks] Blicke auf Personen
@@ -46,6 +47,7 @@ audit-told = { $kind ->
     [identity_codes_prepared] Codes für Briefe vorbereitet: { $title }
     [identity_codes_shown] Codes für Briefe gedruckt: { $title }
     [identity_codes_revoked] Codes für Briefe widerrufen: { $title }
+    [export_audit] Protokoll heruntergeladen
     [export_dossier] Bericht heruntergeladen: { $title }
     [idea_taken_at_counter] Idee { $number } am Schalter aufgenommen
     [idea_published] Idee { $number } freigegeben

@@ -16,6 +16,7 @@ audit-all = Everything
 audit-show = Show
 audit-program = Program
 audit-gone = an account that no longer exists
+audit-csv = Download as a CSV file
 audit-topic-name = { $topic ->
     [people] People and roles
     [looks] Looks at people
@@ -46,6 +47,7 @@ audit-told = { $kind ->
     [identity_codes_prepared] Codes for letters prepared: { $title }
     [identity_codes_shown] Codes for letters printed: { $title }
     [identity_codes_revoked] Codes for letters revoked: { $title }
+    [export_audit] Audit log downloaded
     [export_dossier] Report downloaded: { $title }
     [idea_taken_at_counter] Idea { $number } entered at the counter
     [idea_published] Idea { $number } published

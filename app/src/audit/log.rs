@@ -82,6 +82,7 @@ fn listing(lines: Rows<Shown>, topic: Option<Topic>) -> AnyView {
             <tbody>{rows.collect_view()}</tbody>
         </table>
         <Pager page=number pages address=move |page| addresses::audit(word, page)/>
+        <p><a href=addresses::AUDIT_CSV download>{t.audit_csv()}</a></p>
     }
     .into_any()
 }

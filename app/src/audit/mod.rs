@@ -1,4 +1,5 @@
-//! The audit log, for administrators.
+//! The audit log, for administrators: as a page and as a file.
 
+pub mod file;
 pub mod log;
 mod words;

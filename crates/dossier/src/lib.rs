@@ -15,7 +15,7 @@ mod words;
 pub use model::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
-pub use to_csv::{CsvKind, csv};
+pub use to_csv::{CsvKind, csv, spreadsheet};
 pub use to_json::json;
 pub use to_xlsx::xlsx;
 pub use words::Words;

@@ -40,6 +40,19 @@ pub fn csv(dossier: &Dossier, kind: CsvKind) -> Result<Vec<u8>, Error> {
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()).into())
 }
 
+/// Any other table for a spreadsheet, its head first: BOM, semicolons, formulas made harmless.
+///
+/// # Errors
+/// `Csv` when rows are not of one length.
+pub fn spreadsheet(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Error> {
+    let start = "\u{feff}".as_bytes().to_vec();
+    let mut writer = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(start);
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| harmless(cell)))?;
+    }
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()).into())
+}
+
 /// Spreadsheets run a cell that begins like a formula; with an apostrophe in front it stays text.
 fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text.to_owned() }
@@ -48,6 +61,12 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_for_a_spreadsheet_runs_nothing() {
+        let rows = [["Nr.", "Was"], ["1", "=1+1"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(spreadsheet(rows).ok().as_deref(), Some("\u{feff}Nr.;Was\r\n1;'=1+1\r\n".as_bytes()));
+    }
 
     #[test]
     fn what_begins_like_a_formula_gets_an_apostrophe() {

@@ -173,6 +173,22 @@ async fn an_invitation_is_opened_accepted_once_and_taken_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_log_is_taken_along_as_a_file_and_says_so_itself() {
+    let site = Site::new().await;
+    let (berta, clara) = administrators(&site).await;
+    let anna = site.world.resident("=cmd").await;
+    berta
+        .post("/api/v1/staff/change-role", &file_of(&anna), &[("account", &id_of(&anna)), ("role", "council")])
+        .await
+        .expect(303);
+    let file = clara.get("/verwaltung/protokoll.csv").await.expect(200).shows("Nr.;Wann;Wer;Was");
+    assert_eq!(file.headers["content-disposition"], "attachment; filename=\"protokoll.csv\"");
+    let file = file.shows("Berta Chefin (Verwaltung);Rolle geändert: =cmd, jetzt „Gemeinderat“");
+    file.shows("Clara Amt (Verwaltung);Protokoll heruntergeladen");
+    site.staff(Role::Moderator).await.get("/verwaltung/protokoll.csv").await.expect(403);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn people_are_listed_page_by_page_with_few_statements() {
     let site = Site::new().await;
     let (berta, _) = administrators(&site).await;

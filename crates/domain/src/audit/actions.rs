@@ -16,6 +16,8 @@ use crate::rights::Right;
 /// A term of the council in Bavaria, six years, and one year more.
 const KEPT: i64 = 2_557 * DAY;
 pub const LINES_ON_PAGE: i64 = 50;
+/// More than most municipalities have in a term; what is older can be read on the pages.
+const LINES_IN_FILE: i64 = 20_000;
 /// What everybody may do for themselves is no act of staff, whoever does it.
 const OWN: [&str; 5] = ["idea.submitted", "comment.submitted", "idea.claimed", "comment.claimed", "identity.proved"];
 /// What is done to accounts by others; the rest is done by their owners.
@@ -86,6 +88,16 @@ pub async fn list(tx: &mut Tx, actor: &Actor, topic: Option<Topic>, page: i64) -
     let rows = store::list(tx, actor.municipality, topic, LINES_ON_PAGE, from).await?;
     let total = store::count(tx, actor.municipality, topic).await?;
     Ok(Page { rows, total, number: from / LINES_ON_PAGE + 1, size: LINES_ON_PAGE })
+}
+
+/// The newest lines, for a file. Whoever takes it along leaves a line.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators.
+pub async fn export(tx: &mut Tx, actor: &Actor) -> Result<Vec<Shown>> {
+    actor.must(Right::ReadAudit)?;
+    record(tx, actor, "export.audit", actor.municipality.0, &()).await?;
+    store::list(tx, actor.municipality, None, LINES_IN_FILE, 0).await
 }
 
 /// Takes away the beginning of the logs that has become too old. The head keeps the hash that the first line left builds on.

@@ -10,6 +10,6 @@ mod store;
 mod verify;
 
 pub(crate) use actions::record_event;
-pub use actions::{LINES_ON_PAGE, Shown, forget_old, list, record};
+pub use actions::{LINES_ON_PAGE, Shown, export, forget_old, list, record};
 pub use line::{Line, PROGRAM, Topic};
 pub use verify::{Broken, Flaw, Verdict, verify};
