@@ -179,9 +179,12 @@ CREATE INDEX job_due ON job (kind, priority, run_at, id) WHERE failed_at IS NULL
 CREATE TABLE mail (
     municipality_id UUID NOT NULL REFERENCES municipality (id),
     id UUID NOT NULL,
-    account_id UUID NOT NULL,
+    -- NULL: to somebody without an account; then address, name and language stand here.
+    account_id UUID,
     -- Where it goes when that is not the account's present address: one that is to be confirmed, or the one before.
     to_email TEXT,
+    to_name TEXT,
+    lang TEXT,
     kind TEXT NOT NULL,
     -- What it is about: news of a topic can be refused.
     topic TEXT NOT NULL,
@@ -194,6 +197,8 @@ CREATE TABLE mail (
     dropped_at BIGINT,
     dropped_for TEXT CHECK (dropped_for IN ('stale', 'unwanted', 'address', 'refused', 'given_up')),
     PRIMARY KEY (municipality_id, id),
-    FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
+    FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id),
+    CHECK (account_id IS NOT NULL OR (to_name IS NOT NULL AND lang IS NOT NULL))
 );
+CREATE INDEX mail_account ON mail (municipality_id, account_id);
 CREATE INDEX mail_created ON mail (municipality_id, created_at);

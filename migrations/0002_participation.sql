@@ -53,8 +53,8 @@ CREATE TABLE idea (
     author_id UUID,
     -- As shown; empty for a guest without a name.
     author_name TEXT NOT NULL,
-    -- How it came: a guest has no account, a clerk at the counter is not the author.
-    origin TEXT NOT NULL DEFAULT 'account' CHECK (origin IN ('account', 'guest', 'counter', 'import')),
+    -- How it came: a guest has no account, a clerk at the counter is not the author, a former participant has erased the account.
+    origin TEXT NOT NULL DEFAULT 'account' CHECK (origin IN ('account', 'guest', 'counter', 'import', 'former')),
     title TEXT NOT NULL,
     text TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'published', 'hidden', 'merged')),
@@ -95,7 +95,7 @@ CREATE TABLE comment (
     idea_id UUID NOT NULL,
     author_id UUID,
     author_name TEXT NOT NULL,
-    origin TEXT NOT NULL DEFAULT 'account' CHECK (origin IN ('account', 'guest', 'counter')),
+    origin TEXT NOT NULL DEFAULT 'account' CHECK (origin IN ('account', 'guest', 'counter', 'former')),
     text TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'published', 'hidden')),
     created_at BIGINT NOT NULL,
@@ -114,7 +114,8 @@ CREATE TABLE moderation (
     subject_id UUID NOT NULL,
     verdict TEXT NOT NULL CHECK (verdict IN ('approve', 'hide')),
     reason TEXT NOT NULL,
-    moderator_id UUID NOT NULL,
+    -- NULL here and below: whoever decided has erased the account; what was decided stays.
+    moderator_id UUID,
     at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id)
 );
@@ -126,7 +127,7 @@ CREATE TABLE merge (
     idea_id UUID NOT NULL,
     into_id UUID NOT NULL,
     reason TEXT NOT NULL,
-    moderator_id UUID NOT NULL,
+    moderator_id UUID,
     at BIGINT NOT NULL,
     undone_at BIGINT,
     PRIMARY KEY (municipality_id, id),
@@ -142,7 +143,7 @@ CREATE TABLE answer (
     id UUID NOT NULL,
     idea_id UUID NOT NULL,
     text TEXT NOT NULL,
-    author_id UUID NOT NULL,
+    author_id UUID,
     at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
     FOREIGN KEY (municipality_id, idea_id) REFERENCES idea (municipality_id, id)
@@ -261,7 +262,7 @@ CREATE TABLE decision (
     status_after TEXT NOT NULL,
     horizon_before TEXT NOT NULL,
     horizon_after TEXT NOT NULL,
-    author_id UUID NOT NULL,
+    author_id UUID,
     at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
     FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)

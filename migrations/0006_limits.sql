@@ -43,7 +43,7 @@ CREATE TABLE bulk_hiding (
     municipality_id UUID NOT NULL,
     id UUID NOT NULL,
     author_id UUID NOT NULL,
-    moderator_id UUID NOT NULL,
+    moderator_id UUID,
     reason TEXT NOT NULL,
     at BIGINT NOT NULL,
     undone_at BIGINT,

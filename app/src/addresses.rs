@@ -11,9 +11,9 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, factors, forms,
-    ideas, identity, kept, mails, measures, moderation, outcomes, receipts, rights, roadmap, spam, staff, start, strategy,
-    surveys, visit, votes,
+    accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, factors,
+    forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, privacy, receipts, rights, roadmap, spam,
+    staff, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";
@@ -91,6 +91,24 @@ pub const DOOR_CHOOSE_MAILS: &str = "/api/v1/mails/choose";
 pub const DOOR_UNSUBSCRIBE: &str = "/api/v1/mails/unsubscribe";
 pub const MAILS: &str = "/verwaltung/e-mails";
 pub const UNSUBSCRIBE: &str = "/abmelden";
+
+pub const DOOR_ERASE: &str = "/api/v1/privacy/erase";
+pub const SAVE_LEGAL_FACTS: &str = "/api/v1/legal/save-facts";
+pub const SAVE_LEGAL_TEXT: &str = "/api/v1/legal/save-text";
+pub const GIVE_NOTICE: &str = "/api/v1/notices/give";
+pub const DECIDE_NOTICE: &str = "/api/v1/notices/decide";
+pub const PRIVACY: &str = "/datenschutz";
+pub const IMPRINT: &str = "/impressum";
+pub const ACCESSIBILITY: &str = "/barrierefreiheit";
+pub const RULES: &str = "/nutzungsregeln";
+pub const CONTACT: &str = "/kontakt";
+pub const OWN_DATA: &str = "/konto/daten";
+pub const OWN_DATA_FILE: &str = "/konto/daten.json";
+pub const ERASE: &str = "/konto/loeschen";
+pub const NOTICES: &str = "/moderation/meldungen";
+pub const EDIT_LEGAL: &str = "/verwaltung/rechtstexte";
+pub const PROCESSING: &str = "/verwaltung/verarbeitungsverzeichnis";
+pub const PROCESSING_CSV: &str = "/verwaltung/verarbeitungsverzeichnis.csv";
 
 pub const STRATEGY: &str = "/strategie";
 pub const ROADMAP: &str = "/fahrplan";
@@ -227,6 +245,26 @@ fn account_pages() -> Pages {
         .route(WELL_KNOWN_PASSWORD, get(|| async { Redirect::to(PASSWORD) }))
 }
 
+/// What is kept about people, and the pages that the law asks for.
+fn legal_pages() -> Pages {
+    Pages::new()
+        .route(PRIVACY, get(privacy::notice::page))
+        .route(IMPRINT, get(legal::pages::imprint))
+        .route(ACCESSIBILITY, get(legal::pages::accessibility))
+        .route(RULES, get(legal::pages::rules))
+        .route(CONTACT, get(legal::pages::contact))
+        .route(OWN_DATA, get(privacy::download::page))
+        .route(OWN_DATA_FILE, get(privacy::download::file))
+        .route(ERASE, get(privacy::erase::page))
+        .route(PROCESSING, get(privacy::processing::page))
+        .route(PROCESSING_CSV, get(privacy::processing::csv))
+        .route(EDIT_LEGAL, get(legal::edit::page))
+        .route("/verwaltung/rechtstexte/{page}/{lang}", get(legal::edit::text))
+        .route("/melden/idee/{number}", get(notices::give::idea))
+        .route("/melden/kommentar/{id}", get(notices::give::comment))
+        .route(NOTICES, get(notices::list::page))
+}
+
 /// All pages.
 fn all_pages(app: &App) -> Pages {
     let pages = Pages::new()
@@ -234,6 +272,7 @@ fn all_pages(app: &App) -> Pages {
         .merge(mail_pages(app))
         .merge(account_pages())
         .merge(staff_pages())
+        .merge(legal_pages())
         .route("/", get(start::page))
         .route(MAILBOX, get(demo::mailbox::page))
         .route(DEMO_MUNICIPALITIES, get(demo::municipalities::page))
@@ -470,6 +509,31 @@ pub fn invitation(token: &str) -> String {
 /// A page of the audit log; an empty topic is all of it.
 pub fn audit(topic: &str, page: i64) -> String {
     format!("{AUDIT}?thema={topic}&seite={page}")
+}
+
+/// The footer's links that the law asks for.
+pub fn footer_legal(t: Texts) -> Vec<(&'static str, &'static str)> {
+    vec![
+        (IMPRINT, t.legal_imprint()),
+        (PRIVACY, t.privacy_title()),
+        (ACCESSIBILITY, t.legal_accessibility()),
+        (RULES, t.legal_rules()),
+        (CONTACT, t.legal_contact()),
+    ]
+}
+
+/// The form of a municipality's own words for a legal page.
+pub fn edit_legal_text(page: &str, lang: crate::texts::Lang) -> String {
+    format!("{EDIT_LEGAL}/{page}/{}", lang.tag())
+}
+
+/// The forms to give a notice.
+pub fn report_idea(number: impl std::fmt::Display) -> String {
+    format!("/melden/idee/{number}")
+}
+
+pub fn report_comment(id: domain::ids::CommentId) -> String {
+    format!("/melden/kommentar/{id}")
 }
 
 /// The form of a municipality's own words for a kind of mail.

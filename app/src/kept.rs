@@ -63,6 +63,14 @@ impl Kept {
         *self.changes.write().unwrap_or_else(PoisonError::into_inner).entry(municipality).or_default() += 1;
     }
 
+    /// Something must not be seen for a moment longer, not even by those who get pages of the last second.
+    pub fn empty(&self, municipality: MunicipalityId) {
+        self.drop_all(municipality);
+        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
+        pages.answers.retain(|_, answer| answer.municipality != municipality);
+        pages.bytes = pages.answers.values().map(|answer| answer.plain.len()).sum();
+    }
+
     fn change(&self, municipality: MunicipalityId) -> u64 {
         self.changes.read().unwrap_or_else(PoisonError::into_inner).get(&municipality).copied().unwrap_or_default()
     }

@@ -183,12 +183,14 @@ fn Footer() -> impl IntoView {
         links.into_iter().map(|(href, name)| view! { <li><a href=href>{name}</a></li> }).collect_view()
     };
     let (takes_part, own) = (addresses::footer_participation(t), addresses::footer_own(&visit));
+    let legal = addresses::footer_legal(t);
     view! {
         <footer class="dl-footer">
             <div class="dl-wrap">
                 <div class="dl-footer__columns">
                     <div><h2>{t.shell_footer_participate()}</h2><ul>{links(takes_part)}</ul></div>
                     <div><h2>{t.shell_footer_own()}</h2><ul>{links(own)}</ul></div>
+                    <div><h2>{t.legal_footer()}</h2><ul>{links(legal)}</ul></div>
                 </div>
                 <p class="dl-footer__note">{t.shell_footer_note(visit.municipality.name.clone())}</p>
             </div>

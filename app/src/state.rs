@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use domain::accounts::Passwords;
 use domain::limits::Limits;
 use domain::municipalities::{self, Municipality};
+use domain::privacy::ErasedList;
 use domain::spam;
 use domain::{Clock, Db, Error, Instant, Random, Result, Tx};
 use tokio::sync::OnceCell;
@@ -36,6 +37,8 @@ pub struct Parts {
     pub is_ending: AtomicBool,
     /// The address of an embedded file with its version (`?v=`): a new content has a new address.
     pub address_of: fn(&str) -> String,
+    /// The list of those who were erased, beside a database file.
+    pub erased: OnceLock<ErasedList>,
     key: OnceCell<spam::Key>,
     municipalities: RwLock<HashMap<String, Known>>,
 }
@@ -74,6 +77,7 @@ impl App {
             origin,
             is_ending: AtomicBool::new(false),
             address_of,
+            erased: OnceLock::new(),
             key: OnceCell::new(),
             municipalities: RwLock::default(),
         }))

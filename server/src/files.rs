@@ -9,7 +9,7 @@ use axum::routing::get;
 use domain::clock::DAY;
 
 /// Forms and what is personal are no business of search engines; the rest is public on purpose.
-const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /demo/\nDisallow: /embed/\nDisallow: /konto\nDisallow: /meine-beitraege\n\
+const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /demo/\nDisallow: /embed/\nDisallow: /konto\nDisallow: /melden\nDisallow: /meine-beitraege\n\
      Disallow: /moderation\nDisallow: /quittung\nDisallow: /verwaltung\nDisallow: /gemeinderat\n";
 /// A contact that nobody looks at any more is worse than none: the date is renewed as long as the program runs.
 const CONTACT_HOLDS: i64 = 180 * DAY;

@@ -8,6 +8,7 @@ pub mod failure;
 pub mod files;
 pub mod listen;
 pub mod lock;
+pub mod log;
 pub mod metrics;
 pub mod middleware;
 pub mod post;

@@ -1,5 +1,6 @@
 //! The running server: pages, doors and files behind the middleware, and an end that leaves nothing half done.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use domain::accounts::Passwords;
+use domain::privacy::ErasedList;
 use domain::{Clock, Db, Random};
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
@@ -69,7 +71,11 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     let (end, ended) = channel::channel(());
     let kept = app.clone();
     let changed = Box::new(move |municipality| kept.kept.drop_all(municipality));
-    let worker = Worker { db, clock, random, post, origin: settings.public_origin(), changed };
+    let erased = settings.database().strip_prefix("sqlite:").map(|file| ErasedList::beside(Path::new(file)));
+    if let Some(list) = &erased {
+        app.erased.get_or_init(|| list.clone());
+    }
+    let worker = Worker { erased, db, clock, random, post, origin: settings.public_origin(), changed };
     let work = tokio::spawn(worker.run(at_end(ended.clone())));
     let outside = settings.outside()?;
     watch(settings, outside.metrics.clone()).await?;

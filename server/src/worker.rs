@@ -11,7 +11,8 @@ use domain::identity::residents::JOB as DESTROY_LIST_JOB;
 use domain::ids::ConsultationId;
 use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
-use domain::{Actor, Clock, Db, Random, Result, accounts, audit, factors, mail, municipalities, requests, security, spam, staff};
+use domain::privacy::ErasedList;
+use domain::{Actor, Clock, Db, Random, Result, audit, mail, municipalities, privacy};
 
 use tokio::sync::watch;
 
@@ -33,6 +34,8 @@ pub struct Worker {
     pub post: Option<Post>,
     /// What links in mails begin with.
     pub origin: String,
+    /// Where the list of those who were erased stands beside the database; only SQLite needs one.
+    pub erased: Option<ErasedList>,
     /// Called after a change that visitors see.
     pub changed: Box<dyn Fn(domain::ids::MunicipalityId) + Send + Sync>,
 }
@@ -224,19 +227,15 @@ impl Worker {
     }
 
     async fn forget(&self) -> Result<()> {
-        let now = self.clock.now();
+        privacy::forget(&self.db, &self.random, self.clock.now()).await?;
         let mut tx = self.db.write().await?;
-        accounts::forget_expired(&mut tx, now).await?;
-        factors::forget_old(&mut tx, now).await?;
-        mail::forget_old(&mut tx, now).await?;
-        identity::counter::forget_old(&mut tx, now).await?;
-        requests::forget_old(&mut tx, now).await?;
-        spam::forget_old(&mut tx, now).await?;
-        staff::forget_old(&mut tx, now).await?;
-        security::forget_old(&mut tx, now).await?;
-        audit::forget_old(&mut tx, now).await?;
-        jobs::forget_failed(&mut tx, now).await?;
-        tx.commit().await
+        audit::forget_old(&mut tx, self.clock.now()).await?;
+        tx.commit().await?;
+        // The list beside the database is as long as the one in it.
+        match &self.erased {
+            Some(list) => list.write(&self.db).await,
+            None => Ok(()),
+        }
     }
 }
 

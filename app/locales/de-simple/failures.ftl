@@ -41,6 +41,7 @@ failure-message = { $code ->
     [not_blocked] Dieses Konto ist nicht gesperrt.
     [other_address] Die Einladung gehört zu einer anderen E-Mail-Adresse.
     [account_exists] Für diese E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich an.
+    [last_admin] Sie sind die letzte Person in der Verwaltung. Geben Sie die Aufgabe erst weiter.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite.

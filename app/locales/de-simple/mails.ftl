@@ -1,5 +1,8 @@
 mail-subject = { $kind ->
     [account_confirm] Bitte bestätigen Sie Ihre E-Mail-Adresse
+    [account_erased] Ihr Konto ist gelöscht
+    [account_notice_received] Ihre Meldung ist da: { $title }
+    [account_notice_decided] Antwort auf Ihre Meldung: { $title }
     [account_exists] Sie haben schon ein Konto
     [account_approved] Sie können jetzt mitmachen
     [account_refused] Zu Ihrem neuen Konto
@@ -64,12 +67,22 @@ mail-told = { $kind ->
         [reject] Die Gemeinde macht das nicht.
        *[other] Lesen Sie das Ergebnis auf der Seite.
     }
+    [account_erased] Ihr Konto bei { $municipality } ist gelöscht. Das ist die letzte E-Mail. Waren Sie das nicht? Dann rufen Sie sofort die Gemeinde an.
+    [account_notice_received] Ihre Meldung zu „{ $title }“ ist bei { $municipality } angekommen. Ein Mensch liest die Meldung. Dann schreiben wir Ihnen.
+    [account_notice_decided] Ihre Meldung zu „{ $title }“ bei { $municipality } ist entschieden. { $verdict ->
+        [hide] Der Beitrag ist jetzt ausgeblendet.
+        [keep] Der Beitrag bleibt stehen.
+       *[other] Die Entscheidung steht unten.
+    } Sie finden das falsch? Dann sprechen Sie mit der Gemeinde.
    *[other] Es gibt etwas Neues zu „{ $title }“.
 }
 mail-reason = Der Grund: { $reason }
 mail-paper = Der Beschluss: { $paper }
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
+    [account_erased] Datenschutz: { $link }
+    [account_notice_received] Kontakt: { $link }
+    [account_notice_decided] Kontakt: { $link }
     [account_exists] Anmelden: { $link }
     [account_reset] Neues Passwort wählen: { $link }
     [account_password_changed] Neues Passwort bekommen: { $link }

@@ -1,6 +1,9 @@
 note-title = { $note ->
     [account-confirmed] Willkommen
     [mail-sent] E-Mail geschickt
+    [account-erased] Konto gelöscht
+    [notice-given] Danke
+    [notice-decided] Entschieden
     [signed-out] Auf Wiedersehen
     [session-ended] Gerät abgemeldet
     [sessions-ended] Andere Geräte abgemeldet
@@ -57,6 +60,9 @@ note-title = { $note ->
 note-text = { $note ->
     [account-confirmed] Ihre E-Mail-Adresse ist bestätigt. Sie können jetzt mitmachen.
     [mail-sent] Wir haben Ihnen eine neue E-Mail geschickt. Der alte Link gilt nicht mehr.
+    [account-erased] Ihr Konto ist weg. Sie bekommen eine letzte E-Mail.
+    [notice-given] Die Moderation liest Ihre Meldung.
+    [notice-decided] Die Person mit der Meldung bekommt den Grund.
     [signed-out] Sie sind abgemeldet.
     [session-ended] Das Gerät ist abgemeldet.
     [sessions-ended] Sie sind nur noch auf diesem Gerät angemeldet.

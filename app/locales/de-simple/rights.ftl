@@ -54,6 +54,8 @@ right-name = { $right ->
     [grant_roles] Rollen geben und einladen. Bei der Verwaltung müssen 2 Personen zustimmen.
     [block_people] Konten sperren. Und Sperren beenden.
     [read_audit] Das Protokoll lesen
+    [edit_legal] Impressum, Regeln und andere Rechts-Texte ändern
+    [read_processing] Das Verzeichnis der Verarbeitungen lesen
     [read_rights] Diese Tabelle lesen
    *[other] Anderes Recht
 }

@@ -42,6 +42,7 @@ failure-message = { $code ->
     [not_blocked] Dieses Konto ist nicht gesperrt.
     [other_address] Die Einladung ging an eine andere E-Mail-Adresse als die Ihres Kontos.
     [account_exists] Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.
+    [last_admin] Sie sind die letzte Person in der Verwaltung. Bitte geben Sie die Aufgabe zuerst weiter.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite und wurde abgelehnt.

@@ -1,6 +1,9 @@
 # E-Mails: Betreff, Nachricht, Link. $kind ist die Art der Mail.
 mail-subject = { $kind ->
     [account_confirm] Bitte bestätigen Sie Ihre E-Mail-Adresse
+    [account_erased] Ihr Konto ist gelöscht
+    [account_notice_received] Ihre Meldung ist da: { $title }
+    [account_notice_decided] Ihre Meldung ist entschieden: { $title }
     [account_exists] Sie haben schon ein Konto
     [account_approved] Ihr Konto ist freigeschaltet
     [account_refused] Zu Ihrem neuen Konto
@@ -65,12 +68,22 @@ mail-told = { $kind ->
         [reject] Sie wird nicht umgesetzt.
        *[other] Das Ergebnis finden Sie auf der Seite der Maßnahme.
     }
+    [account_erased] Ihr Konto bei der Beteiligung von { $municipality } ist gelöscht. Das ist die letzte Nachricht an diese Adresse. Waren Sie das nicht, wenden Sie sich bitte sofort an die Gemeinde.
+    [account_notice_received] Ihre Meldung zu „{ $title }“ bei der Beteiligung von { $municipality } ist eingegangen. Ein Mensch sieht sie sich an. Wir schreiben Ihnen, was entschieden wurde.
+    [account_notice_decided] über Ihre Meldung zu „{ $title }“ bei der Beteiligung von { $municipality } wurde entschieden: { $verdict ->
+        [hide] Der Beitrag ist nicht mehr öffentlich.
+        [keep] Der Beitrag bleibt öffentlich.
+       *[other] Die Entscheidung steht unten.
+    } Sind Sie nicht einverstanden, wenden Sie sich an die Gemeinde.
    *[other] es gibt Neues zu „{ $title }“.
 }
 mail-reason = Begründung: { $reason }
 mail-paper = Beschluss: { $paper }
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
+    [account_erased] Datenschutz: { $link }
+    [account_notice_received] Kontakt: { $link }
+    [account_notice_decided] Kontakt: { $link }
     [account_exists] Anmelden: { $link }
     [account_reset] Neues Passwort festlegen: { $link }
     [account_password_changed] Neues Passwort anfordern: { $link }

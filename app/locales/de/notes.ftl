@@ -2,6 +2,9 @@
 note-title = { $note ->
     [account-confirmed] Willkommen
     [mail-sent] E-Mail verschickt
+    [account-erased] Konto gelöscht
+    [notice-given] Danke für die Meldung
+    [notice-decided] Entschieden
     [signed-out] Auf Wiedersehen
     [session-ended] Gerät abgemeldet
     [sessions-ended] Alle anderen Geräte sind abgemeldet
@@ -58,6 +61,9 @@ note-title = { $note ->
 note-text = { $note ->
     [account-confirmed] Ihre E-Mail-Adresse ist bestätigt. Sie können jetzt mitmachen.
     [mail-sent] Wir haben Ihnen eine neue E-Mail geschickt. Der ältere Link gilt nicht mehr.
+    [account-erased] Ihr Konto ist gelöscht. Eine letzte E-Mail bestätigt das.
+    [notice-given] Die Moderation sieht sie sich an.
+    [notice-decided] Wer gemeldet hat, erfährt den Grund.
     [signed-out] Sie sind abgemeldet.
     [session-ended] Das Gerät ist abgemeldet.
     [sessions-ended] Nur auf diesem Gerät sind Sie noch angemeldet.

@@ -54,6 +54,8 @@ right-name = { $right ->
     [grant_roles] Rollen vergeben und einladen; zur Verwaltung braucht es zwei
     [block_people] Konten sperren und wieder freigeben
     [read_audit] Das Protokoll lesen
+    [edit_legal] Impressum, Nutzungsregeln und andere Rechtstexte ändern
+    [read_processing] Das Verarbeitungsverzeichnis lesen
     [read_rights] Diese Tabelle lesen
    *[other] Weiteres Recht
 }

@@ -41,6 +41,7 @@ failure-message = { $code ->
     [not_blocked] This account is not blocked.
     [other_address] The invitation was sent to another e-mail address than that of your account.
     [account_exists] This e-mail address has an account already. Please sign in with it.
+    [last_admin] You are the last administrator. Please hand the task on first.
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
     [cross_site] The request came from another site and was refused.

@@ -1,5 +1,8 @@
 mail-subject = { $kind ->
     [account_confirm] Please confirm your e-mail address
+    [account_erased] Your account is erased
+    [account_notice_received] Your report has arrived: { $title }
+    [account_notice_decided] Your report is decided: { $title }
     [account_exists] You already have an account
     [account_approved] Your account is approved
     [account_refused] About your new account
@@ -64,12 +67,22 @@ mail-told = { $kind ->
         [reject] it will not be carried out.
        *[other] you find the result on the page of the measure.
     }
+    [account_erased] your account at the participation site of { $municipality } is erased. This is the last message to this address. If it was not you, please turn to the municipality at once.
+    [account_notice_received] your report about “{ $title }” at the participation site of { $municipality } has arrived. A human looks at it. We write to you what was decided.
+    [account_notice_decided] your report about “{ $title }” at the participation site of { $municipality } is decided: { $verdict ->
+        [hide] The contribution is no longer public.
+        [keep] The contribution stays public.
+       *[other] The decision stands below.
+    } If you disagree, turn to the municipality.
    *[other] there is news about “{ $title }”.
 }
 mail-reason = Reason: { $reason }
 mail-paper = Council paper: { $paper }
 mail-link = { $kind ->
     [account_confirm] Confirm the e-mail address: { $link }
+    [account_erased] Privacy: { $link }
+    [account_notice_received] Contact: { $link }
+    [account_notice_decided] Contact: { $link }
     [account_exists] Sign in: { $link }
     [account_reset] Set a new password: { $link }
     [account_password_changed] Ask for a new password: { $link }

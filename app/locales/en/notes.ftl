@@ -1,6 +1,9 @@
 note-title = { $note ->
     [account-confirmed] Welcome
     [mail-sent] E-mail sent
+    [account-erased] Account erased
+    [notice-given] Thank you for the report
+    [notice-decided] Decided
     [signed-out] Goodbye
     [session-ended] Device signed out
     [sessions-ended] All other devices are signed out
@@ -57,6 +60,9 @@ note-title = { $note ->
 note-text = { $note ->
     [account-confirmed] Your e-mail address is confirmed. You can take part now.
     [mail-sent] We have sent you a new e-mail. The older link no longer works.
+    [account-erased] Your account is erased. One last mail confirms it.
+    [notice-given] The moderators look at it.
+    [notice-decided] Whoever reported is told the reason.
     [signed-out] You are signed out.
     [session-ended] The device is signed out.
     [sessions-ended] You are signed in on this device only.

@@ -54,6 +54,8 @@ right-name = { $right ->
     [grant_roles] Give roles and invite; administrators are made by two
     [block_people] Block accounts and lift blocks
     [read_audit] Read the audit log
+    [edit_legal] Change imprint, rules and other legal texts
+    [read_processing] Read the record of processing
     [read_rights] Read this table
    *[other] Further right
 }

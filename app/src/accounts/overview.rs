@@ -48,6 +48,7 @@ pub async fn page(visit: Visit) -> PageResult {
                     })}
                     <Devices sessions current=guest.session/>
                 </section>
+                <OwnData/>
             </div>
         }
     }))
@@ -76,6 +77,21 @@ fn Access() -> impl IntoView {
                 <li><a href=addresses::OWN_LOOKS>{t.looks_title()}</a></li>
                 <li><a href=addresses::FACTOR>{t.factor_title()}</a></li>
                 <li><a href=addresses::PASSKEYS>{t.passkeys_title()}</a></li>
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn OwnData() -> impl IntoView {
+    let t = use_visit().t;
+    view! {
+        <section aria-labelledby="meine-daten">
+            <h2 id="meine-daten">{t.download_title()}</h2>
+            <ul class="dl-contributions">
+                <li><a href=addresses::OWN_DATA>{t.download_link()}</a></li>
+                <li><a href=addresses::ERASE>{t.erase_title()}</a></li>
+                <li><a href=addresses::PRIVACY>{t.privacy_title()}</a></li>
             </ul>
         </section>
     }

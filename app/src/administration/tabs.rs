@@ -39,7 +39,14 @@ fn areas(t: Texts) -> [(&'static str, Vec<Tab>); 4] {
                 (addresses::BLOCKED_DOMAINS, t.protection_title()),
             ],
         ),
-        (t.administration_area_texts(), vec![(addresses::MAILS, t.mails_title())]),
+        (
+            t.administration_area_texts(),
+            vec![
+                (addresses::MAILS, t.mails_title()),
+                (addresses::EDIT_LEGAL, t.legal_title()),
+                (addresses::PROCESSING, t.processing_title()),
+            ],
+        ),
     ]
 }
 

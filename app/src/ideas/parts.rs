@@ -30,6 +30,7 @@ pub fn state_badge(t: Texts, state: State, is_answered: bool, is_measure: bool) 
 pub fn author_text(t: Texts, name: &str, origin: Origin) -> String {
     match (origin, name) {
         (Origin::Account | Origin::Import, name) => name.to_owned(),
+        (Origin::Former, _) => t.author_former().to_owned(),
         (Origin::Guest, "") => t.author_guest().to_owned(),
         (Origin::Guest, name) => t.author_guest_named(name.to_owned()),
         (Origin::Counter, "") => t.author_counter().to_owned(),

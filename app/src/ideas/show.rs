@@ -47,6 +47,9 @@ fn show(idea: &Idea, comments: Rows<Comment>, steps: &[Step], standing: Standing
     let moderate = visit.may(Right::ReadWaiting).then(|| {
         view! { <p><a class="dl-more" href=addresses::moderate_idea(idea.number)>{t.idea_moderate()}</a></p> }
     });
+    let report = matches!(idea.state, State::Published | State::Merged).then(|| {
+        view! { <p class="dl-small"><a href=addresses::report_idea(idea.number) rel="nofollow">{t.notice_link_idea()}</a></p> }
+    });
     view! {
         <RefusedSupport/>
         <PageHead title=idea.title.clone() crumbs>
@@ -65,6 +68,7 @@ fn show(idea: &Idea, comments: Rows<Comment>, steps: &[Step], standing: Standing
                     {support_box(idea, standing)}
                     <Side id="weg" title=t.idea_way()>{way}</Side>
                     {moderate}
+                    {report}
                 </aside>
                 <div class="dl-columns__rest">{comments_block(idea, comments, standing)}</div>
             </div>
@@ -168,7 +172,11 @@ fn comment_view(comment: Comment) -> impl IntoView {
             {markdown(&comment.text)}
         }
     });
-    view! { <article class="dl-comment" id=comment.id.to_string()>{hidden}{waits}{text}</article> }
+    let label = t.notice_link_comment_of(author_text(t, &comment.author_name, comment.origin));
+    let report = (comment.state == State::Published).then(|| {
+        view! { <p class="dl-small"><a href=addresses::report_comment(comment.id) rel="nofollow" aria-label=label>{t.notice_link_comment()}</a></p> }
+    });
+    view! { <article class="dl-comment" id=comment.id.to_string()>{hidden}{waits}{text}{report}</article> }
 }
 
 fn comment_form(idea: &Idea, standing: Standing) -> Option<AnyView> {

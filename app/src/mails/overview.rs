@@ -133,6 +133,6 @@ fn Kinds(own: Vec<(String, String)>) -> impl IntoView {
 }
 
 /// A language by its name.
-pub(super) fn language(t: Texts, lang: Lang) -> &'static str {
+pub fn language(t: Texts, lang: Lang) -> &'static str {
     [t.shell_lang_de(), t.shell_lang_simple(), t.shell_lang_en()][lang as usize]
 }

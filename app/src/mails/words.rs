@@ -93,8 +93,9 @@ pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
     }
     parts.push(own(&template.closing, t.mail_footer(name)));
     let topic = Topic::of(kind);
-    let unsubscribe = (topic != Topic::Account)
-        .then(|| addresses::unsubscribe(&choices::token(around.key, around.municipality.id, mail.account_id, topic)));
+    let reader = mail.account_id.filter(|_| topic != Topic::Account);
+    let unsubscribe =
+        reader.map(|account| addresses::unsubscribe(&choices::token(around.key, around.municipality.id, account, topic)));
     if let Some(way) = &unsubscribe {
         parts.push(t.mail_unsubscribe(format!("{}{way}", around.origin)));
     }
@@ -111,6 +112,9 @@ pub fn usual_words(t: Texts, kind: &str) -> Template {
 }
 
 fn path(facts: &Facts, kind: &str) -> String {
+    if kind.starts_with("account_notice") {
+        return addresses::CONTACT.to_owned();
+    }
     match (&facts.token, facts.into_number.filter(|_| kind != "idea_unmerged").or(facts.number), &facts.slug) {
         (Some(token), _, _) => match kind {
             "account_reset" => addresses::new_password(token),
@@ -126,6 +130,7 @@ fn path(facts: &Facts, kind: &str) -> String {
         _ if kind == "account_blocked" => "/".to_owned(),
         _ if kind == "account_code" => addresses::MAIL_CODE.to_owned(),
         _ if kind.starts_with("account_factor_") || kind.starts_with("account_passkey_") => addresses::ACCOUNT.to_owned(),
+        _ if kind == "account_erased" => addresses::PRIVACY.to_owned(),
         _ => addresses::SIGN_IN.to_owned(),
     }
 }
@@ -188,6 +193,9 @@ mod tests {
                 "account_factor_removed",
                 "account_passkey_added",
                 "account_passkey_removed",
+                "account_erased",
+                "account_notice_received",
+                "account_notice_decided",
                 "idea_published",
                 "idea_hidden",
                 "comment_hidden",
@@ -202,7 +210,8 @@ mod tests {
                 let text = mail(kind, lang, &data);
                 assert_ne!(text.subject, other.subject, "{lang} {kind}");
                 assert_ne!(text.body, other.body, "{lang} {kind}");
-                let is_about_account = kind.starts_with("account") || kind.starts_with("contributions");
+                let is_about_account =
+                    (kind.starts_with("account") && !kind.starts_with("account_notice")) || kind.starts_with("contributions");
                 assert!(text.body.contains("Lindach"), "{lang} {kind}");
                 assert_eq!(text.body.contains("TITLE"), !is_about_account, "{lang} {kind}: {}", text.body);
                 assert_eq!(text.body.contains("INTO"), kind.contains("merged"), "{lang} {kind}");

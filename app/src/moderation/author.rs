@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::addresses;
 use crate::ideas::parts::state_badge;
 use crate::page::{Page, PageResult, use_visit};
+use crate::texts::Texts;
 use crate::ui::field::TextArea;
 use crate::ui::form::Form;
 use crate::ui::head::PageHead;
@@ -74,7 +75,7 @@ fn hiding(one: Hiding, is_own: bool) -> impl IntoView {
     view! {
         <article class="dl-card">
             <h3>{t.author_hidden_count(one.count)}</h3>
-            <p class="dl-muted dl-small"><Moment at=one.at/> ", " {one.moderator_name}</p>
+            <p class="dl-muted dl-small"><Moment at=one.at/> ", " {moderator_text(t, one.moderator_name)}</p>
             <p>{one.reason}</p>
             {undone}
             {may_undo.then(|| view! {
@@ -85,6 +86,11 @@ fn hiding(one: Hiding, is_own: bool) -> impl IntoView {
             })}
         </article>
     }
+}
+
+/// Who decided; whoever has left is called by their desk.
+pub(super) fn moderator_text(t: Texts, name: String) -> String {
+    if name.is_empty() { t.role_name("moderator") } else { name }
 }
 
 fn contribution(one: Contribution) -> impl IntoView {

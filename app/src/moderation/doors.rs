@@ -101,7 +101,7 @@ pub async fn propose_measure(
 }
 
 #[cfg(feature = "ssr")]
-fn subject(kind: &str, id: &str) -> Outcome<Subject> {
+pub(crate) fn subject(kind: &str, id: &str) -> Outcome<Subject> {
     match SubjectKind::from_word(kind) {
         Some(SubjectKind::Idea) => id.parse().map(Subject::Idea).map_err(|_| Error::NotFound),
         Some(SubjectKind::Comment) => id.parse().map(Subject::Comment),

@@ -7,6 +7,7 @@ use domain::moderation::{Similar, SubjectKind, similar, store};
 use domain::{Error, Right};
 use leptos::prelude::*;
 
+use super::author::moderator_text;
 use super::panels::{Judging, answer_panel, judge, merge_panel, propose_panel, unmerge_panel};
 use crate::addresses;
 use crate::ideas::parts::{author_text, state_badge};
@@ -126,7 +127,8 @@ fn history(idea: &Idea, steps: &[Step], verdicts: Vec<PastVerdict>) -> impl Into
     let t = use_visit().t;
     let mut items = vec![(idea.created_at, t.idea_step_submitted().to_owned(), String::new())];
     for verdict in verdicts {
-        items.push((verdict.at, t.moderation_verdict(verdict.verdict.as_str(), verdict.moderator_name), verdict.reason));
+        let name = moderator_text(t, verdict.moderator_name);
+        items.push((verdict.at, t.moderation_verdict(verdict.verdict.as_str(), name), verdict.reason));
     }
     for step in steps {
         let text = match step.kind {

@@ -27,12 +27,14 @@ pub async fn page(visit: Visit) -> PageResult {
     let mut tx = visit.read().await?;
     let queue = store::list_queue(&mut tx, &actor, page).await?;
     let (_, accounts) = spam::list_waiting(&mut tx, &actor).await?;
+    let (_, notices) = domain::notices::list_open(&mut tx, &actor).await?;
     drop(tx);
     Ok(Page::new(&visit, t.nav_moderation(), move || {
         view! {
             <PageHead title=t.nav_moderation() lead=t.moderation_lead(queue.page.total)/>
             <div class="dl-wrap dl-listing">
                 {(accounts > 0).then(|| view! { <p><a class="dl-more" href=addresses::WAITING_ACCOUNTS>{t.waiting_link(accounts)}</a></p> })}
+                {(notices > 0).then(|| view! { <p><a class="dl-more" href=addresses::NOTICES>{t.notices_link(notices)}</a></p> })}
                 {listing(queue)}
             </div>
         }

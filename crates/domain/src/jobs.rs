@@ -6,16 +6,15 @@ use serde::Serialize;
 use sqlx::FromRow;
 
 use crate::actor::Actor;
-use crate::clock::{DAY, HOUR, Instant, MINUTE};
+use crate::clock::{HOUR, Instant, MINUTE};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MunicipalityId};
 
 /// So long a claimed job belongs to its worker; longer than any job may take.
 pub const LEASE: i64 = 2 * MINUTE;
-/// After so many attempts (45 hours) a job is given up and stays in the table with its last error, for thirty days.
+/// After so many attempts (45 hours) a job is given up and stays in the table with its last error for a while.
 const ATTEMPTS_MAX: i64 = 13;
-const FAILED_KEPT: i64 = 30 * DAY;
 
 /// A job in the hands of a worker.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -129,15 +128,6 @@ pub async fn fail(tx: &mut Tx, job: &Job, now: Instant, cause: &str) -> Result<F
         .execute()
         .await?;
     Ok(failure)
-}
-
-/// Forgets jobs that were given up long ago.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_failed(tx: &mut Tx, now: Instant) -> Result<()> {
-    tx.query("DELETE FROM job WHERE failed_at <= $1").bind(now.plus(-FAILED_KEPT)).execute().await?;
-    Ok(())
 }
 
 /// Milliseconds until the next attempt.

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use sqlx::FromRow;
 
 use crate::actor::Actor;
-use crate::clock::{DAY, Instant};
+use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MailId, MunicipalityId};
@@ -23,11 +23,6 @@ pub use kinds::{KINDS, Topic};
 
 /// The kind of the job that sends a mail; its payload is the mail's id.
 pub const JOB: &str = "mail";
-/// What a sent mail said is kept so long, that it was sent for thirty days.
-const DATA_KEPT: i64 = DAY;
-const ROW_KEPT: i64 = 30 * DAY;
-/// The mailbox of a demo shows a year.
-const DEMO_KEPT: i64 = 400 * DAY;
 
 /// A mail with its recipient.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -38,7 +33,8 @@ pub struct Mail {
     pub created_at: Instant,
     pub sent_at: Option<Instant>,
     pub expires_at: Instant,
-    pub account_id: AccountId,
+    /// `None`: somebody without an account.
+    pub account_id: Option<AccountId>,
     pub to_email: String,
     to_folded: String,
     pub to_name: String,
@@ -58,7 +54,7 @@ impl Mail {
             created_at: Instant::default(),
             sent_at: None,
             expires_at: Instant::default(),
-            account_id: AccountId(uuid::Uuid::nil()),
+            account_id: Some(AccountId(uuid::Uuid::nil())),
             to_folded: String::new(),
             to_email: String::new(),
             to_name: to_name.to_owned(),
@@ -77,12 +73,29 @@ impl Mail {
     }
 }
 
+/// Somebody without an account, or who has none any more.
+#[derive(Clone, Debug)]
+pub struct Stranger {
+    pub email: String,
+    pub name: String,
+    pub lang: String,
+}
+
+/// To whom a mail goes, as its row says it.
+#[derive(Default)]
+struct Recipient {
+    account: Option<AccountId>,
+    email: Option<String>,
+    name: Option<String>,
+    lang: Option<String>,
+}
+
 /// Writes a mail to an account of the actor's municipality, and the job that sends it. Never put a vote or a survey answer into `data`.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn enqueue(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, data: &impl Serialize) -> Result<MailId> {
-    insert(tx, actor, to, None, kind, data).await
+    insert(tx, actor, Recipient { account: Some(to), ..Recipient::default() }, kind, data).await
 }
 
 /// The same to another address than the account's present one: one that is to be confirmed, or the one it had before.
@@ -96,27 +109,37 @@ pub(crate) async fn enqueue_to(
     kind: &'static str,
     data: &impl Serialize,
 ) -> Result<MailId> {
-    insert(tx, actor, to, Some(email), kind, data).await
+    insert(tx, actor, Recipient { account: Some(to), email: Some(email), ..Recipient::default() }, kind, data).await
 }
 
-async fn insert(
+/// The same to somebody without an account. Only about what they did themselves: there is no link that ends news.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn enqueue_to_stranger(
     tx: &mut Tx,
     actor: &Actor,
-    to: AccountId,
-    email: Option<String>,
+    to: Stranger,
     kind: &'static str,
     data: &impl Serialize,
 ) -> Result<MailId> {
+    let to = Recipient { account: None, email: Some(to.email), name: Some(to.name), lang: Some(to.lang) };
+    insert(tx, actor, to, kind, data).await
+}
+
+async fn insert(tx: &mut Tx, actor: &Actor, to: Recipient, kind: &'static str, data: &impl Serialize) -> Result<MailId> {
     let id = MailId(actor.random.id(actor.now));
     let data = serde_json::to_string(data).map_err(|e| Error::internal(format!("mail data: {e}")))?;
     tx.query(
-        "INSERT INTO mail (municipality_id, id, account_id, to_email, kind, topic, data, created_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO mail (municipality_id, id, account_id, to_email, to_name, lang, kind, topic, data, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(actor.municipality)
     .bind(id)
-    .bind(to)
-    .bind(email)
+    .bind(to.account)
+    .bind(to.email)
+    .bind(to.name)
+    .bind(to.lang)
     .bind(kind)
     .bind(Topic::of(kind).as_str())
     .bind(data)
@@ -150,7 +173,7 @@ pub async fn key(tx: &mut Tx) -> Result<Vec<u8>> {
 /// mailbox is filled by changing the form. `folded` is the address as `accounts::fold_email` gives it.
 pub(crate) async fn count_asked_for(tx: &mut Tx, municipality: MunicipalityId, folded: String, since: Instant) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM mail WHERE municipality_id = $1 AND created_at > $3 \
-                 AND kind IN ('account_confirm', 'account_exists', 'account_reset', 'account_code', 'account_email_change') \
+                 AND kind IN ('account_confirm', 'account_exists', 'account_reset', 'account_code', 'account_email_change', 'account_notice_received') \
                  AND (lower(to_email) = $2 OR (to_email IS NULL AND account_id IN \
                      (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2)))";
     Ok(tx.query(sql).bind(municipality).bind(folded).bind(since).one::<(i64,)>().await?.0)
@@ -178,17 +201,11 @@ pub async fn list_of_demo(tx: &mut Tx, municipality: MunicipalityId, limit: i64)
     store::list_newest(tx, municipality, limit).await
 }
 
-/// Forgets what ended mails said after a day, and that they were sent (or not) after thirty.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    store::forget_old(tx, now).await
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::DAY;
+    use crate::privacy::forget;
     use crate::testkit::World;
 
     async fn enqueued(t: &World, kind: &'static str) -> MailId {
@@ -246,16 +263,11 @@ mod tests {
         let id = enqueued(&t, "idea-published").await;
         let mut tx = t.write().await;
         mark_sent(&mut tx, t.municipality, id, t.clock.now()).await.expect("marked");
-        forget_old(&mut tx, t.clock.now().plus(DAY - 1)).await.expect("nothing yet");
         tx.commit().await.expect("a commit");
-        assert_eq!(t.count("SELECT COUNT(*) FROM mail WHERE data = '{}'").await, 0);
-        let mut tx = t.write().await;
-        forget_old(&mut tx, t.clock.now().plus(DAY)).await.expect("the words");
-        tx.commit().await.expect("a commit");
-        assert_eq!(t.count("SELECT COUNT(*) FROM mail WHERE data = '{}'").await, 1);
-        let mut tx = t.write().await;
-        forget_old(&mut tx, t.clock.now().plus(30 * DAY)).await.expect("the row");
-        tx.commit().await.expect("a commit");
-        assert_eq!(t.count("SELECT COUNT(*) FROM mail").await, 0);
+        let words = "SELECT COUNT(*) FROM mail WHERE data = '{}'";
+        for (ms, without_words, rows) in [(DAY - 1, 0, 1), (DAY, 1, 1), (30 * DAY - 1, 1, 1), (30 * DAY, 0, 0)] {
+            forget(&t.db, &t.random, t.clock.now().plus(ms)).await.expect("forgotten");
+            assert_eq!((t.count(words).await, t.count("SELECT COUNT(*) FROM mail").await), (without_words, rows), "{ms}");
+        }
     }
 }

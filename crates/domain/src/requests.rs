@@ -4,7 +4,6 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::actor::Actor;
-use crate::clock::{DAY, Instant};
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -56,13 +55,4 @@ pub async fn remember(tx: &mut Tx, actor: &Actor, request_id: Uuid, verb: &'stat
         .execute()
         .await?;
     if inserted == 1 { Ok(()) } else { Err(Error::Conflict("repeat")) }
-}
-
-/// A form is repeated within minutes; after two days its answer is forgotten.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    tx.query("DELETE FROM request WHERE at <= $1").bind(now.plus(-2 * DAY)).execute().await?;
-    Ok(())
 }

@@ -44,4 +44,6 @@ pub(super) async fn run(arguments: &Arguments, settings: &Settings) -> Result<()
 /// Whoever runs PostgreSQL has its tools, which do this better than a format of our own could.
 pub(super) const POSTGRES: &str = "this installation is on PostgreSQL. Use its own tools, also while the server runs:\n  \
      pg_dump --format=custom --file=backup.dump \"$DATABASE_URL\"\n  \
-     pg_restore --clean --if-exists --single-transaction --dbname=\"$DATABASE_URL\" backup.dump";
+     dorflinde erasures list > erasures.txt\n  \
+     pg_restore --clean --if-exists --single-transaction --dbname=\"$DATABASE_URL\" backup.dump\n  \
+     dorflinde erasures repeat erasures.txt";

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use domain::municipalities::{self, Municipality};
+use domain::privacy::{self, ErasedList, Erasure};
 use domain::{Actor, Clock, Db, Error, Random};
 
 use crate::config::Settings;
@@ -28,6 +29,9 @@ impl Installation {
         let db = Db::open(&settings.database()).await.map_err(|error| damaged(error, file.as_deref()))?;
         db.check_quickly().await.map_err(|error| damaged(error, file.as_deref()))?;
         db.migrate().await?;
+        if let Some(file) = &file {
+            erase_again(&db, &ErasedList::beside(file)).await?;
+        }
         Ok(Self { db, clock: Clock::System, random: Random::system(), _lock: lock })
     }
 
@@ -66,6 +70,27 @@ fn damaged(error: Error, file: Option<&Path>) -> Failure {
         }
         (error, _) => error.into(),
     }
+}
+
+/// Somebody who was erased and came back with an older file goes again; from now on list and database say the same.
+pub(super) async fn erase_again(db: &Db, list: &ErasedList) -> Result<(), Failure> {
+    let known = list.read().map_err(|error| Failure::new(format!("{}: {error}", list.path().display())))?;
+    let count = repeat(db, &known).await?;
+    if count > 0 {
+        tracing::warn!(count, "accounts that were erased came back with an older database and were erased again");
+    }
+    Ok(list.write(db).await?)
+}
+
+/// Erases again whoever stands on this list; returns how many.
+pub(super) async fn repeat(db: &Db, list: &[Erasure]) -> Result<usize, Failure> {
+    if list.is_empty() {
+        return Ok(0);
+    }
+    let mut tx = db.write().await?;
+    let count = privacy::repeat_erasures(&mut tx, list, &Random::system()).await?;
+    tx.commit().await?;
+    Ok(count)
 }
 
 /// The database file, unless the database is elsewhere.

@@ -3,6 +3,7 @@
 mod backup;
 mod create_admin;
 mod demo;
+mod erasures;
 mod import;
 mod installation;
 mod leaving;
@@ -62,6 +63,9 @@ enum Command {
     Restore(restore::Arguments),
     /// Checks the audit log of every municipality; a line that was changed or is missing is named
     Verify,
+    /// The list of those who were erased, for bringing back a backup of PostgreSQL
+    #[command(subcommand)]
+    Erasures(erasures::What),
     /// Prints all settings with their meaning
     Config,
 }
@@ -103,6 +107,7 @@ async fn run(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Backup(arguments) => backup::run(&arguments, &settings).await,
         Command::Restore(arguments) => restore::run(&arguments, &settings).await,
         Command::Verify => verify::run(&settings).await,
+        Command::Erasures(what) => erasures::run(what, &settings).await,
         Command::Config => Ok(()),
     }
 }
@@ -114,8 +119,7 @@ fn end(failure: &Failure, code: u8) -> ExitCode {
 
 /// To standard error, so that what a command prints can be piped.
 fn start_log(settings: &Settings) {
-    let filter = tracing_subscriber::EnvFilter::new(&settings.log);
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(crate::log::filter(&settings.log)).with_writer(std::io::stderr);
     match settings.log_format {
         LogFormat::Text => log.with_target(false).init(),
         LogFormat::Json => log.json().init(),

@@ -5,10 +5,11 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use domain::privacy::ErasedList;
 use domain::{Actor, Clock, Db, Random, audit, municipalities};
 
 use super::backup::POSTGRES;
-use super::installation::sqlite_file;
+use super::installation::{repeat, sqlite_file};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::lock::Lock;
@@ -28,9 +29,11 @@ pub(super) async fn run(arguments: &Arguments, settings: &Settings) -> Result<()
     let _lock = Lock::take(&database)?;
     let new = Unfinished::copy(&arguments.file, database.with_extension("restoring"))
         .map_err(|e| Failure::new(format!("{}: {e}", arguments.file.display())))?;
+    let erased = ErasedList::beside(&database);
     check(&new.0).await.map_err(|failure| {
         Failure::new(format!("{} is no whole backup of Dorflinde ({failure}). Nothing was changed.", arguments.file.display()))
     })?;
+    let again = erase_again(&new.0, &erased).await?;
     File::open(&new.0)?.sync_all()?;
     if let Some(kept) = set_aside(&database)? {
         println!("The database until now is kept as {}", kept.display());
@@ -40,6 +43,9 @@ pub(super) async fn run(arguments: &Arguments, settings: &Settings) -> Result<()
     let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty());
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
     println!("Restored from {}", arguments.file.display());
+    if again > 0 {
+        println!("Accounts that were erased since then, and were erased again: {again}");
+    }
     Ok(())
 }
 
@@ -94,6 +100,18 @@ async fn note(db: &Db) -> domain::Result<()> {
         audit::record(&mut tx, &program, "installation.restored", municipality.id.0, &()).await?;
     }
     tx.commit().await
+}
+
+/// Whoever was erased since the backup was written must not come back with it.
+async fn erase_again(file: &Path, list: &ErasedList) -> Result<usize, Failure> {
+    let known = list.read().map_err(|error| Failure::new(format!("{}: {error}. Nothing was changed.", list.path().display())))?;
+    let db = Db::open(&format!("sqlite:{}", file.display())).await?;
+    let repeated = repeat(&db, &known).await;
+    // What went is no longer in the log beside the file either.
+    let swept = db.forget_deleted().await;
+    db.close().await;
+    swept?;
+    repeated
 }
 
 /// Moves the database and what is beside it to a name that is free; `None` when nothing was there.

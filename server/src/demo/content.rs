@@ -54,6 +54,7 @@ impl Content {
 #[serde(deny_unknown_fields)]
 pub struct Place {
     pub municipality: Municipality,
+    pub legal: domain::legal::LegalFacts,
     pub crowd: Crowd,
     pub accounts: Vec<Account>,
 }

@@ -56,6 +56,8 @@ pub(super) async fn play(mut tx: Tx, content: &Content, password: &Hashed, now: 
     };
     stage.people(content, password).await?;
     stage.strategy(content.strategy).await?;
+    let admin = stage.staff(Role::Administrator);
+    domain::legal::save_facts(&mut stage.tx, &admin, &content.place.legal).await?;
     stage.draw(content);
     let places: HashMap<_, _> = stage.residents.iter().enumerate().map(|(place, person)| (person.id, place)).collect();
     let author = |key: &str| stage.by_key.get(key).and_then(|person| places.get(&person.id)).copied().unwrap_or(usize::MAX);

@@ -5,7 +5,7 @@ use domain::consultations::Part;
 use domain::consultations::testing::running;
 use domain::limits::{Limits, SIGN_IN as SIGN_IN_LIMIT};
 use domain::testkit::START;
-use domain::{Actor, Clock, Random, accounts, events};
+use domain::{Actor, Clock, Random, events, privacy};
 
 use crate::kit::{Answer, Site};
 
@@ -119,9 +119,7 @@ async fn av05_a_flood_of_registrations_meets_the_limit_and_then_the_nod_of_a_mod
     assert_eq!(refused.headers["retry-after"], "180");
     register("192.0.2.2", "a@mailinator.com").await.expect(422);
     site.world.clock.advance(8 * DAY);
-    let mut tx = site.world.write().await;
-    accounts::forget_expired(&mut tx, site.world.clock.now()).await.expect("forgotten");
-    tx.commit().await.expect("a commit");
+    privacy::forget(&site.world.db, &site.world.random, site.world.clock.now()).await.expect("forgotten");
     assert_eq!(site.world.count("SELECT COUNT(*) FROM account").await, 0, "nobody confirmed it");
     assert_eq!(site.world.count("SELECT COUNT(*) FROM account_approval").await, 0);
 }

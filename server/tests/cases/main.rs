@@ -31,6 +31,7 @@ mod process;
 mod sd;
 mod statements;
 mod staff;
+mod pr;
 mod stopping;
 mod storm;
 mod texts;

@@ -211,6 +211,12 @@ const CONSULTATIONS: [(&str, Thing); 4] = [
     ("missing", Thing::Word(NO_SLUG)),
 ];
 
+const COMMENTS: [(&str, Thing); 4] = [
+    ("own comment", Thing::OwnComment),
+    ("public comment", Thing::OfA("comment")),
+    ("hidden comment", Thing::OfA("comment hidden")),
+    ("missing comment", Thing::Word(NO_ID)),
+];
 const PEOPLE: [(&str, Thing); 2] = [("somebody", Thing::OfA("person")), ("missing", Thing::Word(NO_ID))];
 
 /// All pages but the dossier's PDF: a build without typesetting has none, and it is loaded as the dossier's other forms are.
@@ -223,13 +229,14 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
     let slug = |name| vec![("public", Thing::OfA(name)), ("missing", Thing::Word(NO_SLUG))];
     match page {
         _ if page.contains("{number}") => IDEAS.to_vec(),
+        _ if page.contains("/kommentar/{id}") => COMMENTS.to_vec(),
         _ if page.contains("/personen/{id}") => PEOPLE.to_vec(),
         _ if page.contains("beteiligungen/{slug}") => CONSULTATIONS.to_vec(),
         _ if page.contains("handlungsfelder/{slug}") => slug("field"),
         _ if page.contains("massnahmen/{slug}") => slug("measure"),
         _ if page == "/gemeinden/{slug}" => vec![("missing", Thing::Word(NO_SLUG))],
         _ if page.contains("umfrage/{slug}") => CONSULTATIONS.to_vec(),
-        _ if page.contains("/e-mails/") => vec![("missing", Thing::Word("fehlt-hier"))],
+        _ if page.contains("/e-mails/") || page.contains("/rechtstexte/") => vec![("missing", Thing::Word("fehlt-hier"))],
         _ if page.contains("/codes/{id}") || page.contains("/ausweis/{id}") => vec![("missing", Thing::Word(NO_ID))],
         _ if page.ends_with("{token}") => vec![("missing", Thing::Word(NO_ID))],
         _ if page.contains('{') => panic!("what is asked for at {page}? Say it in things_of_page"),
@@ -274,7 +281,7 @@ fn forms(door: &str) -> Vec<Form> {
         "ideas/submit" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "ideas/support" | "ideas/withdraw-support" => each(&IDEAS, &[("number", THING)]),
         "ideas/comment" => each(&IDEAS, &[("number", THING), ("text", "")]),
-        "moderation/approve" | "moderation/hide" => judged(),
+        "moderation/approve" | "moderation/hide" => judged("x"),
         "moderation/merge" => each(&IDEAS, &[("number", THING), ("other", NO_NUMBER), ("reason", "x")]),
         "moderation/undo-merge" => each(&IDEAS, &[("number", THING)]),
         "moderation/answer" => each(&IDEAS, &[("number", THING), ("answer", "Danke")]),
@@ -316,6 +323,18 @@ fn forms(door: &str) -> Vec<Form> {
         "surveys/shift-question" => each(&CONSULTATIONS, &[("consultation", THING), ("question", NO_ID), ("direction", "up")]),
         "votes/cast" => each(&ids, &[("consultation", THING)]),
         "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
+        other => legal_forms(other),
+    }
+}
+
+/// The same for one's own data, the legal pages and notices.
+fn legal_forms(door: &str) -> Vec<Form> {
+    match door {
+        "privacy/erase" => vec![("", Thing::None, vec![("password", ""), ("texts", "stay")])],
+        "legal/save-facts" => vec![("", Thing::None, Vec::new())],
+        "legal/save-text" => vec![("", Thing::None, vec![("page", "x"), ("lang", "de")])],
+        "notices/give" => judged(""),
+        "notices/decide" => vec![("missing", Thing::Word(NO_ID), vec![("notice", THING), ("verdict", "keep")])],
         other => panic!("what is sent to {other}? Say it in forms"),
     }
 }
@@ -354,16 +373,10 @@ fn of_factors(door: &str) -> Vec<Form> {
 }
 
 /// Ideas and comments under judgement.
-fn judged() -> Vec<Form> {
-    let comments = [
-        ("own comment", Thing::OwnComment),
-        ("public comment", Thing::OfA("comment")),
-        ("hidden comment", Thing::OfA("comment hidden")),
-        ("missing comment", Thing::Word(NO_ID)),
-    ];
-    let form = |kind| vec![("kind", kind), ("id", THING), ("reason", "x")];
+fn judged(reason: &'static str) -> Vec<Form> {
+    let form = |kind| vec![("kind", kind), ("id", THING), ("reason", reason)];
     let ideas = IDEAS.into_iter().map(|(name, thing)| (name, thing, form("idea")));
-    ideas.chain(comments.into_iter().map(|(name, thing)| (name, thing, form("comment")))).collect()
+    ideas.chain(COMMENTS.into_iter().map(|(name, thing)| (name, thing, form("comment")))).collect()
 }
 
 /// The path of a page about a thing.

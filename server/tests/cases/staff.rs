@@ -216,9 +216,7 @@ async fn au13_an_invitation_holds_once_for_fourteen_days_and_a_reset_does_not_re
     let join = [("token", links[1].as_str()), ("name", "Doris"), ("password", PASSWORD)];
     visitor.call("/api/v1/staff/join", &join).await.expect(410).shows("link_expired");
     assert_eq!(site.world.count("SELECT COUNT(*) FROM account WHERE email_folded = 'doris@example.org'").await, 0);
-    let mut tx = site.world.write().await;
-    staff::forget_old(&mut tx, site.world.clock.now().plus(DAY)).await.expect("forgotten");
-    tx.commit().await.expect("a commit");
+    privacy::forget(&site.world.db, &site.world.random, site.world.clock.now().plus(DAY)).await.expect("forgotten");
     assert_eq!(site.world.count("SELECT COUNT(*) FROM invitation").await, 0, "not even the hash is kept");
 }
 

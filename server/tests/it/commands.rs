@@ -3,7 +3,11 @@
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use domain::accounts::{self, NewAccount, Passwords};
+use domain::privacy::{self, ErasedList, Texts};
+use domain::{Actor, Db, Instant, Person, Random, Role, municipalities};
 
 /// Runs the program in a folder with nothing else set.
 fn run(folder: &Path, arguments: &[&str]) -> (bool, String) {
@@ -96,6 +100,77 @@ fn hosts_come_and_go_and_a_suspended_municipality_comes_back() {
     done(folder.path(), &["municipality", "resume", "09276999"]);
     done(folder.path(), &["municipality", "remove-host", "09276999", "mitmachen.lindach.example"]);
     assert_eq!(list(), "09276999  Lindach\n");
+}
+
+/// The database of a folder, opened as the program does.
+async fn database(folder: &Path) -> Db {
+    Db::open(&format!("sqlite:{}", folder.join("data/dorflinde.db").display())).await.expect("the database")
+}
+
+async fn names(folder: &Path) -> Vec<String> {
+    let db = database(folder).await;
+    let rows: Vec<(String,)> =
+        db.read().await.expect("reads").query("SELECT name FROM account ORDER BY name").all().await.expect("accounts");
+    db.close().await;
+    rows.into_iter().map(|(name,)| name).collect()
+}
+
+/// Bert gets an account, a backup is written, and Bert erases the account again: acknowledged when the list beside the database is on disk.
+async fn erased_since_the_backup(folder: &Path) {
+    let (db, random, passwords) = (database(folder).await, Random::seeded(7), Passwords::for_test());
+    let mut tx = db.write().await.expect("a transaction");
+    let lindach = municipalities::list(&mut tx).await.expect("a list").remove(0).id;
+    let program = Actor::program(lindach, Instant(1_795_366_800_000), random.clone());
+    let (email, name, password) = ("bert@example.org".to_owned(), "Bert".to_owned(), "vier alte Birnen im Korb".to_owned());
+    let new = NewAccount { email, name, password, lang: "de".to_owned() };
+    let hashed = passwords.hash(&new.password, &random).await.expect("a hash");
+    let id = accounts::create(&mut tx, &program, &new, &hashed, Role::Resident).await.expect("an account");
+    tx.commit().await.expect("a commit");
+    db.close().await;
+    done(folder, &["backup", "one.db"]);
+    let db = database(folder).await;
+    let verified = accounts::prove(&db, &passwords, &program, &new.email, &new.password).await.expect("the password");
+    let person = Person { id, name: new.name, role: Role::Resident, is_confirmed: true, needs_nod: false };
+    let bert = Actor { person: Some(person), ..program };
+    let mut tx = db.write().await.expect("a transaction");
+    privacy::erase(&mut tx, &bert, &verified, Texts::Go).await.expect("erased");
+    tx.commit().await.expect("a commit");
+    ErasedList::beside(&folder.join("data/dorflinde.db")).write(&db).await.expect("the list");
+    db.close().await;
+    assert_eq!(names(folder).await, ["Anna Huber"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_erased_does_not_come_back_with_a_backup() {
+    let folder = founded();
+    erased_since_the_backup(folder.path()).await;
+    let said = done(folder.path(), &["restore", "one.db"]);
+    assert!(said.contains("erased again: 1"), "{said}");
+    assert_eq!(names(folder.path()).await, ["Anna Huber"]);
+    let said = done(folder.path(), &["restore", "one.db"]);
+    assert!(said.contains("erased again: 1"), "as often as it is brought back: {said}");
+    assert_eq!(names(folder.path()).await, ["Anna Huber"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_erased_does_not_come_back_with_a_file_that_somebody_copied() {
+    let folder = founded();
+    erased_since_the_backup(folder.path()).await;
+    let list = done(folder.path(), &["erasures", "list"]);
+    let data = folder.path().join("data");
+    std::fs::copy(folder.path().join("one.db"), data.join("dorflinde.db")).expect("copied by hand");
+    assert_eq!(names(folder.path()).await, ["Anna Huber", "Bert"], "until the program starts");
+    done(folder.path(), &["migrate"]);
+    assert_eq!(names(folder.path()).await, ["Anna Huber"]);
+    // A machine that was lost, with its list kept elsewhere.
+    std::fs::copy(folder.path().join("one.db"), data.join("dorflinde.db")).expect("copied by hand");
+    std::fs::remove_file(data.join("dorflinde.erased")).expect("the list is lost");
+    std::fs::write(folder.path().join("list.txt"), list).expect("the list from elsewhere");
+    assert!(done(folder.path(), &["erasures", "repeat", "list.txt"]).contains("Erased again: 1"));
+    assert_eq!(names(folder.path()).await, ["Anna Huber"]);
+    std::fs::write(data.join("dorflinde.erased"), "Unsinn\n").expect("a broken list");
+    let said = refused(folder.path(), &["migrate"]);
+    assert!(said.contains("dorflinde.erased") && said.contains("line 1"), "{said}");
 }
 
 /// Everything in the data folder.
@@ -206,10 +281,10 @@ fn a_demo_goes_on_when_nobody_reads_what_it_says() {
     command.env_remove("DATABASE_URL").env_remove("DATA").env("RUST_LOG", "off");
     let mut program = Running(command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts"));
     drop(program.0.stdout.take());
-    let until = Instant::now() + Duration::from_secs(60);
+    let until = std::time::Instant::now() + Duration::from_secs(60);
     while TcpStream::connect(free).is_err() {
         assert!(program.0.try_wait().expect("a state").is_none(), "it ended");
-        assert!(Instant::now() < until, "it never listened");
+        assert!(std::time::Instant::now() < until, "it never listened");
         std::thread::sleep(Duration::from_millis(50));
     }
     std::thread::sleep(Duration::from_millis(300));

@@ -199,6 +199,7 @@ pub fn worker(site: &Site, url: &str) -> Worker {
         random: site.world.random.clone(),
         post: Some(Post::new(url, "Gemeinde Lindach <post@lindach.example>").expect("a relay")),
         origin: "https://mitmachen.lindach.example".to_owned(),
+        erased: None,
         changed: Box::new(|_| {}),
     }
 }

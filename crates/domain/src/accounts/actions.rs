@@ -5,16 +5,15 @@ use super::attempts::Key;
 use super::passwords::{Hashed, Passwords, Verified};
 use super::store;
 use crate::actor::{Actor, Role};
-use crate::clock::{DAY, Instant};
+use crate::clock::Instant;
 use crate::crypto::hex;
 use crate::db::{Db, Tx};
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::{AccountId, MunicipalityId, SessionId};
+use crate::privacy::erase_unconfirmed;
 use crate::security::{self, Kind};
 use crate::{events, staff};
 
-/// Unconfirmed accounts are kept so long.
-const UNCONFIRMED_KEPT: i64 = 7 * DAY;
 const DEVICE_MAX: usize = 80;
 
 /// Checks address and password. Takes the database and not a transaction: nothing may be held open while a password is hashed.
@@ -199,22 +198,17 @@ pub(crate) async fn create_invited(
     hashed: &Hashed,
     role: Role,
 ) -> Result<AccountId> {
-    store::delete_unconfirmed_of(tx, actor.municipality, &fold_email(&new.email)).await?;
+    if let Some(squatter) = store::find_by_email(tx, actor.municipality, fold_email(&new.email)).await?
+        && squatter.confirmed_at.is_none()
+    {
+        erase_unconfirmed(tx, actor.municipality, squatter.id, &actor.random).await?;
+    }
     create(tx, actor, new, hashed, role).await
 }
 
 /// All links that were mailed to an account are void, at once.
 pub(crate) async fn void_links(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {
     store::delete_tokens(tx, municipality, account).await
-}
-
-/// What nobody needs any more: ended sessions, old links, accounts that nobody confirmed.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_expired(tx: &mut Tx, now: Instant) -> Result<()> {
-    store::delete_ended(tx, now, now.plus(-super::account::idle_max(Role::Resident)), now.plus(-DAY)).await?;
-    store::delete_unconfirmed(tx, now.plus(-UNCONFIRMED_KEPT)).await
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::db::{Db, Tx};
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::{AccountId, MunicipalityId};
 use crate::security::{self, Kind};
+use crate::privacy::erase_unconfirmed;
 use crate::{events, mail};
 
 /// So long whoever had the old address can take a change back.
@@ -146,7 +147,11 @@ pub async fn undo_email_change(tx: &mut Tx, actor: &Actor, token: &str) -> Resul
 /// Links that were sent to the address before must not be used any more.
 async fn set_email(tx: &mut Tx, actor: &Actor, id: AccountId, email: &str) -> Result<()> {
     let folded = fold_email(email);
-    store::delete_unconfirmed_of(tx, actor.municipality, &folded).await?;
+    // Whoever registered an address and never confirmed it must not keep it from the person who can read its mails.
+    let squatter = store::find_by_email(tx, actor.municipality, folded.clone()).await?;
+    if let Some(squatter) = squatter.filter(|other| other.confirmed_at.is_none() && other.id != id) {
+        erase_unconfirmed(tx, actor.municipality, squatter.id, &actor.random).await?;
+    }
     store::update_email(tx, actor, id, email.to_owned(), folded).await?;
     store::delete_tokens(tx, actor.municipality, id).await
 }

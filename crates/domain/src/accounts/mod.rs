@@ -18,8 +18,8 @@ mod store;
 pub(crate) use account::email as check_email;
 pub use account::{Account, Guest, NewAccount, Session, SignedIn, fold_email};
 pub use actions::{
-    create, end_all_sessions, end_other_sessions, end_session, forget_expired, keep_alive, list_sessions, prove, renew_session,
-    set_language, sign_out,
+    create, end_all_sessions, end_other_sessions, end_session, keep_alive, list_sessions, prove, renew_session, set_language,
+    sign_out,
 };
 pub(crate) use actions::{create_invited, void_links};
 pub(crate) use actions::{set_factor, sign_in};

@@ -71,6 +71,12 @@ pub struct Hashed(pub(super) String);
 pub struct Verified(pub(crate) AccountId);
 
 impl Verified {
+    /// Without any proof: for tests of what comes after it.
+    #[cfg(test)]
+    pub(crate) fn for_test(account: AccountId) -> Self {
+        Self(account)
+    }
+
     pub fn account(&self) -> AccountId {
         self.0
     }

@@ -7,7 +7,6 @@ mod tokens;
 use super::account::{Account, NewAccount};
 use super::passwords::Hashed;
 use crate::actor::{Actor, Role};
-use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, MunicipalityId};
@@ -15,8 +14,8 @@ use crate::ids::{AccountId, MunicipalityId};
 pub(super) use codes::{count_code_try, replace_code, take_code};
 pub use sessions::find_session;
 pub(super) use sessions::{
-    delete_ended, delete_other_sessions, delete_session, delete_session_by_token, delete_sessions, find_device, insert_session,
-    list_sessions, replace_session_token, touch_session,
+    delete_other_sessions, delete_session, delete_session_by_token, delete_sessions, find_device, insert_session, list_sessions,
+    replace_session_token, touch_session,
 };
 pub(super) use tokens::{
     Link, delete_tokens, delete_undos_since, find_by_token, find_undo, insert_undo, replace_token, take_token, take_undo,
@@ -189,47 +188,5 @@ pub(super) async fn update_email(tx: &mut Tx, actor: &Actor, id: AccountId, emai
 pub(super) async fn touch(tx: &mut Tx, municipality: MunicipalityId) -> Result<()> {
     let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
     tx.query(sql).bind(municipality).execute().await?;
-    Ok(())
-}
-
-/// Accounts that nobody confirmed, with all that hangs on them: a confirmed one is never among them.
-pub(super) async fn delete_unconfirmed(tx: &mut Tx, before: Instant) -> Result<()> {
-    const PARTS: [&str; 6] = [
-        "DELETE FROM sign_in_code WHERE (municipality_id, account_id) IN \
-         (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
-        "DELETE FROM session WHERE (municipality_id, account_id) IN \
-         (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
-        "DELETE FROM account_token WHERE (municipality_id, account_id) IN \
-         (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
-        "DELETE FROM mail WHERE (municipality_id, account_id) IN \
-         (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
-        "DELETE FROM account_approval WHERE (municipality_id, account_id) IN \
-         (SELECT municipality_id, id FROM account WHERE confirmed_at IS NULL AND created_at <= $1)",
-        "DELETE FROM account WHERE confirmed_at IS NULL AND created_at <= $1",
-    ];
-    for sql in PARTS {
-        tx.query(sql).bind(before).execute().await?;
-    }
-    Ok(())
-}
-
-/// Whoever registered an address and never confirmed it must not keep it from the person who can read its mails.
-pub(super) async fn delete_unconfirmed_of(tx: &mut Tx, municipality: MunicipalityId, folded: &str) -> Result<()> {
-    const PARTS: [&str; 6] = [
-        "DELETE FROM sign_in_code WHERE municipality_id = $1 AND account_id IN \
-         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
-        "DELETE FROM session WHERE municipality_id = $1 AND account_id IN \
-         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
-        "DELETE FROM account_token WHERE municipality_id = $1 AND account_id IN \
-         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
-        "DELETE FROM mail WHERE municipality_id = $1 AND account_id IN \
-         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
-        "DELETE FROM account_approval WHERE municipality_id = $1 AND account_id IN \
-         (SELECT id FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL)",
-        "DELETE FROM account WHERE municipality_id = $1 AND email_folded = $2 AND confirmed_at IS NULL",
-    ];
-    for sql in PARTS {
-        tx.query(sql).bind(municipality).bind(folded.to_owned()).execute().await?;
-    }
     Ok(())
 }

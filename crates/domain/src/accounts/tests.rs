@@ -4,7 +4,8 @@ use super::*;
 use crate::accounts::fixture::{PASSWORD, anna, confirmed, guest, links, proven, registered, signed_in, world};
 use crate::accounts::{confirm, find_session, find_to_confirm, resend_confirmation};
 use crate::actor::Role;
-use crate::clock::{HOUR, MINUTE};
+use crate::clock::{DAY, HOUR, MINUTE};
+use crate::privacy::forget;
 
 #[tokio::test]
 async fn somebody_registers_confirms_and_takes_part() {
@@ -165,14 +166,10 @@ async fn what_nobody_confirmed_is_forgotten_after_a_week() {
     signed_in(&t, &passwords, None).await;
     t.resident("Berta").await;
     t.clock.advance(7 * DAY - 1);
-    let mut tx = t.write().await;
-    forget_expired(&mut tx, t.clock.now()).await.expect("nothing to forget");
-    tx.commit().await.expect("a commit");
+    forget(&t.db, &t.random, t.clock.now()).await.expect("nothing to forget");
     assert_eq!(t.count("SELECT COUNT(*) FROM account").await, 2);
     t.clock.advance(1);
-    let mut tx = t.write().await;
-    forget_expired(&mut tx, t.clock.now()).await.expect("forgotten");
-    tx.commit().await.expect("a commit");
+    forget(&t.db, &t.random, t.clock.now()).await.expect("forgotten");
     assert_eq!(t.count("SELECT COUNT(*) FROM account").await, 1);
     assert_eq!(t.count("SELECT COUNT(*) FROM session").await + t.count("SELECT COUNT(*) FROM mail").await, 0);
 }

@@ -14,7 +14,7 @@ use crate::paging::{Page, offset};
 use crate::rights::Right;
 
 /// A term of the council in Bavaria, six years, and one year more.
-const KEPT: i64 = 2_557 * DAY;
+pub(crate) const KEPT: i64 = 2_557 * DAY;
 pub const LINES_ON_PAGE: i64 = 50;
 /// More than most municipalities have in a term; what is older can be read on the pages.
 const LINES_IN_FILE: i64 = 20_000;

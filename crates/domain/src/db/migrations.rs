@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::random::Random;
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 9] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 10] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -35,6 +35,7 @@ const MIGRATIONS: [(i64, &str, &str, &str); 9] = [
     shared(7, "privacy", include_str!("../../../../migrations/0007_privacy.sql")),
     shared(8, "identity", include_str!("../../../../migrations/0008_identity.sql")),
     shared(9, "factors", include_str!("../../../../migrations/0009_factors.sql")),
+    shared(10, "privacy", include_str!("../../../../migrations/0010_privacy.sql")),
 ];
 
 const fn shared(version: i64, name: &'static str, text: &'static str) -> (i64, &'static str, &'static str, &'static str) {

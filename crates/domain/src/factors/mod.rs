@@ -15,7 +15,6 @@ pub use entering::{Entered, Step, enter, enter_code, find_step};
 pub use passkeys::{
     Asked, Passkey, add_passkey, ask_to_add, ask_to_sign_in, list_passkeys, remove_passkey, sign_in_by_passkey, site_of,
 };
-pub use store::forget_old;
 #[cfg(any(test, feature = "testkit"))]
 pub use totp::code_at;
 pub use totp::secret_text;

@@ -113,19 +113,3 @@ pub(super) async fn forgive_try(tx: &mut Tx, municipality: MunicipalityId, id: A
     tx.query(sql).bind(municipality).bind(id).execute().await?;
     Ok(())
 }
-
-/// What nobody needs any more: steps and questions that are over, tries of the last hour, secrets that no code confirmed for a day.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    for (sql, before) in [
-        ("DELETE FROM sign_in_step WHERE ends_at <= $1", now),
-        ("DELETE FROM passkey_challenge WHERE ends_at <= $1", now),
-        ("DELETE FROM factor_try WHERE since <= $1", now.plus(-HOUR)),
-        ("DELETE FROM factor_app WHERE confirmed_at IS NULL AND created_at <= $1", now.plus(-24 * HOUR)),
-    ] {
-        tx.query(sql).bind(before).execute().await?;
-    }
-    Ok(())
-}

@@ -44,6 +44,8 @@ text_enum! {
         Counter = "counter",
         /// From elsewhere, by the program's import.
         Import = "import",
+        /// From somebody who has erased the account since.
+        Former = "former",
     }
 }
 

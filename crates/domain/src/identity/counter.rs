@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::rung::Rung;
 use super::store::{self, counter as sql};
 use crate::actor::Actor;
-use crate::clock::{Instant, MINUTE};
+use crate::clock::MINUTE;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events;
@@ -68,14 +68,6 @@ pub async fn confirm(tx: &mut Tx, actor: &Actor, id: Uuid, has_seen: bool) -> Re
     }
     store::prove(tx, actor, present.account_id, Rung::Counter, None).await?;
     events::record(tx, actor, "identity.confirmed_at_counter", present.account_id.0, &Told { rung: Rung::Counter.as_str() }).await
-}
-
-/// Short codes whose quarter of an hour is over.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    sql::delete_ended(tx, now).await
 }
 
 #[cfg(test)]

@@ -71,7 +71,9 @@ pub async fn drop_mail(tx: &mut Tx, municipality: MunicipalityId, id: MailId, wh
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn mark_bounced(tx: &mut Tx, municipality: MunicipalityId, mail: &Mail, reply: String, now: Instant) -> Result<()> {
-    store::upsert_bounce(tx, municipality, mail.account_id, address_hash(&mail.to_folded), reply, now).await?;
+    if let Some(account) = mail.account_id {
+        store::upsert_bounce(tx, municipality, account, address_hash(&mail.to_folded), reply, now).await?;
+    }
     store::mark_dropped(tx, municipality, mail.id, Dropped::Address, now).await
 }
 

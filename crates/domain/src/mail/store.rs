@@ -1,9 +1,9 @@
 //! All SQL of the outbox, of refused news and of addresses that take no mail.
 
+use super::Mail;
 use super::delivery::{Bounce, Dropped, Outbox};
 use super::kinds::Topic;
 use super::templates::Template;
-use super::{DATA_KEPT, Mail, ROW_KEPT};
 use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
@@ -18,9 +18,10 @@ pub(super) async fn is_demo(tx: &mut Tx, municipality: MunicipalityId) -> Result
 pub(super) async fn find_waiting(tx: &mut Tx, municipality: MunicipalityId, id: MailId) -> Result<Option<Mail>> {
     tx.query(
         "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, mail.expires_at, mail.account_id, \
-           COALESCE(mail.to_email, account.email) AS to_email, COALESCE(lower(mail.to_email), account.email_folded) AS to_folded, account.name AS to_name, account.lang, \
+           COALESCE(mail.to_email, account.email, '') AS to_email, COALESCE(lower(mail.to_email), account.email_folded, '') AS to_folded, \
+           COALESCE(account.name, mail.to_name) AS to_name, COALESCE(account.lang, mail.lang) AS lang, \
            (mail_refusal.at IS NOT NULL) AS is_unwanted, mail_bounce.address_hash AS bounced_hash \
-         FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
+         FROM mail LEFT JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
          LEFT JOIN mail_refusal ON mail_refusal.municipality_id = mail.municipality_id \
            AND mail_refusal.account_id = mail.account_id AND mail_refusal.topic = mail.topic \
          LEFT JOIN mail_bounce ON mail_bounce.municipality_id = mail.municipality_id AND mail_bounce.account_id = mail.account_id \
@@ -35,9 +36,10 @@ pub(super) async fn find_waiting(tx: &mut Tx, municipality: MunicipalityId, id: 
 pub(super) async fn list_newest(tx: &mut Tx, municipality: MunicipalityId, limit: i64) -> Result<Vec<Mail>> {
     tx.query(
         "SELECT mail.id, mail.kind, mail.data, mail.created_at, mail.sent_at, mail.expires_at, mail.account_id, \
-           COALESCE(mail.to_email, account.email) AS to_email, COALESCE(lower(mail.to_email), account.email_folded) AS to_folded, account.name AS to_name, account.lang, \
+           COALESCE(mail.to_email, account.email, '') AS to_email, COALESCE(lower(mail.to_email), account.email_folded, '') AS to_folded, \
+           COALESCE(account.name, mail.to_name) AS to_name, COALESCE(account.lang, mail.lang) AS lang, \
            FALSE AS is_unwanted, mail_bounce.address_hash AS bounced_hash \
-         FROM mail JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
+         FROM mail LEFT JOIN account ON account.municipality_id = mail.municipality_id AND account.id = mail.account_id \
          LEFT JOIN mail_bounce ON mail_bounce.municipality_id = mail.municipality_id AND mail_bounce.account_id = mail.account_id \
          WHERE mail.municipality_id = $1 ORDER BY mail.created_at DESC, mail.id DESC LIMIT $2",
     )
@@ -145,21 +147,6 @@ pub(super) async fn list_refused(tx: &mut Tx, municipality: MunicipalityId, acco
     let sql = "SELECT topic FROM mail_refusal WHERE municipality_id = $1 AND account_id = $2";
     let rows: Vec<(String,)> = tx.query(sql).bind(municipality).bind(account).all().await?;
     Ok(rows.into_iter().map(|(topic,)| topic).collect())
-}
-
-pub(super) async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    let (words, rows) = (now.plus(-DATA_KEPT), now.plus(-ROW_KEPT));
-    tx.query("UPDATE mail SET data = '{}' WHERE (sent_at <= $1 OR dropped_at <= $1) AND data <> '{}'")
-        .bind(words)
-        .execute()
-        .await?;
-    tx.query("DELETE FROM mail WHERE sent_at <= $1 OR dropped_at <= $1").bind(rows).execute().await?;
-    // Of a demo nothing is ever sent; its mailbox is read for as long.
-    tx.query("DELETE FROM mail WHERE created_at <= $1 AND municipality_id IN (SELECT id FROM municipality WHERE is_demo)")
-        .bind(now.plus(-super::DEMO_KEPT))
-        .execute()
-        .await?;
-    Ok(())
 }
 
 pub(super) async fn find_template(tx: &mut Tx, municipality: MunicipalityId, kind: &str, lang: &str) -> Result<Option<Template>> {

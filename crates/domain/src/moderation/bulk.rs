@@ -37,6 +37,7 @@ pub struct Hiding {
     pub id: HidingId,
     pub author_id: AccountId,
     pub reason: String,
+    /// Empty: whoever it was has erased the account.
     pub moderator_name: String,
     pub at: Instant,
     pub undone_at: Option<Instant>,

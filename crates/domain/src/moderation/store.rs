@@ -78,8 +78,8 @@ pub async fn list_queue(tx: &mut Tx, actor: &Actor, page: i64) -> Result<Queue> 
 pub async fn list_verdicts(tx: &mut Tx, actor: &Actor, idea: IdeaId) -> Result<Vec<PastVerdict>> {
     actor.must(Right::ReadWaiting)?;
     tx.query(
-        "SELECT m.verdict, m.reason, a.name AS moderator_name, m.at FROM moderation m \
-         JOIN account a ON a.municipality_id = m.municipality_id AND a.id = m.moderator_id \
+        "SELECT m.verdict, m.reason, COALESCE(a.name, '') AS moderator_name, m.at FROM moderation m \
+         LEFT JOIN account a ON a.municipality_id = m.municipality_id AND a.id = m.moderator_id \
          WHERE m.municipality_id = $1 AND m.subject_id = $2 ORDER BY m.id",
     )
     .bind(actor.municipality)

@@ -67,6 +67,7 @@ pub struct PastVerdict {
     #[sqlx(try_from = "String")]
     pub verdict: Verdict,
     pub reason: String,
+    /// Empty: whoever it was has erased the account.
     pub moderator_name: String,
     pub at: Instant,
 }

@@ -52,6 +52,10 @@ text_enum! {
         GrantRoles = "grant_roles",
         BlockPeople = "block_people",
         ReadAudit = "read_audit",
+        /// Imprint, rules and the other pages that the law asks for.
+        EditLegal = "edit_legal",
+        /// The record of processing.
+        ReadProcessing = "read_processing",
         /// This table.
         ReadRights = "read_rights",
     }
@@ -102,6 +106,8 @@ impl Right {
             | Self::GrantRoles
             | Self::BlockPeople
             | Self::ReadAudit
+            | Self::EditLegal
+            | Self::ReadProcessing
             | Self::ReadRights => ADMINISTRATION,
         }
     }
@@ -138,6 +144,8 @@ impl Right {
             | Self::GrantRoles
             | Self::BlockPeople
             | Self::ReadAudit
+            | Self::EditLegal
+            | Self::ReadProcessing
             | Self::ReadRights => Group::Administration,
         }
     }

@@ -5,14 +5,11 @@ use sqlx::FromRow;
 use super::kind::Kind;
 use super::store;
 use crate::actor::Actor;
-use crate::clock::{DAY, Instant, MINUTE};
+use crate::clock::{Instant, MINUTE};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::ids::{AccountId, MunicipalityId};
-use crate::random::Random;
+use crate::ids::AccountId;
 
-/// So long events are kept.
-const KEPT: i64 = 90 * DAY;
 /// So many a person sees of their own.
 const OWN_SHOWN: i64 = 20;
 /// Of what is refused to somebody, one event in this time says enough.
@@ -57,25 +54,11 @@ pub async fn list_own(tx: &mut Tx, actor: &Actor) -> Result<Vec<SecurityEvent>> 
     store::list_of(tx, actor.municipality, account, OWN_SHOWN).await
 }
 
-/// For the erasure of an account: its events go on under a random label, which leads to nobody.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_account(tx: &mut Tx, random: &Random, municipality: MunicipalityId, account: AccountId) -> Result<()> {
-    store::relabel(tx, municipality, account, AccountId(random.secret_id())).await
-}
-
-/// Events of more than ninety days ago.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    store::delete_before(tx, now.plus(-KEPT)).await
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::DAY;
+    use crate::privacy;
     use crate::testkit::World;
 
     #[tokio::test]
@@ -117,14 +100,11 @@ mod tests {
         let id = anna.account().expect("an account");
         let mut tx = t.write().await;
         record(&mut tx, &anna, id, Kind::SignedIn).await.expect("written");
-        forget_account(&mut tx, &t.random, t.municipality, id).await.expect("relabelled");
+        privacy::erase_unconfirmed(&mut tx, t.municipality, id, &t.random).await.expect("erased");
         assert_eq!(list_own(&mut tx, &anna).await, Ok(Vec::new()));
         tx.commit().await.expect("a commit");
-        assert_eq!(t.count("SELECT COUNT(*) FROM security_event WHERE actor_id IS NULL").await, 1);
         for (days, left) in [(89, 1), (90, 0)] {
-            let mut tx = t.write().await;
-            forget_old(&mut tx, t.clock.now().plus(days * DAY)).await.expect("forgotten");
-            tx.commit().await.expect("a commit");
+            privacy::forget(&t.db, &t.random, t.clock.now().plus(days * DAY)).await.expect("forgotten");
             assert_eq!(t.count("SELECT COUNT(*) FROM security_event").await, left, "{days}");
         }
     }

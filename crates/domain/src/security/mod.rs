@@ -5,5 +5,5 @@ mod actions;
 mod kind;
 mod store;
 
-pub use actions::{SecurityEvent, forget_account, forget_old, list_own, record, record_denial};
+pub use actions::{SecurityEvent, list_own, record, record_denial};
 pub use kind::Kind;

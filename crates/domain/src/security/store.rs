@@ -43,18 +43,3 @@ pub(super) async fn list_of(
     .all()
     .await
 }
-
-pub(super) async fn relabel(tx: &mut Tx, municipality: MunicipalityId, account: AccountId, label: AccountId) -> Result<()> {
-    tx.query("UPDATE security_event SET account_id = $3, actor_id = NULL WHERE municipality_id = $1 AND account_id = $2")
-        .bind(municipality)
-        .bind(account)
-        .bind(label)
-        .execute()
-        .await?;
-    Ok(())
-}
-
-pub(super) async fn delete_before(tx: &mut Tx, before: Instant) -> Result<()> {
-    tx.query("DELETE FROM security_event WHERE at <= $1").bind(before).execute().await?;
-    Ok(())
-}

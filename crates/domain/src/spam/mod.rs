@@ -14,7 +14,6 @@ pub use domains::{check_domain, list_domains, replace_domains};
 pub use key::{Key, find_key};
 pub use pressure::{Numbers, Pressure, numbers};
 pub use stamp::{check_stamp, stamp};
-pub use store::forget_old;
 #[cfg(any(test, feature = "testkit"))]
 pub use task::solve;
 pub use task::{Task, is_solved, task};

@@ -27,15 +27,6 @@ pub(super) async fn insert_solved(tx: &mut Tx, task_hash: Vec<u8>, ends_at: Inst
     Ok(tx.query(sql).bind(task_hash).bind(ends_at).execute().await? == 1)
 }
 
-/// Tasks that would have ended anyway.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<()> {
-    tx.query("DELETE FROM solved_task WHERE ends_at <= $1").bind(now).execute().await?;
-    Ok(())
-}
-
 /// Registrations by the hour before now: 0 is the last one.
 pub(super) async fn count_registrations(tx: &mut Tx, now: Instant, since: Instant) -> Result<Vec<(i64, i64)>> {
     tx.query(

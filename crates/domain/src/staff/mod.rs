@@ -15,7 +15,7 @@ mod store;
 
 pub use blocks::{Block, block, find_block, unblock};
 pub use invitations::{Invitation, Invited, accept, find_invitation, invite, join, list_invitations, withdraw_invitation};
-pub use leaving::{check_may_leave, forget_account, forget_old};
+pub use leaving::check_may_leave;
 pub use looks::{Look, Place, list_looks_at_own};
 pub use people::{Found, Member, PEOPLE_ON_PAGE, PersonFile, Subject, find_person, list_members, look_up};
 pub use requests::{RoleRequest, confirm_request, list_requests, refuse_request, withdraw_request};

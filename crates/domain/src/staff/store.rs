@@ -28,28 +28,3 @@ pub(super) async fn void_of(tx: &mut Tx, municipality: MunicipalityId, account: 
     }
     Ok(())
 }
-
-pub(super) async fn forget_account(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {
-    for sql in [
-        "DELETE FROM role_change WHERE municipality_id = $1 AND account_id = $2",
-        "DELETE FROM role_request WHERE municipality_id = $1 AND account_id = $2",
-        "DELETE FROM account_block WHERE municipality_id = $1 AND account_id = $2",
-        "DELETE FROM look WHERE municipality_id = $1 AND account_id = $2",
-    ] {
-        tx.query(sql).bind(municipality).bind(account).execute().await?;
-    }
-    Ok(())
-}
-
-/// `links_before`: the hash of a link goes a day after the link.
-pub(super) async fn forget_old(tx: &mut Tx, now: Instant, links_before: Instant, before: Instant) -> Result<()> {
-    for (sql, until) in [
-        ("DELETE FROM role_request WHERE ends_at <= $1", now),
-        ("DELETE FROM invitation WHERE ends_at <= $1", links_before),
-        ("DELETE FROM look WHERE at <= $1", before),
-        ("DELETE FROM account_block WHERE COALESCE(lifted_at, ends_at) <= $1", before),
-    ] {
-        tx.query(sql).bind(until).execute().await?;
-    }
-    Ok(())
-}

@@ -95,8 +95,6 @@ async fn an_account_with_a_code_can_be_forgotten() {
     registered(&t, &passwords, &anna()).await;
     asked(&t, "anna@example.org").await.expect("asked");
     t.clock.advance(8 * crate::clock::DAY);
-    let mut tx = t.write().await;
-    crate::accounts::forget_expired(&mut tx, t.clock.now()).await.expect("forgotten");
-    tx.commit().await.expect("a commit");
+    crate::privacy::forget(&t.db, &t.random, t.clock.now()).await.expect("forgotten");
     assert_eq!(t.count("SELECT COUNT(*) FROM account").await + t.count("SELECT COUNT(*) FROM sign_in_code").await, 0);
 }

@@ -174,20 +174,3 @@ pub(in crate::accounts) async fn delete_other_sessions(
     tx.query(sql).bind(municipality).bind(account).bind(current).execute().await?;
     Ok(())
 }
-
-pub(in crate::accounts) async fn delete_ended(
-    tx: &mut Tx,
-    sessions_before: Instant,
-    idle_before: Instant,
-    tokens_before: Instant,
-) -> Result<()> {
-    tx.query("DELETE FROM session WHERE ends_at <= $1 OR last_seen_at <= $2")
-        .bind(sessions_before)
-        .bind(idle_before)
-        .execute()
-        .await?;
-    tx.query("DELETE FROM account_token WHERE ends_at <= $1").bind(tokens_before).execute().await?;
-    tx.query("DELETE FROM email_undo WHERE ends_at <= $1").bind(tokens_before).execute().await?;
-    tx.query("DELETE FROM sign_in_code WHERE ends_at <= $1").bind(sessions_before).execute().await?;
-    Ok(())
-}

@@ -3,7 +3,7 @@
 use super::*;
 use crate::actor::Role;
 use crate::factors::fixture::Somebody;
-use crate::factors::{Entered, forget_old, totp::code_at};
+use crate::factors::{Entered, totp::code_at};
 
 #[tokio::test]
 async fn an_app_is_asked_for_from_its_first_code_on_and_every_other_session_ends() {
@@ -43,8 +43,8 @@ async fn until_its_first_code_nothing_changes_and_the_secret_holds_a_quarter_of_
     let mut tx = gerda.t.write().await;
     let code = code_at(&secret, later.now);
     assert_eq!(confirm_app(&mut tx, &later, &guest, &code).await.err(), Some(Error::Conflict("factor_not_begun")));
-    forget_old(&mut tx, actor.now.plus(25 * 60 * MINUTE)).await.expect("forgotten");
     tx.commit().await.expect("a commit");
+    crate::privacy::forget(&gerda.t.db, &gerda.t.random, actor.now.plus(25 * 60 * MINUTE)).await.expect("forgotten");
     assert_eq!(gerda.t.count("SELECT COUNT(*) FROM factor_app").await, 0);
 }
 

@@ -82,8 +82,3 @@ pub(in crate::identity) async fn delete(tx: &mut Tx, actor: &Actor, id: Uuid) ->
     let sql = "DELETE FROM counter_code WHERE municipality_id = $1 AND id = $2 AND ends_at > $3";
     Ok(tx.query(sql).bind(actor.municipality).bind(id).bind(actor.now).execute().await? == 1)
 }
-
-pub(in crate::identity) async fn delete_ended(tx: &mut Tx, now: Instant) -> Result<()> {
-    tx.query("DELETE FROM counter_code WHERE ends_at <= $1").bind(now).execute().await?;
-    Ok(())
-}

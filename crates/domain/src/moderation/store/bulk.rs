@@ -47,9 +47,9 @@ pub(in crate::moderation) async fn list_contributions(
 /// The times when all was hidden at once, the newest first.
 pub(in crate::moderation) async fn list_hidings(tx: &mut Tx, actor: &Actor, author: AccountId) -> Result<Vec<Hiding>> {
     tx.query(
-        "SELECT h.id, h.author_id, h.reason, a.name AS moderator_name, h.at, h.undone_at, \
+        "SELECT h.id, h.author_id, h.reason, COALESCE(a.name, '') AS moderator_name, h.at, h.undone_at, \
            (SELECT COUNT(*) FROM bulk_hidden b WHERE b.municipality_id = h.municipality_id AND b.hiding_id = h.id) AS count \
-         FROM bulk_hiding h JOIN account a ON a.municipality_id = h.municipality_id AND a.id = h.moderator_id \
+         FROM bulk_hiding h LEFT JOIN account a ON a.municipality_id = h.municipality_id AND a.id = h.moderator_id \
          WHERE h.municipality_id = $1 AND h.author_id = $2 ORDER BY h.at DESC, h.id DESC LIMIT $3",
     )
     .bind(actor.municipality)

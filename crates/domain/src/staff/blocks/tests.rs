@@ -74,7 +74,7 @@ async fn ended_blocks_are_forgotten_after_a_year() {
         block(&mut tx, &berta, id_of(whom), "x", "").await.expect("blocked");
     }
     unblock(&mut tx, &berta, id_of(&anna), "x").await.expect("lifted");
-    crate::staff::forget_old(&mut tx, t.clock.now().plus(365 * DAY)).await.expect("forgotten");
     tx.commit().await.expect("a commit");
+    crate::privacy::forget(&t.db, &t.random, t.clock.now().plus(365 * DAY)).await.expect("forgotten");
     assert_eq!(t.count("SELECT COUNT(*) FROM account_block").await, 1, "one that holds stays");
 }

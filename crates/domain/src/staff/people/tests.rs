@@ -81,12 +81,7 @@ async fn whoever_left_or_was_erased_stays_in_the_log_under_a_role_alone() {
     let log = list(&mut tx, &clara, Some(Topic::People), 1).await.expect("a log");
     assert_eq!(name(&log), (Some("Berta".to_owned()), Some("Anna".to_owned())));
     crate::staff::change_role(&mut tx, &berta, id_of(&berta), "resident").await.expect("resigned");
-    for whom in [&anna, &berta] {
-        crate::staff::forget_account(&mut tx, t.municipality, id_of(whom)).await.expect("forgotten");
-    }
-    tx.query("DELETE FROM mail").execute().await.expect("no mails");
-    let sql = "DELETE FROM account WHERE municipality_id = $1 AND id = $2";
-    tx.query(sql).bind(t.municipality).bind(id_of(&anna)).execute().await.expect("erased");
+    crate::privacy::erase_unconfirmed(&mut tx, t.municipality, id_of(&anna), &t.random).await.expect("erased");
     let log = list(&mut tx, &clara, Some(Topic::People), 1).await.expect("a log");
     assert_eq!(log.rows.len(), 2);
     for line in &log.rows {

@@ -1,0 +1,357 @@
+//! Privacy: what is told about a person, to whom, and what is left of them.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use domain::accounts::Passwords;
+use domain::clock::DAY;
+use domain::consultations::Part;
+use domain::consultations::testing::running;
+use domain::privacy::testing::{Filled, fill, places_of};
+use domain::{Role, mail, privacy};
+
+use crate::kit::{Browser, Site};
+use crate::matrix::{Asker, Matrix, filled, pages, things_of_page};
+use crate::sink::{Sink, worker};
+use crate::towns::Who;
+
+const PASSWORD: &str = "vier alte Birnen im Korb";
+const ERASE: (&str, &str) = ("/api/v1/privacy/erase", "/konto/loeschen");
+/// Pages without anything in their address.
+const PUBLIC: [&str; 8] = ["/", "/ideen", "/ideen/11", "/ideen/13", "/beteiligungen", "/fahrplan", "/strategie", "/datenschutz"];
+
+/// A site on which somebody has something in every table.
+async fn site() -> (Site, Filled) {
+    let site = Site::new().await;
+    let board = running(&site.world, &[Part::Ideas, Part::Survey, Part::Vote]).await;
+    let zirbel = fill(&site.world, &board, "zirbel", 1).await;
+    fill(&site.world, &board, "buche", 2).await;
+    (site, zirbel)
+}
+
+/// Gives an account its password, as if it had been typed.
+async fn with_password(site: &Site, name: &'static str) {
+    let program = site.world.visitor();
+    let new = domain::accounts::NewAccount {
+        email: "vorlage@example.org".to_owned(),
+        name: "Vorlage".to_owned(),
+        password: PASSWORD.to_owned(),
+        lang: "de".to_owned(),
+    };
+    let hashed = Passwords::for_test().hash(PASSWORD, &site.world.random).await.expect("a hash");
+    let mut tx = site.world.write().await;
+    domain::accounts::create(&mut tx, &program, &new, &hashed, Role::Resident).await.expect("an account");
+    tx.query("UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE name = 'Vorlage') WHERE name = $1")
+        .bind(name)
+        .execute()
+        .await
+        .expect("a password");
+    tx.commit().await.expect("a commit");
+}
+
+async fn erased(browser: &Browser, texts: &str) {
+    browser.post(ERASE.0, ERASE.1, &[("password", PASSWORD), ("texts", texts)]).await.expect(303);
+}
+
+/// What the program logs, at every level. The test's own client is not the program.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn start() -> Self {
+        let log = Self::default();
+        let (writer, filter) = (log.clone(), server::log::filter("trace,reqwest=off,hyper_util=off"));
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(move || writer.clone()).init();
+        log
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().expect("no panic")).to_lowercase()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("no panic").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr01_small_cells_are_hidden_on_page_and_in_files_with_whatever_would_tell_them() {
+    let site = Site::new().await;
+    let board = running(&site.world, &[Part::Vote]).await;
+    let (id, field) = (board.id.to_string(), format!("choice[m-{}]", board.measures[0]));
+    for (number, choice) in ["yes"; 9].into_iter().chain(["no"; 2]).chain(["abstain"; 1]).enumerate() {
+        let voter = site.resident(&format!("Person {number}")).await;
+        voter.call("/api/v1/votes/cast", &[("consultation", &id), ("revision", "0"), (&field, choice)]).await.expect(200);
+    }
+    let mut tx = site.world.write().await;
+    domain::consultations::closing::close(&mut tx, &board.admin, board.id).await.expect("counted");
+    tx.commit().await.expect("a commit");
+    let of = |end: &str| format!("/beteiligungen/{}/{end}", board.slug);
+    for page in ["ergebnis", "bericht", "bericht.csv"] {
+        site.visitor().get(&of(page)).await.expect(200).shows("unter 5");
+    }
+    // In the file for programs: neither the small counts, nor a total that leads to one of them.
+    let file = site.visitor().get(&of("bericht-offene-daten.csv")).await.expect(200);
+    let rows: Vec<Vec<&str>> = file.text.lines().map(|line| line.split(',').collect()).collect();
+    let measure = rows.iter().find(|row| row.iter().any(|cell| cell.contains("Terminvergabe"))).expect("the measure");
+    assert!(!measure.iter().any(|cell| ["1", "2", "3"].contains(&cell.trim_matches('"'))), "{measure:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr03_the_download_has_every_word_about_a_person_and_nobody_elses() {
+    let (site, zirbel) = site().await;
+    let browser = site.browser(&zirbel.actor).await;
+    let (page, file) = (browser.get("/konto/daten").await.expect(200), browser.get("/konto/daten.json").await.expect(200));
+    // The imprint has one author: here the second person.
+    let elsewhere = ["event.data", "account.email_folded", "legal_facts.authority"];
+    let mut tx = site.world.read().await;
+    for word in [&zirbel.personal, &zirbel.words, &zirbel.official] {
+        let data: serde_json::Value = serde_json::from_str(&file.text).expect("JSON");
+        for place in places_of(&mut tx, word).await.into_iter().filter(|place| !elsewhere.contains(&place.as_str())) {
+            let (table, column) = place.split_once('.').expect("table and column");
+            let rows = data["data"][table].as_array().cloned().unwrap_or_default();
+            assert!(rows.iter().any(|row| row[column].to_string().contains(word.as_str())), "{word} of {place}");
+        }
+        assert!(page.text.contains(word.as_str()), "{word}");
+    }
+    for text in [&page.text, &file.text] {
+        assert!(!text.contains("buche") && !text.contains(&zirbel.secret), "{text}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr04_after_an_erasure_no_word_of_the_person_is_left_in_tables_pages_or_log() {
+    let (site, zirbel) = site().await;
+    with_password(&site, "zirbel").await;
+    let (sink, url) = Sink::start().await;
+    let log = Log::start();
+    let browser = site.browser(&zirbel.actor).await;
+    browser
+        .get(ERASE.1)
+        .await
+        .expect(200)
+        .shows("Ideen: 2")
+        .shows("Kommentare: 1")
+        .shows("Ein eingelöster Code bleibt eingelöst");
+    erased(&browser, "go").await;
+    worker(&site, &url).work().await;
+    privacy::forget(&site.world.db, &site.world.random, site.world.clock.now().plus(DAY)).await.expect("the last mail too");
+    assert!(sink.mails().iter().any(|mail| mail.contains("zirbel@example.org")), "the last mail went out");
+    let mut tx = site.world.read().await;
+    // Words that were decided for the municipality stay; in this test they have the name in them.
+    let is_left = |place: &String| {
+        !["answer.", "decision.", "legal_", "mail_template.", "merge.", "moderation.", "notice.decision"]
+            .iter()
+            .any(|known| place.starts_with(known))
+    };
+    let left: Vec<_> = places_of(&mut tx, "zirbel").await.into_iter().filter(is_left).collect();
+    assert!(left.is_empty(), "{left:?}");
+    drop(tx);
+    for asker in [site.visitor(), site.staff(Role::Moderator).await, site.staff(Role::Administrator).await] {
+        for page in PUBLIC.into_iter().chain(["/moderation", "/moderation/ideen/11", "/moderation/meldungen"]) {
+            let text = asker.get(page).await.text.replace(&zirbel.official, "");
+            assert!(!text.contains("zirbel"), "{page}: {text}");
+        }
+    }
+    assert!(!log.text().contains("zirbel"), "{}", log.text());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr06_after_1_30_and_400_days_what_is_published_as_forgotten_is_gone() {
+    let (site, _) = site().await;
+    let mut tx = site.world.write().await;
+    tx.query("UPDATE account SET confirmed_at = NULL WHERE name = 'buche'").execute().await.expect("unconfirmed");
+    tx.query("UPDATE notice SET verdict = 'keep', decided_at = at WHERE verdict IS NULL").execute().await.expect("decided");
+    tx.commit().await.expect("a commit");
+    let counts = async || {
+        let mut counts = Vec::new();
+        for sql in [
+            "SELECT COUNT(*) FROM account WHERE name IN ('zirbel', 'buche')",
+            "SELECT COUNT(*) FROM session",
+            "SELECT COUNT(*) FROM account_token",
+            "SELECT COUNT(*) FROM email_undo",
+            "SELECT COUNT(*) FROM counter_code",
+            "SELECT COUNT(*) FROM request",
+            "SELECT COUNT(*) FROM mail WHERE sent_at IS NOT NULL AND (data <> '{}' OR to_email IS NOT NULL)",
+            "SELECT COUNT(*) FROM mail WHERE sent_at IS NOT NULL",
+            "SELECT COUNT(*) FROM notice WHERE name <> '' OR email <> ''",
+            "SELECT COUNT(*) FROM idea WHERE author_name IN ('zirbel', 'buche')",
+        ] {
+            counts.push(site.world.count(sql).await);
+        }
+        counts
+    };
+    let begin = site.world.clock.now();
+    for (days, left) in [
+        (1, vec![2, 0, 2, 2, 0, 3, 0, 2, 2, 4]),
+        (30, vec![1, 0, 0, 0, 0, 0, 0, 0, 1, 2]),
+        (400, vec![1, 0, 0, 0, 0, 0, 0, 0, 0, 2]),
+    ] {
+        privacy::forget(&site.world.db, &site.world.random, begin.plus(days * DAY)).await.expect("forgotten");
+        assert_eq!(counts().await, left, "after {days} days");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr07_nothing_that_people_type_and_no_network_is_in_the_log_at_any_level() {
+    let log = Log::start();
+    let site = Site::behind(&["127.0.0.1"]).await;
+    let board = running(&site.world, &[Part::Ideas, Part::Survey, Part::Vote]).await;
+    let network = [("x-forwarded-for", "203.0.113.77"), ("user-agent", "Eibenholz/1")];
+    let visitor = site.visitor();
+    let register = [
+        ("name", "Ahornia"),
+        ("email", "ahornia@example.org"),
+        ("password", "kirschkernkissenbezug"),
+        ("_page", "/konto/registrieren"),
+    ];
+    visitor.post_from("/api/v1/accounts/register", &network, &register).await.expect(303);
+    let sign_in = [("email", "ahornia@example.org"), ("password", "kirschkernkissen falsch"), ("_page", "/konto/anmelden")];
+    visitor.post_from("/api/v1/accounts/sign-in", &network, &sign_in).await.expect(422);
+    let token = site.world.session(&site.world.resident("Ahornia").await).await;
+    let anna = site.visitor().with_cookie(&format!("sitzung={token}"));
+    let idea = [
+        ("consultation", board.slug.as_str()),
+        ("field", "digitales-rathaus"),
+        ("title", "Quittenbaum"),
+        ("text", "Mispelstrauch"),
+    ];
+    anna.post_from("/api/v1/ideas/submit", &network, &idea).await.expect(303);
+    anna.get_with("/ideen/1", &network).await.expect(200).shows("Mispelstrauch");
+    anna.post_from("/api/v1/ideas/submit", &network, &[("title", "Quittenbaum")]).await;
+    visitor.get_with("/ideen?q=Quittenbaum", &network).await;
+    visitor.get_with("/konto/passwort-vergessen/neu/schlehdornschlehdorn", &network).await;
+    let (_sink, url) = Sink::start().await;
+    worker(&site, &url).work().await;
+    let text = log.text();
+    assert!(text.len() > 1_000, "the log is listened to: {text}");
+    for word in ["ahornia", "kirschkern", "quittenbaum", "mispel", "203.0.113", "eibenholz", "schlehdorn", &token] {
+        let line = text.lines().find(|line| line.contains(word));
+        assert_eq!(line, None, "{word}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr08_pages_with_a_token_are_kept_nowhere_and_told_to_nobody() {
+    let site = Site::new().await;
+    let token = "abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789";
+    for page in ["/konto/bestaetigen/", "/konto/passwort-vergessen/neu/", "/konto/e-mail/neu/", "/konto/e-mail/zurueck/"] {
+        let answer = site.visitor().get(&format!("{page}{token}")).await.expect(410);
+        assert_eq!(answer.headers["cache-control"], "no-store", "{page}");
+        assert_eq!(answer.headers["referrer-policy"], "no-referrer", "{page}");
+        let title = answer.text.split("</title>").next().unwrap_or_default();
+        assert!(!title.contains(token), "{title}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr09_mail_addresses_are_on_no_page_and_in_no_file_of_others() {
+    let matrix = Matrix::new().await;
+    for who in [None, Some(Who::Resident), Some(Who::Moderator), Some(Who::Council)] {
+        let asker = Asker::Here(who);
+        for page in pages(&matrix.site).into_iter().filter(|page| !page.starts_with("/konto")) {
+            for (_, thing) in things_of_page(page) {
+                let Some(id) = matrix.id(asker, thing) else { continue };
+                let told = matrix.get(asker, &filled(page, &id)).await;
+                assert!(!String::from_utf8_lossy(&told.body).contains("@example.org"), "{who:?} {page}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr11_when_staff_leave_what_they_decided_stays_under_their_desk() {
+    let site = Site::new().await;
+    let board = running(&site.world, &[Part::Ideas, Part::Survey, Part::Vote]).await;
+    let author = fill(&site.world, &board, "zirbel", 1).await;
+    let moderator = site.world.person(site.world.municipality, "Ulmia", Role::Moderator).await;
+    let mut tx = site.world.write().await;
+    tx.query("DELETE FROM moderation").execute().await.expect("nothing decided yet");
+    tx.commit().await.expect("a commit");
+    let browser = site.browser(&moderator).await;
+    let hide = [("kind", "idea"), ("id", "11"), ("reason", "Nennt eine Nachbarin"), ("back", "/moderation")];
+    browser.post("/api/v1/moderation/hide", "/moderation/ideen/11", &hide).await.expect(303);
+    let other = site.staff(Role::Moderator).await;
+    other.get("/moderation/ideen/11").await.expect(200).shows("Ulmia").shows("Nennt eine Nachbarin");
+    with_password(&site, "Ulmia").await;
+    erased(&browser, "stay").await;
+    other.get("/moderation/ideen/11").await.expect(200).hides("Ulmia").shows("Nennt eine Nachbarin").shows("Moderation");
+    site.browser(&author.actor).await.get("/ideen/11").await.expect(200).shows("Nennt eine Nachbarin");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pr12_each_mail_has_one_recipient() {
+    let (site, (sink, url)) = (Site::new().await, Sink::start().await);
+    let people = [site.world.resident("Anna").await, site.world.resident("Berta").await, site.world.resident("Carla").await];
+    let mut tx = site.world.write().await;
+    for person in people {
+        let to = person.account().expect("an account");
+        let data = serde_json::json!({ "number": 7, "title": "Mitfahrbank" });
+        mail::enqueue(&mut tx, &person, to, "idea_answered", &data).await.expect("a mail");
+    }
+    tx.commit().await.expect("a commit");
+    worker(&site, &url).work().await;
+    let mails = sink.mails();
+    assert_eq!(mails.len(), 3);
+    for mail in &mails {
+        assert_eq!(mail.matches("@example.org").count(), 1, "{mail}");
+    }
+    let recipients = sink.lines().iter().filter(|line| line.to_uppercase().starts_with("RCPT TO")).count();
+    assert_eq!(recipients, 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au12_an_erasure_ends_all_sessions_at_once() {
+    let (site, zirbel) = site().await;
+    with_password(&site, "zirbel").await;
+    let (here, elsewhere) = (site.browser(&zirbel.actor).await, site.browser(&zirbel.actor).await);
+    elsewhere.get("/konto").await.expect(200);
+    erased(&here, "stay").await;
+    for browser in [&here, &elsewhere] {
+        browser.get("/konto").await.expect(303);
+        browser.call("/api/v1/ideas/support", &[("number", "13")]).await.expect(401);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ml11_nothing_but_the_last_word_goes_to_an_address_that_was_erased() {
+    let (site, zirbel) = site().await;
+    with_password(&site, "zirbel").await;
+    let (sink, url) = Sink::start().await;
+    let mut tx = site.world.write().await;
+    tx.query("DELETE FROM job").execute().await.expect("no mails yet");
+    let to = zirbel.actor.account().expect("an account");
+    let data = serde_json::json!({ "number": 11, "title": "Mitfahrbank" });
+    mail::enqueue(&mut tx, &zirbel.actor, to, "idea_answered", &data).await.expect("a mail");
+    tx.commit().await.expect("a commit");
+    erased(&site.browser(&zirbel.actor).await, "stay").await;
+    worker(&site, &url).work().await;
+    let mails = sink.mails();
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(!mails[0].contains("Mitfahrbank"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wb18_after_signing_out_an_old_tab_and_the_next_person_find_nothing() {
+    let site = Site::new().await;
+    let anna = site.resident("Anna").await;
+    let page = anna.get("/konto").await.expect(200).shows("Anna");
+    assert_eq!(page.headers["cache-control"], "no-store", "the way back shows nothing that was kept");
+    let out = anna.post("/api/v1/accounts/sign-out", "/konto", &[]).await.expect(303);
+    assert_eq!(out.headers["clear-site-data"], "\"cache\", \"storage\"");
+    // The old tab still has its form and its cookie.
+    let late = anna.post("/api/v1/mails/choose", "/konto", &[]).await.expect(303);
+    assert!(late.location().starts_with("/konto/anmelden"), "{}", late.location());
+    anna.get("/konto").await.expect(303);
+    anna.get("/konto/daten.json").await.expect(303);
+    let bert = site.resident("Bert").await;
+    bert.get("/konto").await.expect(200).hides("Anna");
+    bert.get("/meine-beitraege").await.expect(200).hides("Anna");
+}
