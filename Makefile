@@ -23,7 +23,7 @@ test: ## runs everything, as CI does; installs Chromium, PostgreSQL and Playwrig
 	@.ci/install test && .ci/test
 
 test-quick: ## the tests that need no browser and no PostgreSQL, without the PDF part
-	@.ci/cargo-test --workspace --exclude bench --no-default-features --features app/ssr
+	@.ci/cargo-test --workspace --exclude bench --no-default-features --features app/ssr,server/eid
 
 e2e: ## the journeys in Chromium, against a debug build
 	@.ci/install test && .ci/e2e

@@ -49,6 +49,8 @@ pub const BEGIN_COUNTER: &str = "/api/v1/identity/begin-counter";
 pub const LOOK_UP_PRESENT: &str = "/api/v1/identity/look-up";
 pub const CONFIRM_AT_COUNTER: &str = "/api/v1/identity/confirm-at-counter";
 pub const FIND_ME: &str = "/api/v1/identity/find-me";
+pub const BEGIN_EID: &str = "/api/v1/identity/begin-eid";
+pub const FINISH_EID: &str = "/api/v1/identity/finish-eid";
 pub const DESTROY_LIST: &str = "/api/v1/identity/destroy-list";
 pub const UNLOCK_LIST: &str = "/api/v1/identity/unlock-list";
 pub const SET_RUNGS: &str = "/api/v1/identity/set-rungs";
@@ -119,6 +121,9 @@ pub const RECEIPT: &str = "/quittung";
 pub const CONTRIBUTIONS: &str = "/meine-beitraege";
 pub const ACCOUNT: &str = "/konto";
 pub const IDENTITY: &str = "/konto/identitaet";
+pub const EID: &str = "/konto/identitaet/eid";
+/// Where the provider of electronic identities leads back to; known to it, so it must stay.
+pub const EID_BACK: &str = "/konto/identitaet/eid/zurueck";
 pub const SIGN_IN: &str = "/konto/anmelden";
 pub const ENTER_CODE: &str = "/konto/anmelden/code";
 pub const MAIL_SIGN_IN: &str = "/konto/anmelden/mail";
@@ -225,6 +230,8 @@ fn account_pages() -> Pages {
     Pages::new()
         .route(ACCOUNT, get(accounts::overview::page))
         .route(IDENTITY, get(identity::overview::page))
+        .route(EID, get(identity::eid::page))
+        .route(EID_BACK, get(identity::eid_back::page))
         .route(SIGN_IN, get(accounts::sign_in::page))
         .route(REGISTER, get(accounts::register::page))
         .route(CONFIRM, get(accounts::confirm::sent))

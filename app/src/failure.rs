@@ -198,7 +198,7 @@ fn status_of(error: &Error) -> StatusCode {
 fn retry_after(error: &Error) -> Option<u32> {
     match error {
         Error::TooMany { retry_after_s } => Some(*retry_after_s),
-        Error::Unavailable => Some(RETRY_S),
+        Error::Unavailable | Error::Away(_) => Some(RETRY_S),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use domain::accounts::Passwords;
+use domain::identity::provider::Provider;
 use domain::limits::Limits;
 use domain::municipalities::{self, Municipality};
 use domain::privacy::ErasedList;
@@ -39,6 +40,8 @@ pub struct Parts {
     pub address_of: fn(&str) -> String,
     /// The list of those who were erased, beside a database file.
     pub erased: OnceLock<ErasedList>,
+    /// Who identifies people electronically; without one there is no such rung here.
+    eid: Option<Arc<dyn Provider>>,
     key: OnceCell<spam::Key>,
     municipalities: RwLock<HashMap<String, Known>>,
 }
@@ -78,9 +81,25 @@ impl App {
             is_ending: AtomicBool::new(false),
             address_of,
             erased: OnceLock::new(),
+            eid: None,
             key: OnceCell::new(),
             municipalities: RwLock::default(),
         }))
+    }
+
+    /// The same with a provider of electronic identities. For an app that nobody shares yet.
+    #[must_use]
+    pub fn with_eid(mut self, provider: Arc<dyn Provider>) -> Self {
+        Arc::get_mut(&mut self.0).expect("nobody shares it yet").eid = Some(provider);
+        self
+    }
+
+    /// Who identifies people electronically.
+    ///
+    /// # Errors
+    /// `NotFound`: an installation without one knows nothing of it.
+    pub fn eid(&self) -> Result<&Arc<dyn Provider>> {
+        self.eid.as_ref().ok_or(Error::NotFound)
     }
 
     /// The municipality whose host name this is; the only one of an installation answers to every name. Demos share a host: there

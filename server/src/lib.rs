@@ -4,6 +4,7 @@ pub mod assets;
 pub mod commands;
 pub mod config;
 pub mod demo;
+pub mod eid;
 pub mod failure;
 pub mod files;
 pub mod listen;

@@ -27,7 +27,7 @@ use crate::middleware::protection::{self, Protection};
 use crate::middleware::{answers, csrf, network, readable};
 use crate::post::Post;
 use crate::worker::Worker;
-use crate::{assets, files, listen};
+use crate::{assets, eid, files, listen};
 
 /// Nothing larger is read by any door.
 const BODY_MAX: usize = 256 * 1024;
@@ -66,6 +66,10 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     }
     let passwords = Passwords::new(settings.password_costs());
     let app = App::new(db.clone(), clock.clone(), random.clone(), passwords, settings.public_origin(), assets::address_of);
+    let app = match eid::connect(settings, &clock)? {
+        Some(provider) => app.with_eid(provider),
+        None => app,
+    };
     let listener = TcpListener::bind(settings.listen).await;
     let listener = listener.map_err(|e| Failure::new(format!("{} cannot be listened on: {e}", settings.listen)))?;
     let (end, ended) = channel::channel(());

@@ -23,6 +23,8 @@ failure-message = { $code ->
     [already_proved] Das haben Sie schon gezeigt.
     [codes_shown] Sie haben diese Codes schon gesehen.
     [revoked] Diese Codes gelten nicht mehr.
+    [eid_away] Die Stelle für den Online-Ausweis antwortet nicht. Wir haben nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
+    [eid_used] Ihr Online-Ausweis gehört schon zu einem anderen Konto. Haben Sie noch ein Konto? Sonst fragen Sie bitte im Rathaus.
     [not_matched] Der Vergleich hat nicht geklappt. Prüfen Sie bitte Ihre Angaben. Oder kommen Sie mit Ihrem Ausweis ins Rathaus.
     [list_locked] Sie haben es 5 Mal versucht. Die Gemeinde sieht sich das an. Sie können auch ins Rathaus kommen.
     [no_list] Es gibt gerade keine Liste.
@@ -108,6 +110,7 @@ field-error = { $code ->
     [letter_code_unknown] Dieser Code gilt nicht. Prüfen Sie bitte alle Zeichen.
     [count_invalid] Schreiben Sie eine Zahl von 1 bis 1.000.
     [too_late] Dieser Tag ist zu spät. Wählen Sie einen Tag in diesem Jahr oder im nächsten Jahr.
+    [eid_refused] Wir konnten Ihren Ausweis nicht prüfen. Wir haben nichts gespeichert. Bitte fangen Sie neu an.
     [counter_code_unknown] Dieser Code gilt nicht. Die Person kann einen neuen Code zeigen lassen.
     [account_needed] Das geht nur mit einem Konto.
     [code_unknown] Diesen Code gibt es nicht. Oder der Beitrag gehört schon zu einem Konto.

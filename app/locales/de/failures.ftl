@@ -24,6 +24,8 @@ failure-message = { $code ->
     [already_proved] Das haben Sie schon nachgewiesen.
     [codes_shown] Diese Codes wurden schon gezeigt. Widerrufen Sie das Paket, wenn der Druck nicht geklappt hat.
     [revoked] Dieses Paket ist widerrufen.
+    [eid_away] Der Anbieter für den Online-Ausweis antwortet gerade nicht. Es wurde nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
+    [eid_used] Dieser Online-Ausweis ist schon mit einem anderen Konto verbunden. Haben Sie ein älteres Konto? Sonst fragen Sie bitte im Rathaus nach.
     [not_matched] Mit diesen Angaben war kein Abgleich möglich. Bitte prüfen Sie die Schreibweise, oder kommen Sie mit einem Ausweis ins Rathaus.
     [list_locked] Das waren fünf Versuche. Die Gemeinde sieht sich das an. Sie können auch mit einem Ausweis ins Rathaus kommen.
     [no_list] Zurzeit ist keine Liste geladen.
@@ -109,6 +111,7 @@ field-error = { $code ->
     [letter_code_unknown] Dieser Code gilt nicht. Bitte prüfen Sie alle 16 Zeichen. Vielleicht ist er schon eingelöst oder abgelaufen.
     [count_invalid] Bitte geben Sie eine Zahl von 1 bis 1.000 ein.
     [too_late] Dieser Tag liegt zu weit in der Zukunft, höchstens ein Jahr ist möglich.
+    [eid_refused] Der Nachweis ließ sich nicht prüfen. Es wurde nichts gespeichert. Bitte beginnen Sie neu.
     [counter_code_unknown] Dieser Code gilt nicht oder nicht mehr. Die Person kann sich einen neuen anzeigen lassen.
     [account_needed] Hier wird nach Personen gezählt. Das geht nur mit Konto.
     [code_unknown] Zu diesem Code gibt es nichts, oder der Beitrag wurde schon übernommen.

@@ -23,6 +23,8 @@ failure-message = { $code ->
     [already_proved] You have proved this already.
     [codes_shown] These codes were shown already. Revoke the package if printing went wrong.
     [revoked] This package is revoked.
+    [eid_away] The provider of electronic identities does not answer. Nothing was stored. Please try again in a moment.
+    [eid_used] This electronic identity card is connected with another account already. Do you have an older account? If not, please ask at the town hall.
     [not_matched] With these details no match was possible. Please check the spelling, or come to the town hall with an identity document.
     [list_locked] That were five tries. The municipality will have a look. You can also come to the town hall with an identity document.
     [no_list] No list is loaded at present.
@@ -108,6 +110,7 @@ field-error = { $code ->
     [letter_code_unknown] This code is not valid. Please check all 16 characters. Perhaps it was redeemed or has ended.
     [count_invalid] Please enter a number from 1 to 1,000.
     [too_late] This day is too far ahead; one year is the most.
+    [eid_refused] The proof could not be verified. Nothing was stored. Please begin again.
     [counter_code_unknown] This code is not valid, or not any more. The person can have a new one shown.
     [account_needed] Here people are counted. That needs an account.
     [code_unknown] This code belongs to nothing, or the contribution was taken over already.

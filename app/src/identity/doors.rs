@@ -22,6 +22,9 @@ pub async fn set_rungs(
     for (action, typed) in Action::all().iter().zip([idea, support, comment, respond, vote]) {
         if !typed.is_empty() {
             let rung = Rung::from_word(&typed).ok_or(domain::Error::field(action.as_str(), "unknown"))?;
+            if rung == Rung::Eid && found.rungs.of(*action) != rung && door.visit.app.eid().is_err() {
+                return Err(domain::Error::field(action.as_str(), "unknown").into());
+            }
             rungs = rungs.with(*action, rung);
         }
     }
@@ -106,6 +109,22 @@ pub async fn find_me(
     if is_up { Ok(done) } else { Err(domain::Error::NotAllowed("not_matched").into()) }
 }
 
+/// Begins the way to the provider of electronic identities; the next page leads there.
+#[server(prefix = "/api/v1", endpoint = "identity/begin-eid")]
+pub async fn begin_eid() -> Result<Done, Refusal> {
+    crate::door::visit().app.eid()?;
+    let mut door = crate::door::Door::open().await?;
+    door.reserve(&domain::limits::EID)?;
+    eid::begin(&mut door.tx, &door.actor).await?;
+    door.done(Done::to(crate::addresses::EID)).await
+}
+
+/// Comes back from the provider of electronic identities: `state` and `code` are what it gave the browser.
+#[server(prefix = "/api/v1", endpoint = "identity/finish-eid")]
+pub async fn finish_eid(#[server(default)] state: String, #[server(default)] code: String) -> Result<Done, Refusal> {
+    super::eid_back::finish(&state, &code).await
+}
+
 /// Destroys the list and its key now.
 #[server(prefix = "/api/v1", endpoint = "identity/destroy-list")]
 pub async fn destroy_list() -> Result<Done, Refusal> {
@@ -123,4 +142,4 @@ pub async fn unlock_list(account: String) -> Result<Done, Refusal> {
 }
 
 #[cfg(feature = "ssr")]
-use domain::identity::{Action, Rung, actions, codes, counter, residents};
+use domain::identity::{Action, Rung, actions, codes, counter, eid, residents};

@@ -5,6 +5,10 @@ pub mod doors;
 #[cfg(feature = "ssr")]
 pub mod codes;
 #[cfg(feature = "ssr")]
+pub mod eid;
+#[cfg(feature = "ssr")]
+pub mod eid_back;
+#[cfg(feature = "ssr")]
 pub mod needed;
 #[cfg(feature = "ssr")]
 pub mod overview;

@@ -6,6 +6,7 @@ use domain::identity::store::{self, Proof};
 use domain::identity::{counter, residents};
 use leptos::prelude::*;
 
+use super::eid::BeginEid;
 use super::ways::{AtCounter, FindMe, Redeem};
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
@@ -23,6 +24,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let list = residents::find_current(&mut tx, &actor).await?;
     let short_code = counter::find_own(&mut tx, &actor).await?;
     drop(tx);
+    let provider = visit.app.eid().ok().map(|provider| provider.name().to_owned());
     Ok(Page::new(&visit, t.identity_title(), move || {
         let has = |rung: Rung| proofs.iter().any(|proof| proof.rung == rung);
         view! {
@@ -33,6 +35,7 @@ pub async fn page(visit: Visit) -> PageResult {
                     {(!has(Rung::Code)).then(|| view! { <Redeem/> })}
                     {list.filter(|_| !has(Rung::List)).map(|list| view! { <FindMe place=list.place/> })}
                     {(!has(Rung::Counter)).then(|| view! { <AtCounter shown=short_code/> })}
+                    {provider.filter(|_| !has(Rung::Eid)).map(|name| view! { <BeginEid name/> })}
                 })}
             </div>
         }
@@ -42,9 +45,14 @@ pub async fn page(visit: Visit) -> PageResult {
 /// All rungs with an account, each with whether one has it.
 #[component]
 fn Ladder(is_confirmed: bool, proofs: Vec<Proof>) -> impl IntoView {
-    let t = use_visit().t;
-    // No provider of electronic identities can be connected yet, so nobody is sent there.
-    let rungs = Rung::all().iter().copied().filter(|rung| !matches!(rung, Rung::None | Rung::Eid));
+    let visit = use_visit();
+    let t = visit.t;
+    let may_eid = visit.app.eid().is_ok() || proofs.iter().any(|proof| proof.rung == Rung::Eid);
+    let rungs = Rung::all().iter().copied().filter(|rung| match rung {
+        Rung::None => false,
+        Rung::Eid => may_eid,
+        _ => true,
+    });
     let items = rungs.map(|rung| {
         let proof = proofs.iter().find(|proof| proof.rung == rung);
         let has = proof.is_some() || (rung == Rung::Mail && is_confirmed);

@@ -46,8 +46,11 @@ pub fn RungsPanel(consultation: Consultation, frozen: Vec<Action>) -> impl IntoV
 }
 
 fn chosen(action: Action, rung: Rung) -> AnyView {
-    let t = use_visit().t;
-    let options = action.rungs().map(|rung| (rung.as_str().to_owned(), t.rung_name(rung.as_str()))).collect();
+    let visit = use_visit();
+    let t = visit.t;
+    // Without a provider nobody could reach the highest one.
+    let offered = action.rungs().filter(|one| *one != Rung::Eid || rung == Rung::Eid || visit.app.eid().is_ok());
+    let options = offered.map(|rung| (rung.as_str().to_owned(), t.rung_name(rung.as_str()))).collect();
     view! { <Select name=action.as_str() label=t.rung_action(action.as_str()) options value=rung.as_str()/> }.into_any()
 }
 

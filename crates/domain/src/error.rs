@@ -46,6 +46,9 @@ pub enum Error {
     /// Not done; try again soon.
     #[error("unavailable")]
     Unavailable,
+    /// Not done, because a service that is not ours does not answer; the code says which.
+    #[error("away: {0}")]
+    Away(&'static str),
     /// The database went away during the commit: repeating with the same request id is safe.
     #[error("outcome unknown")]
     OutcomeUnknown,
@@ -119,7 +122,7 @@ impl Error {
             Self::Invalid(_) => 422,
             Self::TooMany { .. } => 429,
             Self::Internal(_) => 500,
-            Self::Unavailable => 503,
+            Self::Unavailable | Self::Away(_) => 503,
             Self::OutcomeUnknown => 504,
         }
     }
@@ -130,7 +133,7 @@ impl Error {
             Self::BadRequest => "bad_request",
             Self::SignInNeeded => "login_required",
             Self::NotFound => "not_found",
-            Self::NotAllowed(code) | Self::Closed(code) | Self::Conflict(code) | Self::Expired(code) => code,
+            Self::NotAllowed(code) | Self::Closed(code) | Self::Conflict(code) | Self::Expired(code) | Self::Away(code) => code,
             Self::Blocked { .. } => "blocked",
             Self::Frozen => "rules_frozen",
             Self::TooLarge => "too_large",

@@ -28,6 +28,7 @@ impl Settings {
             return Err(Failure::new("connections_max: must be at least 1"));
         }
         self.outside()?;
+        self.check_eid()?;
         if let Err(name) = self.password_costs().check() {
             return Err(Failure::new(format!("password_…: {name} is out of bounds")));
         }
@@ -35,6 +36,28 @@ impl Settings {
             crate::post::relay(&self.smtp_url)?;
         }
         crate::post::sender(&self.mail_from).map(drop)
+    }
+
+    fn check_eid(&self) -> Result<(), Failure> {
+        let issuer = self.eid_issuer.as_str();
+        if issuer.is_empty() {
+            return Ok(());
+        }
+        let host = issuer.strip_prefix("https://").or(issuer.strip_prefix("http://127.0.0.1:"));
+        if host.is_none_or(str::is_empty) || !issuer.bytes().all(|byte| byte.is_ascii_graphic() && !b"@?#".contains(&byte)) {
+            return Err(Failure::new(format!("eid_issuer: {issuer:?} must begin with https:// and be an address alone")));
+        }
+        for (key, value) in
+            [("eid_client_id", &self.eid_client_id), ("eid_client_secret", &self.eid_client_secret), ("eid_name", &self.eid_name)]
+        {
+            if value.trim().is_empty() {
+                return Err(Failure::new(format!("{key}: must be set, because eid_issuer is")));
+            }
+        }
+        if cfg!(not(feature = "eid")) {
+            return Err(Failure::new("eid_issuer: this program was built without electronic identities (feature eid)"));
+        }
+        Ok(())
     }
 
     /// What lies around the program.
@@ -70,6 +93,7 @@ impl Settings {
     /// A file with a password in it is not for everybody on the machine.
     pub(super) fn check_secrecy(&self, file: &Path) -> Result<(), Failure> {
         let has_password = [&self.smtp_url, &self.database_url].iter().any(|url| url.contains('@'));
+        let has_password = has_password || !self.eid_client_secret.is_empty();
         let mode = file.metadata().map(|data| data.permissions().mode()).unwrap_or_default();
         if has_password && mode & BY_OTHERS != 0 {
             let name = file.display();

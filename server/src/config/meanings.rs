@@ -3,7 +3,7 @@
 use super::defaults;
 
 /// A setting's key and its meaning, one line each.
-pub(super) const MEANINGS: [(&str, &[&str]); 18] = [
+pub(super) const MEANINGS: [(&str, &[&str]); 23] = [
     ("listen", &["Address and port on which the program listens. The environment variable PORT changes the port alone."]),
     ("data", &["Folder for the database file. Made when missing."]),
     (
@@ -53,6 +53,17 @@ pub(super) const MEANINGS: [(&str, &[&str]); 18] = [
             "Address and port of /metrics for Prometheus, such as 127.0.0.1:9090. Not for the public. Empty: there are no metrics.",
         ],
     ),
+    (
+        "eid_issuer",
+        &[
+            "Provider of electronic identities by OpenID Connect, exactly as it calls itself: https://…. See docs/eid.md. Only addresses",
+            "of this host are ever called. Empty: there is no such thing, and nobody is called.",
+        ],
+    ),
+    ("eid_client_id", &["How the provider knows this installation, and the secret it has for it."]),
+    ("eid_client_secret", &["See eid_client_id. With it the file is not for everybody on the machine."]),
+    ("eid_name", &["What people call the provider; stands on the button."]),
+    ("eid_acr", &["The level of assurance that the provider has to confirm (acr). Empty: any."]),
     (
         "password_memory_kib",
         &[

@@ -68,4 +68,10 @@ fn what_is_unknown_or_wrong_is_refused_by_name() {
     assert!(refusal("security_contact = \"anna\"", &[]).contains("security_contact"));
     assert!(refusal("metrics_listen = \"9090\"", &[]).contains("metrics_listen"));
     assert!(refusal("", &[("DORFLINDE_TRUSTED_PROXIES", "10.0.0.0/8, x")]).contains("\"x\""));
+    for wrong in
+        ["http://eid.example", "eid.example", "https://", "https://a@b", "https://a?b", "http://127.0.0.1.example", "https://a b"]
+    {
+        assert!(refusal(&format!("eid_issuer = \"{wrong}\""), &[]).contains("eid_issuer"), "{wrong}");
+    }
+    assert!(refusal("eid_issuer = \"https://eid.example/realms/bund\"", &[]).contains("eid_client_id"));
 }

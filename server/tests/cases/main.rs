@@ -6,6 +6,10 @@
 #[path = "../it/kit.rs"]
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod kit;
+#[cfg(feature = "eid")]
+#[path = "../it/provider.rs"]
+#[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
+mod provider;
 #[path = "../it/sink.rs"]
 mod sink;
 
@@ -20,6 +24,8 @@ mod az_suspension;
 mod az_tenancy;
 mod du;
 mod factors;
+#[cfg(feature = "eid")]
+mod eid;
 mod input;
 mod leaving;
 mod limits;

@@ -298,6 +298,8 @@ fn forms(door: &str) -> Vec<Form> {
         "identity/revoke-codes" => each(&[("missing", Thing::Word(NO_ID))], &[("package", THING)]),
         "identity/redeem" | "identity/look-up" | "receipts/claim" => one(&[("code", "")]),
         "identity/begin-counter" | "identity/destroy-list" | "mails/choose" => one(&[]),
+        "identity/begin-eid" => one(&[]),
+        "identity/finish-eid" => one(&[("state", ""), ("code", "")]),
         "identity/confirm-at-counter" => one(&[("id", NO_ID)]),
         "identity/find-me" => one(&[("name", "")]),
         "identity/unlock-list" => each(&PEOPLE, &[("account", THING)]),

@@ -4,7 +4,7 @@ use domain::audit::{self, Flaw};
 use domain::clock::{DAY, HOUR, MINUTE};
 use domain::consultations::Part;
 use domain::consultations::testing::running;
-use domain::{Actor, Role, consultations, staff};
+use domain::{Actor, Role, consultations, privacy};
 
 use crate::kit::{Browser, Site};
 

@@ -130,7 +130,7 @@ async fn erased_since_the_backup(folder: &Path) {
     done(folder, &["backup", "one.db"]);
     let db = database(folder).await;
     let verified = accounts::prove(&db, &passwords, &program, &new.email, &new.password).await.expect("the password");
-    let person = Person { id, name: new.name, role: Role::Resident, is_confirmed: true, needs_nod: false };
+    let person = Person { id, name: new.name, role: Role::Resident, is_confirmed: true, needs_nod: false, needs_factor: false };
     let bert = Actor { person: Some(person), ..program };
     let mut tx = db.write().await.expect("a transaction");
     privacy::erase(&mut tx, &bert, &verified, Texts::Go).await.expect("erased");
@@ -293,7 +293,7 @@ fn a_demo_goes_on_when_nobody_reads_what_it_says() {
 
 /// Does something to the database that only somebody with the file can do.
 async fn tampered(folder: &Path, statements: &[&'static str]) {
-    let db = domain::Db::open(&format!("sqlite:{}", folder.join("data/dorflinde.db").display())).await.expect("the database");
+    let db = Db::open(&format!("sqlite:{}", folder.join("data/dorflinde.db").display())).await.expect("the database");
     let mut tx = db.write().await.expect("a transaction");
     for sql in statements {
         tx.query(sql).execute().await.expect("done");

@@ -54,21 +54,26 @@ impl Site {
 
     /// The same, with settings of what lies around it.
     pub async fn with(outside: Outside) -> Self {
-        Self::at(outside, None).await
+        Self::at(outside, None, |app| app).await
+    }
+
+    /// A server whose app is made ready by the test before anybody shares it.
+    pub async fn made(ready: impl FnOnce(App) -> App) -> Self {
+        Self::at(Outside::default(), None, ready).await
     }
 
     /// A server as it is behind a proxy with TLS: people type https, so cookies have the prefix that goes with it.
     pub async fn secure() -> Self {
-        Self::at(Outside::default(), Some("https://mitmachen.example")).await
+        Self::at(Outside::default(), Some("https://mitmachen.example"), |app| app).await
     }
 
-    async fn at(outside: Outside, origin: Option<&str>) -> Self {
+    async fn at(outside: Outside, origin: Option<&str>, ready: impl FnOnce(App) -> App) -> Self {
         let world = World::new().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let origin = origin.map_or_else(|| base.clone(), str::to_owned);
         let (db, clock, random) = (world.db.clone(), world.clock.clone(), world.random.clone());
-        let app = App::new(db, clock, random, Passwords::for_test(), origin, server::assets::address_of);
+        let app = ready(App::new(db, clock, random, Passwords::for_test(), origin, server::assets::address_of));
         let router = server::serve::router(&app, outside);
         tokio::spawn(listen::serve(listener, router, listen::Limits::of(1_000), std::future::pending()));
         let key = spam::find_key(&world.db, &world.random).await.expect("a key");

@@ -13,6 +13,8 @@ mod demo;
 mod device;
 mod dossiers;
 mod factors;
+#[cfg(feature = "eid")]
+mod eid;
 mod ideas;
 mod identity;
 mod kept;
@@ -22,6 +24,8 @@ mod passkeys;
 mod notices;
 mod plans;
 mod privacy;
+#[cfg(feature = "eid")]
+mod provider;
 mod shell;
 mod spam;
 mod staff;

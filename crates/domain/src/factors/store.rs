@@ -6,7 +6,7 @@ mod steps;
 use sqlx::FromRow;
 
 use crate::actor::Actor;
-use crate::clock::{HOUR, Instant};
+use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, MunicipalityId};

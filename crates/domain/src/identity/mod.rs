@@ -4,6 +4,8 @@ pub mod actions;
 pub mod admission;
 pub mod codes;
 pub mod counter;
+pub mod eid;
+pub mod provider;
 pub mod residents;
 pub mod residents_file;
 pub mod rung;

@@ -49,10 +49,10 @@ impl Action {
         matches!(self, Self::Idea | Self::Comment | Self::Respond)
     }
 
-    /// The rungs that it may ask for. Not yet the highest: no provider of electronic identities can be connected, so nobody could do it.
+    /// The rungs that it may ask for. Whether a provider of electronic identities is there for the highest one, the installation knows.
     pub fn rungs(self) -> impl Iterator<Item = Rung> {
         let from = if self.is_open_to_guests() { Rung::None } else { Rung::Mail };
-        Rung::all().iter().copied().filter(move |rung| (from..Rung::Eid).contains(rung))
+        Rung::all().iter().copied().filter(move |rung| *rung >= from)
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod counter;
+pub mod eid;
 pub mod residents;
 
 use uuid::Uuid;

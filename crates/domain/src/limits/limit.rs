@@ -49,6 +49,8 @@ pub const EXPORT: Limit = limit("export", Per::Person, 10, HOUR / 10);
 pub const EXPORT_OF_NETWORK: Limit = limit("export_of_network", Per::Network, 60, HOUR / 60);
 /// Looking something up by typed words or a code.
 pub const LOOK_UP: Limit = limit("look_up", Per::Network, 30, MINUTE / 30);
+/// Going to the provider of electronic identities, and coming back: each time the program calls somebody else's.
+pub const EID: Limit = limit("eid", Per::Person, 10, HOUR / 20);
 
 /// Rows of one person.
 pub const IDEAS_PER_DAY: i64 = 10;

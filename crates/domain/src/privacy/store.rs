@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::erasing::{Erasure, Remaining, Texts};
 use super::row::Row;
-use crate::actor::{Actor, Role};
+use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::Result;

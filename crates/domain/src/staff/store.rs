@@ -6,7 +6,6 @@ pub(super) mod looks;
 pub(super) mod people;
 pub(super) mod roles;
 
-use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, MunicipalityId};

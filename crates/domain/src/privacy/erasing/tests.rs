@@ -1,6 +1,7 @@
 //! Erasures on a real database with something in every table.
 
 use super::*;
+use crate::actor::Role;
 use crate::accounts::{NewAccount, Passwords, find_session, prove, register};
 use crate::consultations::Part;
 use crate::consultations::testing::{Running, running};

@@ -1,0 +1,20 @@
+# Online-Ausweis, in Leichter Sprache
+eid-title = Online-Ausweis zeigen
+eid-text = Sie zeigen Ihren Ausweis im Internet. Das machen Sie bei { $name }. Danach kommen Sie hierher zurück. Wir speichern nur: Sie haben Ihren Ausweis gezeigt.
+eid-begin = Weiter zum Online-Ausweis
+eid-leave = Sie verlassen jetzt diese Seite. Sie zeigen Ihren Ausweis bei { $name }.
+eid-known-title = Das erfahren wir
+eid-known-person = Jemand hat einen Ausweis gezeigt. Mehr fragen wir nicht.
+eid-known-pseudonym = Eine Kenn-Nummer ohne Ihren Namen. So zählt jeder Ausweis nur ein Mal.
+eid-not-stored = Wir speichern nicht Ihren Namen. Wir speichern nicht Ihren Geburts-Tag. Wir speichern nicht Ihre Adresse.
+eid-time = Sie haben 10 Minuten Zeit. Danach fangen Sie neu an.
+eid-go = Weiter zu { $name }
+eid-cancel = Abbrechen
+eid-again = Noch einmal versuchen
+eid-away-title = { $name } antwortet nicht
+eid-stopped = Das hat nicht geklappt
+eid-expired = Dieser Schritt gilt nur ein Mal. Er gilt nur 10 Minuten. Und er gilt nur für Ihr Konto. Bitte fangen Sie neu an.
+eid-cancelled = Sie haben aufgehört. Wir haben nichts gespeichert. Sie können neu anfangen.
+eid-failed = Das Zeigen vom Ausweis hat nicht geklappt. Wir haben nichts gespeichert. Bitte versuchen Sie es später. Oder kommen Sie ins Rathaus. Bringen Sie Ihren Ausweis mit.
+eid-back-text = Sie haben Ihren Ausweis gezeigt. Ein Schritt fehlt noch. Drücken Sie auf den Knopf.
+eid-finish = Mit meinem Konto verbinden

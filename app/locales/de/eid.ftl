@@ -1,0 +1,20 @@
+# Online-Ausweis: der Weg zum Anbieter und zurück
+eid-title = Mit Online-Ausweis nachweisen
+eid-text = Sie weisen sich einmal bei { $name } aus. Danach kommen Sie hierher zurück. Gespeichert wird nur, dass Sie sich ausgewiesen haben.
+eid-begin = Weiter zum Online-Ausweis
+eid-leave = Sie verlassen jetzt diese Seite und weisen sich bei { $name } aus.
+eid-known-title = Das erfahren wir
+eid-known-person = Dass sich jemand ausgewiesen hat. Mehr fragen wir nicht.
+eid-known-pseudonym = Ein Kennzeichen ohne Bezug zu Ihrem Namen, damit jeder Ausweis nur einmal zählt.
+eid-not-stored = Name, Geburtsdatum und Anschrift speichern wir nicht. Auch vom Kennzeichen speichern wir nur einen Prüfwert.
+eid-time = Sie haben zehn Minuten Zeit. Danach beginnen Sie einfach neu.
+eid-go = Weiter zu { $name }
+eid-cancel = Abbrechen
+eid-again = Noch einmal versuchen
+eid-away-title = { $name } antwortet nicht
+eid-stopped = Ihr Online-Ausweis ist nicht verbunden
+eid-expired = Dieser Schritt gilt nur einmal, zehn Minuten lang und nur für das Konto, mit dem Sie begonnen haben. Bitte beginnen Sie neu.
+eid-cancelled = Sie haben abgebrochen. Es wurde nichts gespeichert. Sie können jederzeit neu beginnen.
+eid-failed = Der Anbieter konnte Sie nicht ausweisen. Es wurde nichts gespeichert. Bitte versuchen Sie es später noch einmal, oder kommen Sie mit einem Ausweis ins Rathaus.
+eid-back-text = Sie haben sich ausgewiesen. Ein Schritt fehlt noch: Verbinden Sie den Nachweis mit Ihrem Konto.
+eid-finish = Mit meinem Konto verbinden

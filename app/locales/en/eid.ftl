@@ -1,0 +1,20 @@
+# Electronic identity card: the way to the provider and back
+eid-title = Prove it with an electronic identity card
+eid-text = You identify yourself once at { $name }. Then you come back here. All that is stored is that you did.
+eid-begin = Continue to the electronic identity card
+eid-leave = You are about to leave this site and identify yourself at { $name }.
+eid-known-title = What we learn
+eid-known-person = That somebody has identified themselves. We ask for nothing more.
+eid-known-pseudonym = A mark that says nothing about your name, so that each identity card counts only once.
+eid-not-stored = We do not store your name, date of birth or address. Of the mark we store a check value only.
+eid-time = You have ten minutes. After that, just begin again.
+eid-go = Continue to { $name }
+eid-cancel = Cancel
+eid-again = Try again
+eid-away-title = { $name } does not answer
+eid-stopped = Your electronic identity card is not connected
+eid-expired = This step works once, for ten minutes, and only for the account you began with. Please begin again.
+eid-cancelled = You cancelled. Nothing was stored. You can begin again at any time.
+eid-failed = The provider could not identify you. Nothing was stored. Please try again later, or come to the town hall with an identity document.
+eid-back-text = You have identified yourself. One step is left: connect it with your account.
+eid-finish = Connect with my account
