@@ -110,7 +110,7 @@ invitation-sign-in = Sie haben schon ein Konto. Bitte melden Sie sich zuerst an.
 invitation-other = Die Einladung gehört zu einer anderen E-Mail-Adresse. Bitte melden Sie sich ab. Öffnen Sie dann den Link noch einmal.
 invitation-expired-text = Eine Einladung gilt 14 Tage. Sie gilt nur ein Mal. Fragen Sie bitte die Gemeinde. Dann bekommen Sie eine neue Einladung.
 
-failure-blocked = Ihr Konto ist gesperrt. Der Grund: { $reason } Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
-failure-blocked-until = Ihr Konto ist gesperrt. Die Sperre gilt bis { $day }. Der Grund: { $reason } Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
+failure-blocked = Ihr Konto ist gesperrt. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde. Der Grund: { $reason }
+failure-blocked-until = Ihr Konto ist gesperrt. Die Sperre gilt bis { $day }. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde. Der Grund: { $reason }
 mail-greeting-invited = Guten Tag!
 mail-until = Die Sperre gilt bis { $day }.

@@ -110,7 +110,7 @@ invitation-sign-in = Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melden Si
 invitation-other = Die Einladung ging an eine andere E-Mail-Adresse als die Ihres Kontos. Bitte melden Sie sich ab und öffnen Sie den Link noch einmal.
 invitation-expired-text = Eine Einladung gilt 14 Tage und nur einmal. Bitte fragen Sie bei der Gemeinde nach einer neuen.
 
-failure-blocked = Ihr Konto ist gesperrt. Grund: { $reason } Bei Fragen wenden Sie sich bitte an die Gemeinde.
-failure-blocked-until = Ihr Konto ist bis einschließlich { $day } gesperrt. Grund: { $reason } Bei Fragen wenden Sie sich bitte an die Gemeinde.
+failure-blocked = Ihr Konto ist gesperrt. Bei Fragen wenden Sie sich bitte an die Gemeinde. Grund: { $reason }
+failure-blocked-until = Ihr Konto ist bis einschließlich { $day } gesperrt. Bei Fragen wenden Sie sich bitte an die Gemeinde. Grund: { $reason }
 mail-greeting-invited = Guten Tag,
 mail-until = Die Sperre gilt bis einschließlich { $day }.

@@ -110,7 +110,7 @@ invitation-sign-in = This e-mail address has an account already. Sign in with it
 invitation-other = The invitation was sent to another e-mail address than that of your account. Please sign out and open the link again.
 invitation-expired-text = An invitation is valid for 14 days and only once. Please ask the municipality for a new one.
 
-failure-blocked = Your account is blocked. Reason: { $reason } If you have questions, please contact the municipality.
-failure-blocked-until = Your account is blocked up to and including { $day }. Reason: { $reason } If you have questions, please contact the municipality.
+failure-blocked = Your account is blocked. If you have questions, please contact the municipality. Reason: { $reason }
+failure-blocked-until = Your account is blocked up to and including { $day }. If you have questions, please contact the municipality. Reason: { $reason }
 mail-greeting-invited = Hello,
 mail-until = The block holds up to and including { $day }.
