@@ -3,6 +3,7 @@ import { accounts, expect, signIn, test } from "../support/story";
 import { watch } from "../support/watch";
 
 test("a passkey is added once and signs in from then on", async ({ browser, program, look, scripted }) => {
+  test.setTimeout(120_000);
   test.skip(!scripted, "only a script can talk to a device");
   // Passkeys need a name, and the number of this machine is none.
   const home = program.address.replace("127.0.0.1", "localhost");
@@ -33,7 +34,7 @@ test("a passkey is added once and signs in from then on", async ({ browser, prog
   await look(page);
   await page.getByRole("button", { name: "Mit Passkey anmelden" }).click();
   await expect(page).toHaveURL(`${home}/konto`);
-  await expect(page.getByText("Martin Auer").first()).toBeVisible();
+  await expect(page.getByText("Angemeldet als Martin Auer")).toBeVisible();
 
   await page.goto("/konto/passkeys");
   await page.getByText(`Entfernen: ${name}`).click();

@@ -17,6 +17,7 @@ function code(secret: string): string {
 }
 
 test("an app is set up, and a code on paper helps when the phone is gone", async ({ page, look }, info) => {
+  test.setTimeout(180_000);
   const name = `Frieda Faktor ${info.project.name}`;
   await register(page, name);
   await page.goto("/konto/zweiter-faktor");

@@ -70,7 +70,7 @@ export async function signIn(page: Page, email: string, password: string) {
   await page.goto("/konto/anmelden");
   await page.getByLabel("E-Mail").fill(email);
   await page.getByLabel("Passwort").fill(password);
-  await page.getByRole("main").getByRole("button", { name: "Anmelden" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Anmelden", exact: true }).click();
   await expect(page).not.toHaveURL(/anmelden/);
 }
 
