@@ -12,8 +12,8 @@ use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
     accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, factors,
-    forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, privacy, receipts, rights, roadmap, spam,
-    staff, start, strategy, surveys, visit, votes,
+    forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, privacy, receipts, rights, roadmap,
+    spam, staff, start, strategy, surveys, visit, votes,
 };
 
 pub const CHOOSE_LANGUAGE: &str = "/api/v1/visits/language";

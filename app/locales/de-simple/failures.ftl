@@ -31,7 +31,7 @@ failure-message = { $code ->
     [list_exists] Es gibt schon eine Liste.
     [rung_needed] Ein Schritt fehlt noch. Gehen Sie zur Seite „Meine Stufe“. Ihr Text bleibt hier stehen.
     [blocked] Dieses Konto ist gesperrt. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
-    [last_admin] Eine Person muss in der Verwaltung bleiben.
+    [last_admin] Das ist die letzte Person in der Verwaltung. Bitte geben Sie die Aufgabe zuerst an eine andere Person.
     [own_account] Sie können Ihr eigenes Konto nicht sperren.
     [four_eyes] Das entscheidet eine andere Person aus der Verwaltung.
     [second_admin_needed] In der Verwaltung müssen 2 Personen arbeiten. Fragen Sie bitte die Technik. Der Befehl heißt: dorflinde create-admin --existing
@@ -43,7 +43,6 @@ failure-message = { $code ->
     [not_blocked] Dieses Konto ist nicht gesperrt.
     [other_address] Die Einladung gehört zu einer anderen E-Mail-Adresse.
     [account_exists] Für diese E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich an.
-    [last_admin] Sie sind die letzte Person in der Verwaltung. Geben Sie die Aufgabe erst weiter.
     [own_content] Über Ihren eigenen Beitrag entscheidet jemand anderes.
     [bad_request] Etwas hat gefehlt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite.

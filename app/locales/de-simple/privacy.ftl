@@ -231,6 +231,15 @@ privacy-column = { $column ->
     [conformity] Barrierefreiheit
     [barriers] Barrieren
     [checked_on] Geprüft am
+    [from_role] Frühere Rolle
+    [to_role] Neue Rolle
+    [requested_at] Wunsch vom
+    [has_factor] Mit 2 Schritten angemeldet
+    [used_at] Benutzt
+    [lifted_at] Wieder frei
+    [lift_reason] Warum wieder frei
+    [seq] Nummer der Zeile
+    [actor_role] Rolle dabei
    *[other] Weitere Angabe
 }
 processing-title = Verzeichnis der Verarbeitungen

@@ -32,7 +32,7 @@ failure-message = { $code ->
     [list_exists] Es ist schon eine Liste geladen.
     [rung_needed] Dafür fehlt noch ein Schritt. Was fehlt, steht auf der Seite „Meine Stufe“. Ihre Eingabe bleibt hier stehen.
     [blocked] Dieses Konto ist gesperrt. Bei Fragen wenden Sie sich bitte an die Gemeinde.
-    [last_admin] Mindestens eine Person muss in der Verwaltung bleiben.
+    [last_admin] Das ist die letzte Person in der Verwaltung. Bitte geben Sie die Aufgabe zuerst weiter.
     [own_account] Das eigene Konto kann niemand sperren.
     [four_eyes] Das entscheidet jemand anderes aus der Verwaltung. Vier Augen sehen mehr als zwei.
     [second_admin_needed] Dafür braucht es eine zweite Person in der Verwaltung. Diese richtet der Betrieb ein, mit dem Befehl „dorflinde create-admin --existing“.
@@ -44,7 +44,6 @@ failure-message = { $code ->
     [not_blocked] Dieses Konto ist nicht gesperrt.
     [other_address] Die Einladung ging an eine andere E-Mail-Adresse als die Ihres Kontos.
     [account_exists] Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.
-    [last_admin] Sie sind die letzte Person in der Verwaltung. Bitte geben Sie die Aufgabe zuerst weiter.
     [own_content] Über eigene Beiträge entscheidet jemand anderes.
     [bad_request] Die Anfrage war unvollständig. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
     [cross_site] Die Anfrage kam von einer fremden Seite und wurde abgelehnt.

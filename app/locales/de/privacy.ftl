@@ -219,7 +219,7 @@ privacy-column = { $column ->
     [purpose] Zweck
     [asked_at] Angefragt
     [role] Rolle
-    [confirmed_at] Adresse bestätigt
+    [confirmed_at] Bestätigt
     [page] Seite
     [authority] Stelle
     [represented_by] Vertreten durch
@@ -232,6 +232,15 @@ privacy-column = { $column ->
     [conformity] Barrierefreiheit
     [barriers] Barrieren
     [checked_on] Geprüft am
+    [from_role] Frühere Rolle
+    [to_role] Neue Rolle
+    [requested_at] Gewünscht
+    [has_factor] Mit zweitem Faktor
+    [used_at] Benutzt
+    [lifted_at] Aufgehoben
+    [lift_reason] Warum aufgehoben
+    [seq] Nummer der Zeile
+    [actor_role] In der Rolle
    *[other] Weitere Angabe
 }
 processing-title = Verarbeitungsverzeichnis

@@ -31,7 +31,7 @@ failure-message = { $code ->
     [list_exists] A list is loaded already.
     [rung_needed] One step is still missing. The page “My level” says which. What you typed stays here.
     [blocked] This account is blocked. If you have questions, please contact the municipality.
-    [last_admin] At least one administrator has to stay.
+    [last_admin] This is the last administrator. Please hand the task on first.
     [own_account] Nobody can block their own account.
     [four_eyes] Another administrator decides that. Four eyes see more than two.
     [second_admin_needed] That needs a second administrator. The operator adds one, with the command “dorflinde create-admin --existing”.
@@ -43,7 +43,6 @@ failure-message = { $code ->
     [not_blocked] This account is not blocked.
     [other_address] The invitation was sent to another e-mail address than that of your account.
     [account_exists] This e-mail address has an account already. Please sign in with it.
-    [last_admin] You are the last administrator. Please hand the task on first.
     [own_content] Somebody else decides on your own contributions.
     [bad_request] The request was incomplete. Please reload the page and try again.
     [cross_site] The request came from another site and was refused.

@@ -231,6 +231,15 @@ privacy-column = { $column ->
     [conformity] Accessibility
     [barriers] Barriers
     [checked_on] Checked on
+    [from_role] Earlier role
+    [to_role] New role
+    [requested_at] Wished
+    [has_factor] With a second factor
+    [used_at] Used
+    [lifted_at] Lifted
+    [lift_reason] Why lifted
+    [seq] Number of the line
+    [actor_role] In the role
    *[other] More
 }
 processing-title = Record of processing

@@ -46,7 +46,8 @@ fn an_address_of_this_machine_is_not_public() {
     for origin in ["", "http://localhost:3000", "https://localhost", "http://127.0.0.1:8080", "http://[::1]:3000"] {
         assert!(!is_public(origin), "{origin}");
     }
-    for origin in ["https://mitmachen.example", "http://localhost.example", "https://127.0.0.1.example:3000", "https://192.0.2.7"] {
+    for origin in ["https://mitmachen.example", "http://localhost.example", "https://127.0.0.1.example:3000", "https://192.0.2.7"]
+    {
         assert!(is_public(origin), "{origin}");
     }
 }

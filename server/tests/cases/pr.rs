@@ -1,85 +1,16 @@
 //! Privacy: what is told about a person, to whom, and what is left of them.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
-use domain::accounts::Passwords;
 use domain::clock::DAY;
 use domain::consultations::Part;
 use domain::consultations::testing::running;
-use domain::privacy::testing::{Filled, fill, places_of};
+use domain::privacy::testing::{fill, places_of};
 use domain::{Role, mail, privacy};
 
-use crate::kit::{Browser, Site};
+use crate::kit::Site;
 use crate::matrix::{Asker, Matrix, filled, pages, things_of_page};
 use crate::sink::{Sink, worker};
+use crate::somebody::{erased, site, with_password};
 use crate::towns::Who;
-
-const PASSWORD: &str = "vier alte Birnen im Korb";
-const ERASE: (&str, &str) = ("/api/v1/privacy/erase", "/konto/loeschen");
-/// Pages without anything in their address.
-const PUBLIC: [&str; 8] = ["/", "/ideen", "/ideen/11", "/ideen/13", "/beteiligungen", "/fahrplan", "/strategie", "/datenschutz"];
-
-/// A site on which somebody has something in every table.
-async fn site() -> (Site, Filled) {
-    let site = Site::new().await;
-    let board = running(&site.world, &[Part::Ideas, Part::Survey, Part::Vote]).await;
-    let zirbel = fill(&site.world, &board, "zirbel", 1).await;
-    fill(&site.world, &board, "buche", 2).await;
-    (site, zirbel)
-}
-
-/// Gives an account its password, as if it had been typed.
-async fn with_password(site: &Site, name: &'static str) {
-    let program = site.world.visitor();
-    let new = domain::accounts::NewAccount {
-        email: "vorlage@example.org".to_owned(),
-        name: "Vorlage".to_owned(),
-        password: PASSWORD.to_owned(),
-        lang: "de".to_owned(),
-    };
-    let hashed = Passwords::for_test().hash(PASSWORD, &site.world.random).await.expect("a hash");
-    let mut tx = site.world.write().await;
-    domain::accounts::create(&mut tx, &program, &new, &hashed, Role::Resident).await.expect("an account");
-    tx.query("UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE name = 'Vorlage') WHERE name = $1")
-        .bind(name)
-        .execute()
-        .await
-        .expect("a password");
-    tx.commit().await.expect("a commit");
-}
-
-async fn erased(browser: &Browser, texts: &str) {
-    browser.post(ERASE.0, ERASE.1, &[("password", PASSWORD), ("texts", texts)]).await.expect(303);
-}
-
-/// What the program logs, at every level. The test's own client is not the program.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn start() -> Self {
-        let log = Self::default();
-        let (writer, filter) = (log.clone(), server::log::filter("trace,reqwest=off,hyper_util=off"));
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(move || writer.clone()).init();
-        log
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().expect("no panic")).to_lowercase()
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("no panic").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pr01_small_cells_are_hidden_on_page_and_in_files_with_whatever_would_tell_them() {
@@ -127,43 +58,6 @@ async fn pr03_the_download_has_every_word_about_a_person_and_nobody_elses() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pr04_after_an_erasure_no_word_of_the_person_is_left_in_tables_pages_or_log() {
-    let (site, zirbel) = site().await;
-    with_password(&site, "zirbel").await;
-    let (sink, url) = Sink::start().await;
-    let log = Log::start();
-    let browser = site.browser(&zirbel.actor).await;
-    browser
-        .get(ERASE.1)
-        .await
-        .expect(200)
-        .shows("Ideen: 2")
-        .shows("Kommentare: 1")
-        .shows("Ein eingelöster Code bleibt eingelöst");
-    erased(&browser, "go").await;
-    worker(&site, &url).work().await;
-    privacy::forget(&site.world.db, &site.world.random, site.world.clock.now().plus(DAY)).await.expect("the last mail too");
-    assert!(sink.mails().iter().any(|mail| mail.contains("zirbel@example.org")), "the last mail went out");
-    let mut tx = site.world.read().await;
-    // Words that were decided for the municipality stay; in this test they have the name in them.
-    let is_left = |place: &String| {
-        !["answer.", "decision.", "legal_", "mail_template.", "merge.", "moderation.", "notice.decision"]
-            .iter()
-            .any(|known| place.starts_with(known))
-    };
-    let left: Vec<_> = places_of(&mut tx, "zirbel").await.into_iter().filter(is_left).collect();
-    assert!(left.is_empty(), "{left:?}");
-    drop(tx);
-    for asker in [site.visitor(), site.staff(Role::Moderator).await, site.staff(Role::Administrator).await] {
-        for page in PUBLIC.into_iter().chain(["/moderation", "/moderation/ideen/11", "/moderation/meldungen"]) {
-            let text = asker.get(page).await.text.replace(&zirbel.official, "");
-            assert!(!text.contains("zirbel"), "{page}: {text}");
-        }
-    }
-    assert!(!log.text().contains("zirbel"), "{}", log.text());
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn pr06_after_1_30_and_400_days_what_is_published_as_forgotten_is_gone() {
     let (site, _) = site().await;
     let mut tx = site.world.write().await;
@@ -196,45 +90,6 @@ async fn pr06_after_1_30_and_400_days_what_is_published_as_forgotten_is_gone() {
     ] {
         privacy::forget(&site.world.db, &site.world.random, begin.plus(days * DAY)).await.expect("forgotten");
         assert_eq!(counts().await, left, "after {days} days");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn pr07_nothing_that_people_type_and_no_network_is_in_the_log_at_any_level() {
-    let log = Log::start();
-    let site = Site::behind(&["127.0.0.1"]).await;
-    let board = running(&site.world, &[Part::Ideas, Part::Survey, Part::Vote]).await;
-    let network = [("x-forwarded-for", "203.0.113.77"), ("user-agent", "Eibenholz/1")];
-    let visitor = site.visitor();
-    let register = [
-        ("name", "Ahornia"),
-        ("email", "ahornia@example.org"),
-        ("password", "kirschkernkissenbezug"),
-        ("_page", "/konto/registrieren"),
-    ];
-    visitor.post_from("/api/v1/accounts/register", &network, &register).await.expect(303);
-    let sign_in = [("email", "ahornia@example.org"), ("password", "kirschkernkissen falsch"), ("_page", "/konto/anmelden")];
-    visitor.post_from("/api/v1/accounts/sign-in", &network, &sign_in).await.expect(422);
-    let token = site.world.session(&site.world.resident("Ahornia").await).await;
-    let anna = site.visitor().with_cookie(&format!("sitzung={token}"));
-    let idea = [
-        ("consultation", board.slug.as_str()),
-        ("field", "digitales-rathaus"),
-        ("title", "Quittenbaum"),
-        ("text", "Mispelstrauch"),
-    ];
-    anna.post_from("/api/v1/ideas/submit", &network, &idea).await.expect(303);
-    anna.get_with("/ideen/1", &network).await.expect(200).shows("Mispelstrauch");
-    anna.post_from("/api/v1/ideas/submit", &network, &[("title", "Quittenbaum")]).await;
-    visitor.get_with("/ideen?q=Quittenbaum", &network).await;
-    visitor.get_with("/konto/passwort-vergessen/neu/schlehdornschlehdorn", &network).await;
-    let (_sink, url) = Sink::start().await;
-    worker(&site, &url).work().await;
-    let text = log.text();
-    assert!(text.len() > 1_000, "the log is listened to: {text}");
-    for word in ["ahornia", "kirschkern", "quittenbaum", "mispel", "203.0.113", "eibenholz", "schlehdorn", &token] {
-        let line = text.lines().find(|line| line.contains(word));
-        assert_eq!(line, None, "{word}");
     }
 }
 

@@ -12,16 +12,16 @@ mod decisions;
 mod demo;
 mod device;
 mod dossiers;
-mod factors;
 #[cfg(feature = "eid")]
 mod eid;
+mod factors;
 mod ideas;
 mod identity;
 mod kept;
 mod legal;
 mod mail;
-mod passkeys;
 mod notices;
+mod passkeys;
 mod plans;
 mod privacy;
 #[cfg(feature = "eid")]

@@ -12,8 +12,8 @@ use crate::crypto::hex;
 use crate::db::{Db, Tx};
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::{AccountId, MunicipalityId};
-use crate::security::{self, Kind};
 use crate::privacy::erase_unconfirmed;
+use crate::security::{self, Kind};
 use crate::{events, mail};
 
 /// So long whoever had the old address can take a change back.

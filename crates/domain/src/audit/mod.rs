@@ -9,8 +9,8 @@ mod line;
 mod store;
 mod verify;
 
-pub(crate) use actions::record_event;
 pub(crate) use actions::KEPT;
+pub(crate) use actions::record_event;
 pub use actions::{LINES_ON_PAGE, Shown, export, forget_old, list, record};
 pub use line::{Line, PROGRAM, Topic};
 pub use verify::{Broken, Flaw, Verdict, verify};

@@ -24,7 +24,7 @@ pub struct Filled {
 
 /// One row for each way in which a table is about somebody. `{m}` the municipality, `{a}` the account, `{new}` and `{hash}` something new,
 /// `{idea}` their idea, `{comment}` their comment, `{other}` somebody else's idea.
-const ROWS: [&str; 34] = [
+const ROWS: [&str; 49] = [
     "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_id, author_name, title, text, state, support_count, \
        comment_count, created_at, published_at) \
      VALUES ({m}, {idea}, {n}1, {board}, {field}, {a}, '{personal}', 'Titel {words}', 'Text {words}', 'published', 1, 1, {now}, {now})",
@@ -85,6 +85,27 @@ const ROWS: [&str; 34] = [
      VALUES ({m}, {hash}, {a}, 'alt-{personal}@example.org', {now}, {now} + 3600000)",
     "INSERT INTO account_approval (municipality_id, account_id, asked_at, verdict, decided_by, decided_at) \
      VALUES ({m}, {a}, {now}, 'approved', {a}, {now})",
+    "INSERT INTO security_event (municipality_id, id, account_id, actor_id, kind, at) VALUES ({m}, {new}, {a}, {a}, 'signed_in', {now})",
+    "INSERT INTO role_change (municipality_id, id, account_id, from_role, to_role, by_id, at) \
+     VALUES ({m}, {new}, {a}, 'moderator', 'resident', {a}, {now})",
+    "INSERT INTO role_request (municipality_id, id, account_id, to_role, requested_by, requested_at, ends_at) \
+     VALUES ({m}, {new}, {a}, 'administrator', {a}, {now}, {now} + 9)",
+    "INSERT INTO account_block (municipality_id, id, account_id, reason, by_id, at, ends_at, lifted_at, lift_reason) \
+     VALUES ({m}, {new}, {a}, 'Sperre {personal}', {a}, {now}, {now} + 9, {now}, 'Frei {personal}')",
+    "INSERT INTO invitation (municipality_id, email_folded, id, email, role, token_hash, invited_by, at, ends_at) \
+     VALUES ({m}, 'gast{n}@example.org', {new}, 'gast{n}@example.org', 'council', {hash}, {a}, {now}, {now} + 9)",
+    "INSERT INTO look (municipality_id, account_id, at, looker_id, place) VALUES ({m}, {a}, {now}, {a}, 'page')",
+    "INSERT INTO audit (municipality_id, seq, at, actor_id, actor_role, topic, kind, subject_id, data, hash) \
+     VALUES ({m}, 90{n}, {now}, {a}, 'moderator', 'people', 'staff.blocked', {a}, '{}', {hash})",
+    "INSERT INTO factor_app (municipality_id, account_id, secret, created_at, confirmed_at) VALUES ({m}, {a}, {hash}, {now}, {now})",
+    "INSERT INTO recovery_code (municipality_id, account_id, code_hash, used_at) VALUES ({m}, {a}, {hash}, {now})",
+    "INSERT INTO factor_try (municipality_id, account_id, tries, since) VALUES ({m}, {a}, 2, {now})",
+    "INSERT INTO sign_in_step (municipality_id, token_hash, account_id, ends_at) VALUES ({m}, {hash}, {a}, {now} + 9)",
+    "INSERT INTO sign_in_code (municipality_id, account_id, token_hash, code_hash, ends_at) VALUES ({m}, {a}, {hash}, {hash}, {now} + 9)",
+    "INSERT INTO passkey (municipality_id, id, account_id, credential, stored, name, created_at) \
+     VALUES ({m}, {new}, {a}, {hash}, '{}', 'Telefon {personal}', {now})",
+    "INSERT INTO passkey_challenge (municipality_id, id, account_id, state, ends_at) VALUES ({m}, {new}, {a}, '{}', {now} + 9)",
+    "INSERT INTO eid_attempt (municipality_id, account_id, id, ends_at) VALUES ({m}, {a}, {new}, {now} + 9)",
 ];
 
 /// Fills everything. `number` tells people apart, from 1 to 9.

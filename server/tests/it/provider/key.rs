@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 /// A key that signs.
 pub enum Key {
-    Elliptic { id: String, pair: EcdsaKeyPair },
+    Elliptic { id: String, pair: Box<EcdsaKeyPair> },
     Rsa { id: String, pair: Box<RsaKeyPair> },
 }
 
@@ -19,7 +19,7 @@ impl Key {
         let random = SystemRandom::new();
         let made = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &random).expect("a key");
         let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, made.as_ref(), &random).expect("a pair");
-        Self::Elliptic { id: id.to_owned(), pair }
+        Self::Elliptic { id: id.to_owned(), pair: Box::new(pair) }
     }
 
     /// The one in `rsa.der`, which is of use to nobody: making one takes too long for a test.

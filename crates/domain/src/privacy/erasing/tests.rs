@@ -1,8 +1,8 @@
 //! Erasures on a real database with something in every table.
 
 use super::*;
-use crate::actor::Role;
 use crate::accounts::{NewAccount, Passwords, find_session, prove, register};
+use crate::actor::Role;
 use crate::consultations::Part;
 use crate::consultations::testing::{Running, running};
 use crate::jobs;

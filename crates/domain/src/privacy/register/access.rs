@@ -19,7 +19,7 @@ pub(super) const TABLES: &[Table] = &[
         trace: Trace::Deleted,
         steps: &[Step::Always("DELETE FROM session WHERE municipality_id = $1 AND account_id = $2")],
         shown: &[
-            "SELECT id, device, created_at, last_seen_at, ends_at FROM session WHERE municipality_id = $1 AND account_id = $2",
+            "SELECT id, device, created_at, last_seen_at, ends_at, has_factor FROM session WHERE municipality_id = $1 AND account_id = $2",
         ],
         withheld: &["token_hash", "account_id"],
     },

@@ -9,11 +9,7 @@ pub(super) const TABLES: &[Table] = &[
         class: Class::Access,
         kept: &[
             Kept { rule: Rule::WithAccount, ms: 0, sql: "" },
-            Kept {
-                rule: Rule::StepEnd,
-                ms: DAY,
-                sql: "DELETE FROM factor_app WHERE confirmed_at IS NULL AND created_at <= $1",
-            },
+            Kept { rule: Rule::StepEnd, ms: DAY, sql: "DELETE FROM factor_app WHERE confirmed_at IS NULL AND created_at <= $1" },
         ],
         trace: Trace::Deleted,
         steps: &[Step::Always("DELETE FROM factor_app WHERE municipality_id = $1 AND account_id = $2")],

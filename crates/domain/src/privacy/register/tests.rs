@@ -68,8 +68,9 @@ async fn every_column_that_names_somebody_is_met_by_a_step_of_the_erasure() {
     for (table, columns) in columns(&t).await {
         let Some(known) = tables().find(|known| known.name == table) else { continue };
         let is_deleted = known.trace == Trace::Deleted;
-        // The address in the imprint is the municipality's.
-        let is_named = |column: &&&str| columns.contains(**column) && !(table == "legal_facts" && **column == "email");
+        // The address in the imprint is the municipality's; a line of the audit log cannot be changed, and its id leads to nobody.
+        let stays = [("legal_facts", "email"), ("audit", "actor_id")];
+        let is_named = |column: &&&str| columns.contains(**column) && !stays.contains(&(table.as_str(), **column));
         for column in PEOPLE.iter().filter(is_named) {
             let is_met = known.steps.iter().any(|step| {
                 let (Step::Always(sql) | Step::Stay(sql) | Step::Go(sql)) = step;
