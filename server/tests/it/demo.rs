@@ -71,7 +71,7 @@ async fn walk(browser: &Browser, first: &str) -> BTreeSet<String> {
         let answer = browser.get(&path).await;
         // Somebody who takes ten files along in an hour has to wait; the file is there.
         let is_file = [".csv", ".xlsx", ".json"].iter().any(|end| path.split('?').next().unwrap_or_default().ends_with(end));
-        if !matches!(answer.status, 200 | 303) && !(answer.status == 429 && is_file) {
+        if !(matches!(answer.status, 200 | 303) || answer.status == 429 && is_file) {
             lost.push(format!("{} {path}", answer.status));
             continue;
         }

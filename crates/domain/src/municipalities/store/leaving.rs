@@ -53,7 +53,7 @@ pub(in crate::municipalities) async fn defer_checks(tx: &mut Tx) -> Result<()> {
 /// All rows of a municipality.
 pub(in crate::municipalities) async fn read(tx: &mut Tx, table: &Table, id: MunicipalityId) -> Result<Vec<Values>> {
     let (sqlite, postgres) =
-        (table.select(Column::from_sqlite, "json_array"), table.select(Column::from_postgres, "json_build_array"));
+        (table.select(Column::of_sqlite, "json_array"), table.select(Column::of_postgres, "json_build_array"));
     let rows: Vec<(String,)> = tx.query_for(constant(sqlite), constant(postgres)).bind(id).all().await?;
     let read = |(row,): (String,)| serde_json::from_str(&row).map_err(|e| Error::internal(format!("{}: {e}", table.name)));
     rows.into_iter().map(read).collect()
@@ -119,7 +119,7 @@ impl Column {
         matches!(self.kind.as_str(), "UUID" | "BYTEA" | "BLOB")
     }
 
-    fn from_sqlite(&self) -> String {
+    fn of_sqlite(&self) -> String {
         let name = &self.name;
         if self.is_bytes() {
             format!("CASE WHEN {name} IS NOT NULL THEN hex({name}) END")
@@ -128,7 +128,7 @@ impl Column {
         }
     }
 
-    fn from_postgres(&self) -> String {
+    fn of_postgres(&self) -> String {
         let name = &self.name;
         match self.kind.as_str() {
             "UUID" => format!("replace({name}::text, '-', '')"),
