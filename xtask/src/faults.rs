@@ -25,8 +25,15 @@ struct Fault {
     /// Stands in the file exactly once.
     find: String,
     replace: String,
-    /// Names of the tests that must fail, or beginnings of names, of the target `cases`.
+    /// Name of the test that must fail, or the beginning of names.
     test: String,
+    /// The target it is in.
+    #[serde(default = "cases")]
+    target: String,
+}
+
+fn cases() -> String {
+    "cases".to_owned()
 }
 
 /// Seeds all faults, or those whose name contains a word.
@@ -36,7 +43,7 @@ pub fn run(word: &str) -> Result<()> {
     copy(&root)?;
     println!("Without a fault:");
     for fault in &faults {
-        if !passes(&root, &fault.test)? {
+        if !passes(&root, fault)? {
             return Err(format!("{} fails without a fault: run the tests first", fault.test));
         }
     }
@@ -46,7 +53,7 @@ pub fn run(word: &str) -> Result<()> {
         let path = root.join(COPY).join(&fault.file);
         let whole = files::read_text(&path)?;
         files::write_if_changed(&path, seeded(fault, &whole)?.as_bytes())?;
-        let outcome = passes(&root, &fault.test);
+        let outcome = passes(&root, fault);
         files::write_if_changed(&path, whole.as_bytes())?;
         let is_missed = outcome?;
         println!("  {} by {}", if is_missed { "NOT NOTICED" } else { "noticed" }, fault.test);
@@ -80,10 +87,10 @@ fn copy(root: &Path) -> Result<()> {
 }
 
 /// Whether tests pass; sources that do not compile are an error, not a noticed fault.
-fn passes(root: &Path, test: &str) -> Result<bool> {
+fn passes(root: &Path, Fault { test, target, .. }: &Fault) -> Result<bool> {
     let mut cargo = commands::without_our_own_build("cargo");
     cargo.args(["test", "-q", "-p", "server", "-p", "app", "-p", "domain", "--no-default-features", "--features", "app/ssr"]);
-    cargo.args(["--test", "cases", "--", test]);
+    cargo.args(["--test", target, "--", test]);
     let ran = cargo.current_dir(root.join(COPY)).env("CARGO_TARGET_DIR", root.join(BUILT)).output();
     let ran = ran.map_err(|e| format!("cargo: {e}"))?;
     let said = String::from_utf8_lossy(&ran.stdout);
