@@ -272,3 +272,7 @@ erase-texts-stay = Die Texte bleiben. Mein Name steht nicht mehr dabei.
 erase-texts-go = Bitte löschen Sie die Texte.
 erase-password-hint = So löscht niemand anderes Ihr Konto.
 erase-submit = Konto für immer löschen
+download-rows = { $count ->
+    [one] 1 Eintrag zeigen
+   *[other] { $count } Einträge zeigen
+}

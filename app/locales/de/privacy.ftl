@@ -282,3 +282,7 @@ erase-texts-stay = Die Texte bleiben stehen, ohne meinen Namen: „Ehemals betei
 erase-texts-go = Die Texte werden gelöscht
 erase-password-hint = Damit niemand anderes Ihr Konto löscht.
 erase-submit = Konto endgültig löschen
+download-rows = { $count ->
+    [one] 1 Eintrag ansehen
+   *[other] { $count } Einträge ansehen
+}

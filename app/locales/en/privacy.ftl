@@ -281,3 +281,7 @@ erase-texts-stay = The texts stay, without my name: “Former participant”
 erase-texts-go = The texts are erased
 erase-password-hint = So that nobody else erases your account.
 erase-submit = Erase the account for good
+download-rows = { $count ->
+    [one] See 1 entry
+   *[other] See { $count } entries
+}

@@ -42,7 +42,10 @@ fn block(found: &Download, class: Class) -> Option<AnyView> {
         view! {
             <Block id=class.as_str() title=t.privacy_class(class.as_str())>
                 <p class="dl-muted">{t.privacy_purpose(class.as_str())}</p>
-                {rows}
+                <details class="dl-fold">
+                    <summary>{t.download_rows(i64::try_from(rows.len()).unwrap_or(i64::MAX))}</summary>
+                    {rows}
+                </details>
             </Block>
         }
         .into_any()

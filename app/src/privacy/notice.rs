@@ -66,8 +66,8 @@ fn ClassView(class: Class) -> impl IntoView {
         view! { <ul>{items}</ul> }
     };
     view! {
-        <article class="dl-card">
-            <h3>{t.privacy_class(word)}</h3>
+        <details class="dl-card dl-fold">
+            <summary><h3>{t.privacy_class(word)}</h3></summary>
             <dl class="dl-facts">
                 <div><dt>{t.privacy_data_label()}</dt><dd>{t.privacy_data(word)}</dd></div>
                 <div><dt>{t.privacy_purpose_label()}</dt><dd>{t.privacy_purpose(word)}</dd></div>
@@ -75,7 +75,7 @@ fn ClassView(class: Class) -> impl IntoView {
                 <div><dt>{t.privacy_kept_label()}</dt><dd>{list(words::kept(t, class))}</dd></div>
                 <div><dt>{t.privacy_trace_label()}</dt><dd>{list(words::traces(t, class))}</dd></div>
             </dl>
-        </article>
+        </details>
     }
     .into_any()
 }
