@@ -22,7 +22,7 @@ pub enum Asker {
     There(Option<Who>),
 }
 
-pub const ASKERS: [(&str, Asker); 8] = [
+pub const ASKERS: [(&str, Asker); 9] = [
     ("visitor", Asker::Here(None)),
     ("unconfirmed", Asker::Here(Some(Who::Unconfirmed))),
     ("resident", Asker::Here(Some(Who::Resident))),
@@ -31,6 +31,7 @@ pub const ASKERS: [(&str, Asker); 8] = [
     ("admin", Asker::Here(Some(Who::Administrator))),
     ("moderator of B", Asker::There(Some(Who::Moderator))),
     ("admin of B", Asker::There(Some(Who::Administrator))),
+    ("blocked", Asker::Here(Some(Who::Blocked))),
 ];
 
 /// What stands for a thing in the fields of a door.

@@ -22,18 +22,20 @@ pub enum Who {
     Moderator,
     Council,
     Administrator,
+    /// A resident who was blocked while signed in.
+    Blocked,
 }
 
 impl Who {
-    pub const ALL: [Self; 6] =
-        [Self::Resident, Self::Unconfirmed, Self::Dora, Self::Moderator, Self::Council, Self::Administrator];
+    pub const ALL: [Self; 7] =
+        [Self::Resident, Self::Unconfirmed, Self::Dora, Self::Moderator, Self::Council, Self::Administrator, Self::Blocked];
 
     fn role(self) -> Role {
         match self {
             Self::Moderator => Role::Moderator,
             Self::Council => Role::Council,
             Self::Administrator => Role::Administrator,
-            Self::Resident | Self::Unconfirmed | Self::Dora => Role::Resident,
+            Self::Resident | Self::Unconfirmed | Self::Dora | Self::Blocked => Role::Resident,
         }
     }
 }
@@ -311,6 +313,11 @@ impl<'w> Writer<'w> {
             .execute()
             .await
             .expect("an unconfirmed account");
+        let (blocked, admin) = (self.who(Who::Blocked).account(), self.who(Who::Administrator).account());
+        let block =
+            "INSERT INTO account_block (municipality_id, id, account_id, reason, by_id, at) VALUES ($1, $2, $3, 'x', $4, $5)";
+        let block = tx.query(block).bind(self.town.id).bind(self.request()).bind(blocked).bind(admin);
+        block.bind(self.world.clock.now()).execute().await.expect("a block");
     }
 
     async fn sessions(&mut self) {
