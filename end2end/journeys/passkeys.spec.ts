@@ -29,7 +29,7 @@ test("a passkey is added once and signs in from then on", async ({ browser, prog
   await look(page);
 
   await page.goto("/konto");
-  await page.getByRole("button", { name: "Abmelden" }).click();
+  await page.getByRole("button", { name: "Abmelden", exact: true }).click();
   await page.goto("/konto/anmelden?zurueck=%2Fkonto");
   await look(page);
   await page.getByRole("button", { name: "Mit Passkey anmelden" }).click();

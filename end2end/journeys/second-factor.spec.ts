@@ -37,7 +37,7 @@ test("an app is set up, and a code on paper helps when the phone is gone", async
   await look(page);
 
   await page.goto("/konto");
-  await page.getByRole("button", { name: "Abmelden" }).click();
+  await page.getByRole("button", { name: "Abmelden", exact: true }).click();
   await page.goto("/konto/anmelden?zurueck=%2Fkonto%2Fzweiter-faktor");
   await page.getByLabel("E-Mail").fill(`${name.toLowerCase().replaceAll(" ", "-")}@example.org`);
   await page.getByLabel("Passwort").fill(password);
@@ -57,7 +57,7 @@ test("somebody signs in by a mailed code", async ({ page, look }, info) => {
   const email = `${name.toLowerCase().replaceAll(" ", "-")}@example.org`;
   await register(page, name);
   await page.goto("/konto");
-  await page.getByRole("button", { name: "Abmelden" }).click();
+  await page.getByRole("button", { name: "Abmelden", exact: true }).click();
   await page.goto("/konto/anmelden?zurueck=%2Fkonto");
   await page.getByRole("link", { name: "Ohne Passwort" }).click();
   await look(page);
