@@ -1,0 +1,245 @@
+//! Pages about a thing: an address made of what the thing is called; and the lists of links in header and footer.
+
+use super::*;
+
+/// The way into one of several demos.
+pub fn demo_municipality(slug: &str) -> String {
+    format!("{DEMO_MUNICIPALITIES}/{slug}")
+}
+
+/// The page of a consultation.
+pub fn consultation(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}")
+}
+
+/// Its survey.
+pub fn survey(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/umfrage")
+}
+
+/// Its vote.
+pub fn vote(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/abstimmung")
+}
+
+/// What came out of it.
+pub fn outcome(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/ergebnis")
+}
+
+/// The report on it.
+pub fn report(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/bericht")
+}
+
+/// The ideas of its board.
+pub fn board(slug: &str) -> String {
+    format!("{IDEAS}?beteiligung={slug}")
+}
+
+/// Its page for administrators, and those of its questions and measures.
+pub fn manage_consultation(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}")
+}
+
+pub fn manage_questions(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/fragen")
+}
+
+pub fn manage_options(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/massnahmen")
+}
+
+/// The page of an idea.
+pub fn idea(number: impl std::fmt::Display) -> String {
+    format!("{IDEAS}/{number}")
+}
+
+/// The form for a comment without an account.
+pub fn guest_comment(number: impl std::fmt::Display) -> String {
+    format!("{IDEAS}/{number}/kommentar")
+}
+
+/// The form for a new idea of a board.
+pub fn new_idea(slug: &str) -> String {
+    format!("{NEW_IDEA}?beteiligung={slug}")
+}
+
+/// Somebody at the counter whose document a clerk looks at.
+pub fn counter_present(id: uuid::Uuid) -> String {
+    format!("{COUNTER}/ausweis/{id}")
+}
+
+/// A package of codes.
+pub fn codes_of(id: uuid::Uuid) -> String {
+    format!("{CODES}/{id}")
+}
+
+/// Where a clerk enters an idea, or the answers to a survey, for somebody else.
+pub fn counter_idea(slug: &str) -> String {
+    format!("{COUNTER_IDEA}?beteiligung={slug}")
+}
+
+pub fn counter_survey(slug: &str) -> String {
+    format!("{COUNTER}/umfrage/{slug}")
+}
+
+/// An idea on the moderators' desk.
+pub fn moderate_idea(number: impl std::fmt::Display) -> String {
+    format!("{QUEUE}/ideen/{number}")
+}
+
+/// All contributions of an author on the moderators' desk.
+pub fn moderate_author(account: domain::ids::AccountId) -> String {
+    format!("{QUEUE}/personen/{account}")
+}
+
+/// The ideas of an action field.
+pub fn ideas_of_field(slug: &str) -> String {
+    format!("{IDEAS}?feld={slug}")
+}
+
+/// The page of an action field.
+pub fn action_field(slug: &str) -> String {
+    format!("/handlungsfelder/{slug}")
+}
+
+/// The page of a measure.
+pub fn measure(slug: &str) -> String {
+    format!("/massnahmen/{slug}")
+}
+
+/// The form of an action field.
+pub fn edit_action_field(slug: &str) -> String {
+    format!("/verwaltung/handlungsfelder/{slug}")
+}
+
+/// The form of a measure.
+pub fn edit_measure(slug: &str) -> String {
+    format!("/verwaltung/massnahmen/{slug}")
+}
+
+/// The form of a decision on a measure.
+pub fn decide(slug: &str) -> String {
+    format!("/gemeinderat/massnahmen/{slug}")
+}
+
+/// The dossier of a consultation as a file: `pdf`, `xlsx`, `csv`, `json`.
+pub fn dossier(slug: &str, end: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/bericht.{end}")
+}
+
+/// What stands in the main menu for this visit.
+pub fn navigation(visit: &Visit) -> Vec<(&'static str, &'static str)> {
+    use domain::Right;
+    let t = visit.t;
+    let mut links = vec![
+        ("/", t.nav_start()),
+        (STRATEGY, t.nav_strategy()),
+        (ROADMAP, t.nav_roadmap()),
+        (CONSULTATIONS, t.nav_consultations()),
+        (IDEAS, t.nav_ideas()),
+    ];
+    links.extend(visit.may(Right::ReadWaiting).then_some((QUEUE, t.nav_moderation())));
+    links.extend(visit.may(Right::EnterForOthers).then_some((COUNTER, t.nav_counter())));
+    links.extend(visit.may(Right::Decide).then_some((COUNCIL, t.nav_council())));
+    links.extend(visit.may(Right::EditStrategy).then_some((ADMINISTRATION, t.nav_administration())));
+    links
+}
+
+/// The footer's links to taking part.
+pub fn footer_participation(t: Texts) -> Vec<(&'static str, &'static str)> {
+    vec![(CONSULTATIONS, t.nav_consultations()), (IDEAS, t.nav_ideas()), (RECEIPT, t.nav_receipt())]
+}
+
+/// The footer's links to one's own things.
+pub fn footer_own(visit: &Visit) -> Vec<(&'static str, &'static str)> {
+    let t = visit.t;
+    match visit.person() {
+        Some(_) => vec![(CONTRIBUTIONS, t.nav_contributions()), (ACCOUNT, t.nav_account())],
+        None => vec![(SIGN_IN, t.nav_sign_in()), (REGISTER, t.nav_register())],
+    }
+}
+
+/// The file of a person, for administrators.
+pub fn person(account: domain::ids::AccountId) -> String {
+    format!("{PEOPLE}/{account}")
+}
+
+/// The page that an invitation's link opens.
+pub fn invitation(token: &str) -> String {
+    format!("{INVITATION}/{token}")
+}
+
+/// A page of the audit log; an empty topic is all of it.
+pub fn audit(topic: &str, page: i64) -> String {
+    format!("{AUDIT}?thema={topic}&seite={page}")
+}
+
+/// The footer's links that the law asks for.
+pub fn footer_legal(t: Texts) -> Vec<(&'static str, &'static str)> {
+    vec![
+        (IMPRINT, t.legal_imprint()),
+        (PRIVACY, t.privacy_title()),
+        (ACCESSIBILITY, t.legal_accessibility()),
+        (RULES, t.legal_rules()),
+        (CONTACT, t.legal_contact()),
+    ]
+}
+
+/// The form of a municipality's own words for a legal page.
+pub fn edit_legal_text(page: &str, lang: crate::texts::Lang) -> String {
+    format!("{EDIT_LEGAL}/{page}/{}", lang.tag())
+}
+
+/// The forms to give a notice.
+pub fn report_idea(number: impl std::fmt::Display) -> String {
+    format!("/melden/idee/{number}")
+}
+
+pub fn report_comment(id: domain::ids::CommentId) -> String {
+    format!("/melden/kommentar/{id}")
+}
+
+/// The form of a municipality's own words for a kind of mail.
+pub fn mail_template(kind: &str, lang: crate::texts::Lang) -> String {
+    format!("{MAILS}/{kind}/{}", lang.tag())
+}
+
+/// The page that ends news.
+pub fn unsubscribe(token: &str) -> String {
+    format!("{UNSUBSCRIBE}/{token}")
+}
+
+/// The page that a mail's link opens.
+pub fn confirm(token: &str) -> String {
+    format!("{CONFIRM}/{token}")
+}
+
+/// The page that sets a new password.
+pub fn new_password(token: &str) -> String {
+    format!("{FORGOT}/neu/{token}")
+}
+
+/// The page that makes a new mail address the account's.
+pub fn new_email(token: &str) -> String {
+    format!("{EMAIL}/neu/{token}")
+}
+
+/// The page that brings the old mail address back.
+pub fn old_email(token: &str) -> String {
+    format!("{EMAIL}/zurueck/{token}")
+}
+
+/// The page to sign in; afterwards it goes on at `back`, a path of this site.
+pub fn sign_in(back: Option<&str>) -> String {
+    back.map_or_else(|| SIGN_IN.to_owned(), |back| going_on(SIGN_IN, back))
+}
+
+/// A page on the way in, from which it goes on at `back`; the start page is where it goes on anyway.
+pub fn going_on(page: &str, back: &str) -> String {
+    if back.is_empty() || back == "/" {
+        return page.to_owned();
+    }
+    format!("{page}?zurueck={}", form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>())
+}
