@@ -53,12 +53,19 @@ pub async fn fill(file: &Path) -> Result<Data> {
 }
 
 async fn fill_in(db: &mut SqliteConnection) -> sqlx::Result<Data> {
-    let (municipality, now): (Uuid, i64) =
-        sqlx::query_as("SELECT id, created_at FROM municipality LIMIT 1").fetch_one(&mut *db).await?;
+    // The demo's first municipality, which is served where no other is asked for; its neighbour has one board only.
+    let (municipality, now): (Uuid, i64) = sqlx::query_as(
+        "SELECT m.id, m.created_at FROM municipality m JOIN consultation c ON c.municipality_id = m.id \
+         GROUP BY m.id, m.created_at ORDER BY COUNT(*) DESC LIMIT 1",
+    )
+    .fetch_one(&mut *db)
+    .await?;
     let (board, field): (Uuid, Uuid) = sqlx::query_as(
         "SELECT c.id, f.action_field_id FROM consultation c JOIN consultation_field f ON f.consultation_id = c.id \
-         WHERE c.has_ideas AND c.closed_at IS NULL AND c.published_at IS NOT NULL ORDER BY c.closes_at DESC LIMIT 1",
+         WHERE c.municipality_id = $1 AND c.has_ideas AND c.closed_at IS NULL AND c.published_at IS NOT NULL \
+         ORDER BY c.closes_at DESC LIMIT 1",
     )
+    .bind(municipality)
     .fetch_one(&mut *db)
     .await?;
     let mut tokens = Vec::new();
@@ -66,13 +73,23 @@ async fn fill_in(db: &mut SqliteConnection) -> sqlx::Result<Data> {
         tokens.push(add_person(db, municipality, person, now).await?);
     }
     let (had, next): (i64, i64) =
-        sqlx::query_as("SELECT COUNT(*), COALESCE(MAX(number), 0) + 1 FROM idea").fetch_one(&mut *db).await?;
+        sqlx::query_as("SELECT COUNT(*), COALESCE(MAX(number), 0) + 1 FROM idea WHERE municipality_id = $1")
+            .bind(municipality)
+            .fetch_one(&mut *db)
+            .await?;
     for new in 0..IDEAS - had {
         add_idea(db, (municipality, board, field), next + new, now).await?;
     }
-    sqlx::query("UPDATE municipality SET next_number = $1").bind(next + IDEAS - had).execute(&mut *db).await?;
+    sqlx::query("UPDATE municipality SET next_number = $1 WHERE id = $2")
+        .bind(next + IDEAS - had)
+        .bind(municipality)
+        .execute(&mut *db)
+        .await?;
     let ideas: Vec<(Uuid, i64)> =
-        sqlx::query_as("SELECT id, number FROM idea WHERE state = 'published' ORDER BY number DESC").fetch_all(&mut *db).await?;
+        sqlx::query_as("SELECT id, number FROM idea WHERE municipality_id = $1 AND state = 'published' ORDER BY number DESC")
+            .bind(municipality)
+            .fetch_all(&mut *db)
+            .await?;
     let (comments, supports): (i64, i64) =
         sqlx::query_as("SELECT (SELECT COUNT(*) FROM comment), (SELECT COUNT(*) FROM support)").fetch_one(&mut *db).await?;
     for new in 0..COMMENTS - comments {
