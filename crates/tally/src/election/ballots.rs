@@ -121,6 +121,11 @@ impl Ballots {
         self.stated = Some(cast);
     }
 
+    /// Whether these are single marks instead of whole ballots.
+    pub fn are_marks(&self) -> bool {
+        self.stated.is_some()
+    }
+
     /// How many people voted.
     pub fn cast(&self) -> u64 {
         self.stated.unwrap_or_else(|| self.weights.iter().copied().map(u64::from).sum())

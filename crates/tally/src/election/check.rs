@@ -13,6 +13,9 @@ pub(super) fn check(election: &Election, settings: &Settings) -> Result<(), Coun
     if !rule.reads(kind) {
         return Err(CountError::WrongKind { rule: rule.name(), kind });
     }
+    if election.ballots.are_marks() && !rule.adds_up() {
+        return Err(CountError::OnlyMarks { rule: rule.name() });
+    }
     let options = election.candidates.len();
     if let Some(option) = election.ballots.largest_option().filter(|option| *option >= options) {
         return Err(CountError::UnknownCandidate { option, options });

@@ -18,6 +18,8 @@ pub enum CountError {
     WrongKind { rule: &'static str, kind: Kind },
     #[error("{rule} needs ballots that name one option each, and some name several")]
     SeveralNamed { rule: &'static str },
+    #[error("{rule} needs whole ballots, and these are single marks")]
+    OnlyMarks { rule: &'static str },
     #[error("{rule} needs a budget or a number of winners")]
     NoBudget { rule: &'static str },
     #[error("option {id:?} has no cost")]

@@ -54,7 +54,9 @@ impl Order {
     }
 
     fn picked(round: usize, equals: &[usize], option: usize) -> Picked {
-        let tie = (equals.len() > 1).then(|| TieBroken { round, between: equals.to_vec(), chosen: option });
+        let mut between = equals.to_vec();
+        between.sort_unstable();
+        let tie = (between.len() > 1).then_some(TieBroken { round, between, chosen: option });
         Picked { option, tie }
     }
 }

@@ -51,6 +51,11 @@ impl Ledger {
         &self.denominator * cost - had + gone
     }
 
+    /// What `people` who together paid by `paid` have left, in cents, rounded down.
+    pub fn cents(&self, people: u64, paid: &[u128]) -> u64 {
+        (-self.missing(0, people, paid)).div_floor(&self.denominator).to_u64().unwrap_or(0)
+    }
+
     /// Notes that a project was bought at this price.
     pub fn buy(&mut self, option: usize, price: Price) {
         let weight = BigInt::from(price.weight);

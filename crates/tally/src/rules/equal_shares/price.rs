@@ -52,6 +52,22 @@ impl Money {
         supports.of(option).fold((0, 0), add)
     }
 
+    /// All that a project's supporters have, in cents, rounded down.
+    pub fn cents(&self, supports: &Supports, ledger: &Ledger, option: usize) -> u64 {
+        let (least, people) = self.together(supports, option);
+        let most = least + self.doubt.saturating_mul(signed(people));
+        if least >> self.bits == most >> self.bits {
+            return u64::try_from(least >> self.bits).unwrap_or(0);
+        }
+        let (mut people, mut paid) = (0, vec![0u128; ledger.rounds()]);
+        for (voter, _) in supports.of(option).filter(|(voter, _)| !self.spent_all[*voter]) {
+            let here = supports.people(voter);
+            people += here;
+            payments(supports, ledger, voter).iter().for_each(|(round, by)| paid[*round] += u128::from(here) * u128::from(*by));
+        }
+        ledger.cents(people, &paid)
+    }
+
     fn poor(&self, supports: &Supports, option: usize, price: i128) -> Poor {
         let mut poor = Poor::default();
         for (voter, weight) in supports.of(option) {

@@ -91,9 +91,13 @@ impl<'a> Runner<'a> {
         // Only ceilings stop a project here; the budget is kept by the shares.
         let mut purse = Purse::new(self.election, u64::MAX);
         result.bought.extend(self.supports.free.iter().map(|option| Bought { option: *option, price: "0".to_owned() }));
-        while let Some((equals, price)) = run.cheapest() {
+        loop {
+            let cheapest = run.cheapest();
+            let equals: Vec<usize> = cheapest.iter().map(|(option, _)| *option).collect();
             let Some(picked) = self.order.first(result.bought.len() + 1, &equals) else { break };
             let option = picked.option;
+            // As cheap for their worth, and each at a price of its own.
+            let Some((_, price)) = cheapest.into_iter().find(|(other, _)| *other == option) else { break };
             run.running.retain(|other| *other != option);
             if purse.refuses(self.election, option, self.cost(option)).is_some() {
                 result.capped.push(option);
@@ -106,8 +110,7 @@ impl<'a> Runner<'a> {
         }
         let is_bought = |option: &usize| result.bought.iter().any(|bought| bought.option == *option);
         result.unpaid = self.supports.running.iter().copied().filter(|option| !is_bought(option)).collect();
-        let cents = |option: &usize| u64::try_from(run.money.together(self.supports, *option).0 >> run.money.bits).unwrap_or(0);
-        result.has = result.unpaid.iter().map(cents).collect();
+        result.has = result.unpaid.iter().map(|option| run.money.cents(self.supports, &run.ledger, *option)).collect();
         result
     }
 }
@@ -133,9 +136,9 @@ impl<'a> Run<'a> {
         price.saturating_mul(worth(b)).cmp(&other.saturating_mul(worth(a)))
     }
 
-    /// The projects of the lowest exact price, which is returned for the first, as the tie is between equals. Projects that their
-    /// supporters cannot afford any more are taken out.
-    fn cheapest(&mut self) -> Option<(Vec<usize>, Price)> {
+    /// The projects that cost least for their worth, each with its exact price. Projects that their supporters cannot afford any more are
+    /// taken out.
+    fn cheapest(&mut self) -> Vec<(usize, Price)> {
         let contenders = self.contenders();
         let mut best: Vec<(usize, Price)> = Vec::new();
         for option in contenders {
@@ -151,8 +154,7 @@ impl<'a> Run<'a> {
                 Some(Ordering::Less) | None => best = vec![(option, price)],
             }
         }
-        let equals = best.iter().map(|(option, _)| *option).collect();
-        Some((equals, best.into_iter().next()?.1))
+        best
     }
 
     /// All projects that may have the lowest price, as far as the bounds tell.
