@@ -64,7 +64,7 @@ fn ranked(options: usize, ballots: &[Vec<(usize, i64)>]) -> Election {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn greedy_budgets_agree((costs, budget, ballots) in budget()) {
