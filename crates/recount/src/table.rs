@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use tally::election::{Reason, Standing, Step};
+use tally::election::{Reason, Rule, Standing, Step};
 
 use crate::json::Counted;
 
@@ -65,7 +65,8 @@ fn standings(text: &mut String, counted: &Counted<'_>) {
 fn step(counted: &Counted<'_>, step: &Step) -> String {
     match step {
         Step::Elected { options, needed } => {
-            let needed = needed.as_ref().map_or_else(String::new, |needed| format!("  (≥ {})", short(needed)));
+            let sign = if counted.settings.rule == Rule::Irv { '>' } else { '≥' };
+            let needed = needed.as_ref().map_or_else(String::new, |needed| format!("  ({sign} {})", short(needed)));
             format!("+ {}{needed}", counted.ids(options).join(" "))
         }
         Step::SurplusMoved { option, surplus } => format!("> {}  {}", counted.id(*option), short(surplus)),

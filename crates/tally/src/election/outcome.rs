@@ -43,7 +43,7 @@ pub struct Tallied {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// All that reach what is needed.
+    /// All that reach what is needed: the quota, or more than half of the votes left (`needed` is the half).
     Elected { options: Vec<usize>, needed: Option<String> },
     /// Votes beyond the quota go on.
     SurplusMoved { option: usize, surplus: String },

@@ -86,11 +86,11 @@ mod tests {
 
     #[test]
     fn lots_follow_from_the_seed_alone() {
-        // `printf 'linde:10' | sha256sum` begins with f, and so on: anybody can draw these lots again.
+        // printf linde:10 | sha256sum gives 490e…, for 9 it is 9fa9…, for 2 3753….
+        assert_eq!(first_of_all(&Tie::Lot("linde".to_owned())), 2);
         let firsts: std::collections::HashSet<usize> =
             (0..20).map(|seed| first_of_all(&Tie::Lot(format!("linde {seed}")))).collect();
         assert_eq!(firsts.len(), 3, "each of three goes first with some seed");
-        assert_eq!(first_of_all(&Tie::Lot("linde".to_owned())), first_of_all(&Tie::Lot("linde".to_owned())));
     }
 
     #[test]

@@ -12,7 +12,11 @@ pub(crate) fn elect<N: Ord>(outcome: &mut Outcome, options: &[usize], scores: &[
         let edge = &scores[best[seats - 1]];
         let equals: Vec<usize> = best.iter().copied().filter(|option| scores[*option] == *edge).collect();
         let chosen: Vec<usize> = best[..seats].iter().copied().filter(|option| scores[*option] == *edge).collect();
-        let tie = |(taken, chosen): (usize, usize)| TieBroken { round: 1, between: equals[taken..].to_vec(), chosen };
+        let tie = |(taken, chosen): (usize, usize)| {
+            let mut between = equals[taken..].to_vec();
+            between.sort_unstable();
+            TieBroken { round: 1, between, chosen }
+        };
         outcome.ties.extend(chosen.into_iter().enumerate().map(tie));
     }
     best.truncate(seats);
