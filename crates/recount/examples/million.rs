@@ -28,11 +28,11 @@ fn main() {
         return one(RULES[rule], u32::try_from(size).unwrap_or(u32::MAX));
     }
     println!("{:<30}{:>12}{:>12}{:>14}{:>10}", "rule", "ballots", "ms", "ns / ballot", "peak MB");
-    for rule in 0..RULES.len() {
+    for (rule, (name, ..)) in RULES.iter().enumerate() {
         for size in SIZES {
             let program = std::env::current_exe().unwrap_or_default();
             let done = Command::new(program).args([rule.to_string(), size.to_string()]).status();
-            assert!(done.is_ok_and(|status| status.success()), "{} of {size} ended badly", RULES[rule].0);
+            assert!(done.is_ok_and(|status| status.success()), "{name} of {size} ended badly");
         }
     }
 }

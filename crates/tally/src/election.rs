@@ -1,10 +1,12 @@
 //! An election as it is counted: options, ballots, rule and settings, and the one entrance [`count`]. Not for how each rule counts
 //! (`rules`), nor for reading and writing ballots (`file`).
 
+mod adjust;
 mod ballots;
 mod check;
 mod error;
 mod fraction;
+mod kind;
 mod money;
 mod outcome;
 mod rule;
@@ -12,12 +14,14 @@ mod tie;
 
 use serde::{Deserialize, Serialize};
 
-pub use ballots::{BALLOT_OPTIONS_MAX, Ballots, Kind, MAX_CANDIDATES};
+pub use adjust::{Completion, Majority, Utility};
+pub use ballots::{BALLOT_OPTIONS_MAX, Ballots, MAX_CANDIDATES};
 pub use error::CountError;
 pub use fraction::Fraction;
+pub use kind::Kind;
 pub(crate) use money::Purse;
 pub use outcome::{Outcome, Reason, Round, Standing, Step, Tallied, TieBroken};
-pub use rule::{Completion, Majority, Rule, Utility};
+pub use rule::Rule;
 pub(crate) use tie::{Order, Picked};
 
 use crate::rules;

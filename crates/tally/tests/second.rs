@@ -16,8 +16,14 @@ fn elect(election: &Election, rule: Rule, seats: Option<usize>) -> Vec<usize> {
     count(election, &settings).expect("it fits").winners
 }
 
+/// Costs, a budget, and ballots that list options with points.
+type Money = (Vec<u64>, u64, Vec<Vec<(usize, u64)>>);
+
+/// How many options there are, and ballots that list options with ranks.
+type Ranked = (usize, Vec<Vec<(usize, i64)>>);
+
 /// Costs of up to nine units, many of them equal and some nothing; budgets from nothing to everything; ballots with up to six points.
-fn budget() -> impl Strategy<Value = (Vec<u64>, u64, Vec<Vec<(usize, u64)>>)> {
+fn budget() -> impl Strategy<Value = Money> {
     (2usize..=6).prop_flat_map(|options| {
         let points = prop::collection::vec(prop_oneof![3 => Just(0u64), 2 => 1u64..4], options);
         let ballot = points.prop_map(|points| points.into_iter().enumerate().filter(|(_, points)| *points > 0).collect());
@@ -37,7 +43,7 @@ fn with_money(costs: &[u64], budget: u64, ballots: &[Vec<(usize, u64)>], kind: K
 }
 
 /// Rankings with equal ranks where `tied`, of some of up to six options.
-fn rankings(tied: bool) -> impl Strategy<Value = (usize, Vec<Vec<(usize, i64)>>)> {
+fn rankings(tied: bool) -> impl Strategy<Value = Ranked> {
     (2usize..=6).prop_flat_map(move |options| {
         let order =
             (Just((0..options).collect::<Vec<_>>()).prop_shuffle(), 0..=options, prop::collection::vec(any::<bool>(), options));

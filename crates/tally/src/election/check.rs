@@ -64,6 +64,9 @@ fn money(election: &Election, settings: &Settings) -> Result<(), CountError> {
         let by_seats = rule != Rule::Greedy && settings.seats.is_some();
         return if by_seats { Ok(()) } else { Err(CountError::NoBudget { rule: rule.name() }) };
     }
+    if settings.seats.is_some() && rule != Rule::Phragmen {
+        return Err(CountError::NotForRule { setting: "a number of winners beside a budget", rule: rule.name() });
+    }
     match election.candidates.iter().find(|candidate| candidate.cost.is_none()) {
         Some(free) => Err(CountError::CostMissing { id: free.id.clone() }),
         None => Ok(()),

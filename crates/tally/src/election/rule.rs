@@ -1,11 +1,10 @@
 //! The rules by name. The names stand in ballot files and on the command line; they do not change.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CountError, Kind};
+use super::{Completion, CountError, Kind, Majority, Utility};
 
 /// How winners follow from ballots.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -35,79 +34,6 @@ pub enum Rule {
     /// Phragmén's sequential rule.
     Phragmen,
 }
-
-/// What a proposal needs.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Majority {
-    /// More yes than no.
-    #[default]
-    Simple,
-    /// Yes from more than half of all who cast a ballot.
-    Absolute,
-    /// At least two thirds of yes and no.
-    TwoThirds,
-    /// At least two thirds of all who cast a ballot.
-    TwoThirdsOfCast,
-}
-
-/// What a project is worth to somebody who voted for it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Utility {
-    /// As much as it costs.
-    #[default]
-    Cost,
-    /// The points given; one for an approval.
-    Score,
-}
-
-/// What happens with money that is left.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Completion {
-    #[default]
-    None,
-    /// Everybody's share is raised by one unit of the currency while the budget is not exceeded.
-    Add1,
-    /// The same, and it stops at the first outcome to which nothing affordable could be added.
-    Add1e,
-    /// The greedy rule spends the rest.
-    Greedy,
-}
-
-macro_rules! names {
-    ($kind:ty, $what:literal, $($value:path => $name:literal),+ $(,)?) => {
-        impl $kind {
-            /// As written in files and on the command line.
-            pub fn name(self) -> &'static str {
-                match self { $($value => $name),+ }
-            }
-        }
-
-        impl FromStr for $kind {
-            type Err = CountError;
-
-            fn from_str(name: &str) -> Result<Self, CountError> {
-                match name {
-                    $($name => Ok($value),)+
-                    _ => Err(CountError::UnknownName { what: $what, name: name.to_owned() }),
-                }
-            }
-        }
-
-        impl fmt::Display for $kind {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str(self.name())
-            }
-        }
-    };
-}
-
-names!(Majority, "majority", Self::Simple => "simple", Self::Absolute => "absolute", Self::TwoThirds => "two_thirds",
-    Self::TwoThirdsOfCast => "two_thirds_of_cast");
-names!(Utility, "utility", Self::Cost => "cost", Self::Score => "score");
-names!(Completion, "completion", Self::None => "none", Self::Add1 => "add1", Self::Add1e => "add1e", Self::Greedy => "greedy");
 
 impl Rule {
     /// As written in files and on the command line, without what the rule can be adjusted by.
@@ -200,8 +126,6 @@ mod tests {
         for name in ["yes-no", "consent", "plurality", "stv", "stv-scottish", "equal-shares", "phragmen"] {
             assert_eq!(Rule::named(name).expect("known").name(), name);
         }
-        assert_eq!("two_thirds_of_cast".parse(), Ok(Majority::TwoThirdsOfCast));
         assert!(Rule::named("condorcet").is_err());
-        assert!("add2".parse::<Completion>().is_err());
     }
 }

@@ -3,6 +3,7 @@
 
 mod jump;
 mod ledger;
+mod market;
 mod price;
 mod run;
 mod supports;

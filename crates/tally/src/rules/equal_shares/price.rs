@@ -60,10 +60,11 @@ impl Money {
             return u64::try_from(least >> self.bits).unwrap_or(0);
         }
         let (mut people, mut paid) = (0, vec![0u128; ledger.rounds()]);
-        for (voter, _) in supports.of(option).filter(|(voter, _)| !self.spent_all[*voter]) {
-            let here = supports.people(voter);
-            people += here;
-            payments(supports, ledger, voter).iter().for_each(|(round, by)| paid[*round] += u128::from(here) * u128::from(*by));
+        for (voter, _) in supports.of(option) {
+            if let Some(payments) = self.payments(supports, ledger, voter) {
+                people += supports.people(voter);
+                add(&mut paid, &payments, supports.people(voter));
+            }
         }
         ledger.cents(people, &paid)
     }
@@ -82,8 +83,8 @@ impl Money {
         poor
     }
 
-    /// Bounds of the price. With everybody's least money it is highest; with `doubt` more for each of the poor it is lower by no more
-    /// than the others pay less for that.
+    /// Bounds of the price. At the high one, everybody's least money is enough. At the low one, not even `doubt` more for each of the poor
+    /// would be more than enough. The high one never falls from step to step: rounded up, it could swing around a voter who has just as much.
     pub fn bounds(&self, supports: &Supports, option: usize) -> Bounds {
         let cost = i128::from(supports.costs[option]) << self.bits;
         let (money, people) = self.together(supports, option);
@@ -93,17 +94,17 @@ impl Money {
         if money < cost {
             return Bounds::Unsure;
         }
-        let mut known = Poor::default();
+        let (mut known, mut high) = (Poor::default(), 0);
         loop {
-            let rest = supports.total[option] - known.weight;
+            let rest = signed(supports.total[option] - known.weight);
             if rest == 0 {
                 return Bounds::Unsure;
             }
-            let high = ceiling(cost - known.money, signed(rest));
+            high = ceiling(cost - known.money, rest).max(high);
             let poor = self.poor(supports, option, high);
             if poor == known {
-                let less = ceiling(self.doubt.saturating_mul(signed(poor.people)), signed(rest));
-                return Bounds::Between { low: high - 1 - less, high };
+                let most = poor.money + self.doubt.saturating_mul(signed(poor.people));
+                return Bounds::Between { low: (cost - most).div_euclid(rest), high };
             }
             known = poor;
         }
@@ -119,13 +120,13 @@ impl Money {
         };
         let mut paid = vec![0u128; ledger.rounds()];
         let (mut people, mut weight) = (0, supports.total[option]);
-        let mut unclear: HashMap<(Option<Vec<(usize, u32)>>, u32), u64> = HashMap::new();
+        let mut unclear: HashMap<(Payments, u32), u64> = HashMap::new();
         for (voter, by) in supports.of(option) {
             let (money, here) = (i128::from(self.least[voter]), supports.people(voter));
             if money >= high * i128::from(by) {
                 continue;
             }
-            let payments = (!self.spent_all[voter]).then(|| payments(supports, ledger, voter));
+            let payments = self.payments(supports, ledger, voter);
             if money + self.doubt >= low * i128::from(by) {
                 *unclear.entry((payments, by)).or_default() += here;
                 continue;
@@ -133,15 +134,27 @@ impl Money {
             weight -= u128::from(here) * u128::from(by);
             if let Some(payments) = payments {
                 people += here;
-                payments.iter().for_each(|(round, paid_by)| paid[*round] += u128::from(here) * u128::from(*paid_by));
+                add(&mut paid, &payments, here);
             }
         }
         let need = ledger.missing(supports.costs[option], people, &paid);
-        let unclear = unclear
-            .into_iter()
-            .map(|((payments, by), here)| (payments.map_or_else(BigInt::default, |payments| ledger.money(&payments)), by, here));
+        let money = |payments: Payments| payments.map_or_else(BigInt::default, |payments| ledger.money(&payments));
+        let unclear = unclear.into_iter().map(|((payments, by), here)| (money(payments), by, here));
         sort_out(Price { need, weight }, unclear.collect())
     }
+
+    /// What a voter has paid so far; nothing is said of those who have spent all.
+    fn payments(&self, supports: &Supports, ledger: &Ledger, voter: usize) -> Payments {
+        (!self.spent_all[voter]).then(|| payments(supports, ledger, voter))
+    }
+}
+
+/// In which rounds somebody paid, and by which weight.
+type Payments = Option<Vec<(usize, u32)>>;
+
+/// Adds what so many people paid.
+fn add(paid: &mut [u128], payments: &[(usize, u32)], people: u64) {
+    payments.iter().for_each(|(round, by)| paid[*round] += u128::from(people) * u128::from(*by));
 }
 
 /// Takes those out who turn out to be poor, the poorest first.

@@ -1,5 +1,7 @@
 //! Equal shares by hand. `tests/second.rs` compares it with a second implementation.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::election::{Ballots, Kind, Rule, count as count_all};
 
@@ -93,4 +95,31 @@ fn seats_without_money_make_a_committee() {
     let rule = Rule::EqualShares { utility: Utility::Score, completion: Completion::None };
     let counted = count_all(&election, &Settings { seats: Some(3), ..Settings::new(rule) }).expect("fits");
     assert_eq!((counted.winners.as_slice(), counted.cost), ([0, 1, 3].as_slice(), None));
+}
+
+proptest! {
+    #[test]
+    fn how_fine_the_bounds_are_changes_nothing(
+        costs in prop::collection::vec(1u64..30, 4), budget in 1u64..60, raised in 0u64..5, seed in any::<[u16; 12]>(),
+    ) {
+        let mut ballots = Ballots::new(Kind::Points);
+        for vote in seed {
+            let marks: Vec<(u16, i64)> = (0..4).map(|option| (option, i64::from(vote >> (3 * option) & 3))).collect();
+            ballots.push(&marks, u32::from(vote >> 12) + 1);
+        }
+        let election = Election { ballots, ..election(&costs, budget, &[]) };
+        let order = Order::new(&election, &crate::election::Tie::Id);
+        for utility in [Utility::Cost, Utility::Score] {
+            let supports = Supports::new(&election, utility, &[0, 1, 2, 3]);
+            let mut runner = Runner::new(&election, &supports, &order);
+            let fine = runner.run(budget * UNIT, raised);
+            for bits in [0, 1, 3] {
+                runner.bits = bits;
+                let coarse = runner.run(budget * UNIT, raised);
+                let bought = |result: &Result| result.bought.iter().map(|bought| bought.option).collect::<Vec<_>>();
+                prop_assert_eq!(bought(&coarse), bought(&fine));
+                prop_assert_eq!((&coarse.ties, &coarse.has), (&fine.ties, &fine.has));
+            }
+        }
+    }
 }
