@@ -1,6 +1,6 @@
 # What can be done here. Each target is one line; what is longer lives in .ci/ and xtask/. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build site check test test-quick e2e storm faults bench fmt
+.PHONY: help run build site check test test-quick e2e storm faults bench bench-tally fmt
 PORT ?= 3000
 DATA ?= data
 
@@ -10,7 +10,7 @@ help: ## lists the targets
 run: build ## starts Dorflinde with a demo municipality on http://127.0.0.1:3000 (PORT=, DATA= change port and folder)
 	@exec "$${CARGO_TARGET_DIR:-target}/release/dorflinde" demo --port "$(PORT)" --data "$(DATA)"
 
-build: ## builds target/release/dorflinde, which needs no other file; installs a C compiler where there is none
+build: ## builds target/release/dorflinde, which needs no other file, and recount beside it; installs a C compiler where there is none
 	@.ci/install build && .ci/build
 
 site: ## builds style sheet, browser bundle, fonts and pictures into target/site
@@ -36,6 +36,9 @@ faults: ## takes one protection after the other out of a copy of the sources and
 
 bench: ## measures pages and votes against the three references (needs wrk)
 	@.ci/install bench && .ci/build && cargo run --release -p bench
+
+bench-tally: ## counts up to a million ballots over fifty options by each rule: time for each ballot and most memory
+	@cargo run -q --release -p recount --example million
 
 fmt: ## formats the sources
 	@cargo fmt

@@ -1,9 +1,12 @@
-//! Counting: ballots, answers, and what of a count may be shown. Pure functions on whole numbers; no clock, no input or
+//! Counting: elections by many rules, ballots, answers, and what of a count may be shown. Pure functions on whole numbers; no clock, no input or
 //! output, and no floating point in anything that is decided here. Not for who may vote or when: that is the domain's.
 
 pub mod answers;
 pub mod ballots;
 pub mod disclosure;
+pub mod election;
+pub mod file;
+mod rules;
 pub mod scale;
 pub mod several;
 pub mod shown;

@@ -1,0 +1,209 @@
+//! Ballots, compactly: flat arrays, two bytes for each option named (six where values belong to them). Not for who cast them; nothing
+//! here knows a person or a time.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Kind;
+
+/// The most options an election can have; the highest bit of their number marks equal ranks.
+pub const MAX_CANDIDATES: usize = TIED as usize;
+/// The most options and values in all ballots together; beyond, a ballot counts as empty. Four billion marks are 40 gigabytes.
+pub const BALLOT_OPTIONS_MAX: usize = u32::MAX as usize;
+/// Stands at an option of a ranking that shares the rank of the one before it.
+const TIED: u16 = 1 << 15;
+
+/// All ballots of one election.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Ballots {
+    kind: Kind,
+    /// The options of all ballots, one ballot after the other; rankings in the order of ranks.
+    options: Vec<u16>,
+    /// Beside each option, but for approvals and rankings, whose places say everything.
+    values: Vec<i32>,
+    /// Where each ballot ends in `options`.
+    ends: Vec<u32>,
+    weights: Vec<u32>,
+    /// How many people voted, where the ballots are published mark by mark.
+    stated: Option<u64>,
+}
+
+impl Ballots {
+    pub fn new(kind: Kind) -> Self {
+        Self { kind, options: Vec::new(), values: Vec::new(), ends: Vec::new(), weights: Vec::new(), stated: None }
+    }
+
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Adds a ballot that was cast `weight` times: options by their place, each with a value of this [`Kind`]. An option named twice
+    /// counts once; options of the value 0 say nothing and are left out. A ballot without options counts as cast.
+    pub fn push(&mut self, marks: &[(u16, i64)], weight: u32) {
+        let mut marks: Vec<(u16, i64)> = marks.iter().copied().filter(|(option, value)| *value != 0 && *option < TIED).collect();
+        marks.sort_by_key(|(option, _)| *option);
+        marks.dedup_by_key(|(option, _)| *option);
+        if self.options.len() + marks.len() > BALLOT_OPTIONS_MAX {
+            marks.clear();
+        }
+        match self.kind {
+            Kind::Ranking => {
+                marks.sort_by_key(|(_, rank)| *rank);
+                let is_tied = |place: usize| place > 0 && marks[place - 1].1 == marks[place].1;
+                let marked = |place: usize| if is_tied(place) { marks[place].0 | TIED } else { marks[place].0 };
+                self.options.extend((0..marks.len()).map(marked));
+            }
+            Kind::Approval => self.options.extend(marks.iter().map(|(option, _)| *option)),
+            Kind::YesNo | Kind::Consent | Kind::Points | Kind::Score => {
+                let small = |value: i64| i32::try_from(value).unwrap_or(if value > 0 { i32::MAX } else { i32::MIN });
+                self.options.extend(marks.iter().map(|(option, _)| *option));
+                self.values.extend(marks.iter().map(|(_, value)| small(*value)));
+            }
+        }
+        self.ends.push(u32::try_from(self.options.len()).unwrap_or(u32::MAX));
+        self.weights.push(weight);
+    }
+
+    /// States how many people voted, for ballots that are single marks.
+    pub fn state_cast(&mut self, cast: u64) {
+        self.stated = Some(cast);
+    }
+
+    /// Whether these are single marks instead of whole ballots.
+    pub fn are_marks(&self) -> bool {
+        self.stated.is_some()
+    }
+
+    /// How many people voted.
+    pub fn cast(&self) -> u64 {
+        self.stated.unwrap_or_else(|| self.weights.iter().copied().map(u64::from).sum())
+    }
+
+    /// How many different entries there are; each has a weight.
+    pub fn len(&self) -> usize {
+        self.weights.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.weights.is_empty()
+    }
+
+    pub fn weight(&self, ballot: usize) -> u64 {
+        u64::from(self.weights[ballot])
+    }
+
+    fn range(&self, ballot: usize) -> std::ops::Range<usize> {
+        let start = if ballot == 0 { 0 } else { self.ends[ballot - 1] };
+        start as usize..self.ends[ballot] as usize
+    }
+
+    /// The options of one ballot with their values; 1 for approvals and for each option of a ranking.
+    pub fn marks(&self, ballot: usize) -> impl Iterator<Item = (usize, i64)> + '_ {
+        let value = |place: usize| self.values.get(place).map_or(1, |value| i64::from(*value));
+        self.range(ballot).map(move |place| (plain(self.options[place]), value(place)))
+    }
+
+    /// The options of one ballot, rank by rank; without ranks, all stand at one.
+    pub fn levels(&self, ballot: usize) -> impl Iterator<Item = impl ExactSizeIterator<Item = usize> + Clone + '_> + '_ {
+        let is_ranked = self.kind == Kind::Ranking;
+        let raw = &self.options[self.range(ballot)];
+        let levels = raw.chunk_by(move |_, next| !is_ranked || next & TIED != 0);
+        levels.map(|level| level.iter().map(|option| plain(*option)))
+    }
+
+    pub(crate) fn largest_option(&self) -> Option<usize> {
+        self.options.iter().map(|option| plain(*option)).max()
+    }
+
+    pub(crate) fn names_several(&self) -> bool {
+        (0..self.len()).any(|ballot| self.range(ballot).len() > 1)
+    }
+
+    /// The same ballots in the order that is handed in: places of ballots, each once. Places that are none are left out.
+    #[must_use]
+    pub fn reordered(&self, order: &[usize]) -> Self {
+        let mut sorted = Self { stated: self.stated, ..Self::new(self.kind) };
+        for ballot in order.iter().copied().filter(|ballot| *ballot < self.len()) {
+            sorted.copy(self, ballot, self.weights[ballot]);
+        }
+        sorted
+    }
+
+    /// Equal ballots together, in the order of the first of each.
+    #[must_use]
+    pub fn grouped(&self) -> Self {
+        let mut places: HashMap<(&[u16], &[i32]), usize> = HashMap::new();
+        let mut weights: Vec<(usize, u64)> = Vec::new();
+        for ballot in 0..self.len() {
+            let range = self.range(ballot);
+            let values = if self.values.is_empty() { &[] } else { &self.values[range.clone()] };
+            let place = *places.entry((&self.options[range], values)).or_insert(weights.len());
+            if place == weights.len() {
+                weights.push((ballot, 0));
+            }
+            weights[place].1 += self.weight(ballot);
+        }
+        let mut grouped = Self { stated: self.stated, ..Self::new(self.kind) };
+        for (ballot, mut weight) in weights {
+            while weight > 0 {
+                let part = u32::try_from(weight).unwrap_or(u32::MAX);
+                grouped.copy(self, ballot, part);
+                weight -= u64::from(part);
+            }
+        }
+        grouped
+    }
+
+    fn copy(&mut self, other: &Self, ballot: usize, weight: u32) {
+        let range = other.range(ballot);
+        self.options.extend_from_slice(&other.options[range.clone()]);
+        if !other.values.is_empty() {
+            self.values.extend_from_slice(&other.values[range]);
+        }
+        self.ends.push(u32::try_from(self.options.len()).unwrap_or(u32::MAX));
+        self.weights.push(weight);
+    }
+}
+
+fn plain(option: u16) -> usize {
+    usize::from(option & !TIED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn levels(ballots: &Ballots, ballot: usize) -> Vec<Vec<usize>> {
+        ballots.levels(ballot).map(Iterator::collect).collect()
+    }
+
+    #[test]
+    fn rankings_keep_their_order_and_their_ties() {
+        let mut ballots = Ballots::new(Kind::Ranking);
+        ballots.push(&[(4, 2), (1, 1), (0, 2), (3, 7)], 3);
+        ballots.push(&[], 1);
+        assert_eq!(levels(&ballots, 0), [vec![1], vec![0, 4], vec![3]]);
+        assert!(levels(&ballots, 1).is_empty());
+        assert_eq!((ballots.len(), ballots.cast()), (2, 4));
+        assert_eq!(ballots.largest_option(), Some(4));
+    }
+
+    #[test]
+    fn an_option_counts_once_on_a_ballot_and_nothing_is_no_mark() {
+        let mut ballots = Ballots::new(Kind::Points);
+        ballots.push(&[(2, 5), (2, 3), (1, 0)], 1);
+        assert_eq!(ballots.marks(0).collect::<Vec<_>>(), [(2, 5)]);
+    }
+
+    #[test]
+    fn equal_ballots_are_grouped_without_losing_any() {
+        let mut ballots = Ballots::new(Kind::Score);
+        ballots.push(&[(0, 5)], 2);
+        ballots.push(&[(0, 4)], 1);
+        ballots.push(&[(0, 5)], 3);
+        let grouped = ballots.grouped();
+        assert_eq!((grouped.len(), grouped.weight(0), grouped.weight(1), grouped.cast()), (2, 5, 1, 6));
+        assert_eq!(ballots.reordered(&[1, 0, 2]).marks(0).collect::<Vec<_>>(), [(0, 4)]);
+    }
+}
