@@ -17,6 +17,7 @@ pub mod proxy;
 pub mod run;
 pub mod sql;
 pub mod stage;
+pub mod strace;
 pub mod syncs;
 pub mod town;
 pub mod toy;

@@ -3,14 +3,14 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::Result;
 use crate::client::{Answer, Cast, Client};
 use crate::dice::Dice;
-use crate::program::{Program, free_address, signal};
+use crate::program::{Program, free_address};
 use crate::sql::Base;
 use crate::stage::dorflinde::{program, run};
+use crate::strace::Tracer;
 use crate::town::Town;
 
 /// What is watched: files that are opened, written, synced, and answers that are sent.
@@ -27,16 +27,17 @@ pub struct Syncs {
     pub syncs: usize,
 }
 
-/// Sends so many votes, one after the other, and looks at what the program did. `extra`: more settings for the environment.
+/// Sends so many votes, one after the other, and looks at what the program did.
 ///
 /// # Errors
-/// There is no `strace`, or the program does not start under it.
+/// There is no `strace`, or the program does not start.
 pub fn check(dorflinde: &Path, folder: &Path, votes: usize) -> Result<Syncs> {
     let (town, base) = (Town::new(votes, 0), Base::Sqlite(folder.join("data/dorflinde.db")));
     run(program(dorflinde, folder, &base, &["migrate"]))?;
     town.write(&base)?;
     let (trace, address) = (folder.join("trace"), free_address()?);
-    let mut traced = Program::start(under_strace(dorflinde, folder, &base, &trace), address, &folder.join("log"))?;
+    let mut server = Program::start(program(dorflinde, folder, &base, &["serve"]), address, &folder.join("log"))?;
+    let tracer = Tracer::attach(server.id(), &["-e", CALLS], &trace)?;
     let mut dice = Dice::new(1, 1);
     for (voter, token) in town.tokens.iter().enumerate() {
         let (poll, measure, request_id) = (&town.polls[0].id, &town.measures[0], dice.uuid());
@@ -46,26 +47,10 @@ pub fn check(dorflinde: &Path, folder: &Path, votes: usize) -> Result<Syncs> {
             return Err(format!("vote {voter}: {answer:?}"));
         }
     }
-    // strace lets go of the program and ends; the program ends with the pipe that is its own.
-    signal(traced.id(), "-INT");
-    traced.kill();
+    server.kill();
+    tracer.ended()?;
     let text = std::fs::read_to_string(&trace).map_err(|error| format!("{}: {error}", trace.display()))?;
     Ok(judge(&text))
-}
-
-fn under_strace(dorflinde: &Path, folder: &Path, base: &Base, trace: &Path) -> Command {
-    let inner = program(dorflinde, folder, base, &["serve"]);
-    let mut command = Command::new("strace");
-    // Killed together: whatever becomes of strace, the program goes with it.
-    command.args(["-f", "--kill-on-exit", "-y", "-s", "40", "-e", CALLS, "-o"]).arg(trace).arg(dorflinde).arg("serve");
-    for (name, value) in inner.get_envs() {
-        match value {
-            Some(value) => command.env(name, value),
-            None => command.env_remove(name),
-        };
-    }
-    command.current_dir(folder);
-    command
 }
 
 /// Reads what strace wrote: `PID call(FD<file>, …) = result`, or in two halves when another thread came between.

@@ -6,7 +6,7 @@ use super::possible::{World, world};
 use super::{Case, Op, Violation, violation};
 use crate::CHOICES;
 use crate::finals::{Reading, Views};
-use crate::history::Kind;
+use crate::history::{Event, Kind};
 
 pub(super) fn judge(case: &Case, ops: &[Op]) -> Vec<Violation> {
     let mut all = Vec::new();
@@ -104,9 +104,10 @@ fn one_truth(readings: &[Reading], all: &mut Vec<Violation>) {
     }
 }
 
-/// C1 again: what was acknowledged is visible to its author at once.
+/// C1 again: what was acknowledged is visible to its author at once. After the end nobody's ballot is.
 fn right_after(case: &Case, ops: &[Op], all: &mut Vec<Violation>) {
-    for (place, read) in case.events.iter().enumerate().filter(|(_, event)| event.kind == Kind::Read) {
+    let is_in_time = |read: &Event| case.finals.end_ms.is_none_or(|end| read.at_ms < end);
+    for (place, read) in case.events.iter().enumerate().filter(|(_, event)| event.kind == Kind::Read && is_in_time(event)) {
         let world = world_of(ops, place, read.voter, read.measure);
         let seen = Some(read.choice.as_str()).filter(|choice| !choice.is_empty());
         if !world.get(&(read.voter, read.measure)).is_some_and(|possible| possible.contains(&seen)) {
