@@ -7,9 +7,9 @@ use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::program::free_address;
+use crate::Result;
+use crate::program::{free_address, free_path};
 use crate::sql::Base;
-use crate::{Result, now_ms};
 
 /// Waits on its standard input. When that ends, because we closed it or because we are dead, the server goes and its folder too.
 const KEEPER: &str = r#"
@@ -35,10 +35,7 @@ impl Cluster {
     /// There is no PostgreSQL on this machine, or it does not start.
     pub fn start() -> Result<Self> {
         let programs = programs()?;
-        let (folder, port) = (
-            std::env::temp_dir().join(format!("check-votes-postgres-{}-{}", std::process::id(), now_ms())),
-            free_address()?.port(),
-        );
+        let (folder, port) = (free_path("postgres"), free_address()?.port());
         fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let user = user()?;
         if let Some((uid, gid)) = user {

@@ -22,6 +22,7 @@ pub mod syncs;
 pub mod town;
 pub mod toy;
 pub mod voter;
+pub mod wire;
 
 /// A sentence for the person at the keyboard.
 pub type Result<T> = std::result::Result<T, String>;

@@ -3,6 +3,7 @@
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::client::Client;
@@ -119,8 +120,7 @@ impl Folder {
     /// # Errors
     /// It cannot be made.
     pub fn new(name: &str) -> Result<Self> {
-        let number = now_ms();
-        let path = std::env::temp_dir().join(format!("check-votes-{name}-{}-{number}", std::process::id()));
+        let path = free_path(name);
         std::fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         Ok(Self(path))
     }
@@ -128,6 +128,13 @@ impl Folder {
     pub fn path(&self) -> &Path {
         &self.0
     }
+}
+
+/// A path in the temporary folder that nobody else takes.
+pub fn free_path(name: &str) -> PathBuf {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let (process, next) = (std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    std::env::temp_dir().join(format!("check-votes-{name}-{process}-{}-{next}", now_ms()))
 }
 
 impl Drop for Folder {

@@ -8,11 +8,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crate::Result;
-use crate::http::header;
+use crate::http::{self, header};
 use crate::program::free_address;
 
 /// A healthy instance answers in time; whoever does not is given up, and the outcome is unknown.
 const PATIENCE: Duration = Duration::from_secs(20);
+const READINESS_EVERY: Duration = Duration::from_millis(300);
 /// While lines are broken, every so many-th is.
 const BROKEN: usize = 3;
 
@@ -59,6 +60,20 @@ impl Proxy {
     /// Begins or ends to break lines.
     pub fn break_lines(&self, is_on: bool) {
         self.shared.breaks.store(is_on, Ordering::Relaxed);
+    }
+
+    /// From now on asks each instance again and again whether it may be asked, as proxies do, and leaves out those that say no.
+    pub fn ask_for_readiness(&self) {
+        let shared = self.shared.clone();
+        std::thread::spawn(move || {
+            loop {
+                for (address, is_out) in shared.behind.iter().zip(&shared.is_out) {
+                    let ready = http::ask(*address, &http::request("GET", "/readyz", &[], ""), Duration::from_secs(2));
+                    is_out.store(!ready.is_ok_and(|heard| heard.status == 200), Ordering::Relaxed);
+                }
+                std::thread::sleep(READINESS_EVERY);
+            }
+        });
     }
 
     /// Asks an instance no longer, or again.

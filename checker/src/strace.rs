@@ -7,6 +7,9 @@ use std::time::Duration;
 use crate::Result;
 use crate::program::{signal, until};
 
+/// So long it may take to let go of all threads.
+const LETTING_GO: Duration = Duration::from_secs(2);
+
 /// An attached tracer; the program goes on by itself when it is dropped.
 pub struct Tracer {
     child: Child,
@@ -44,6 +47,10 @@ impl Tracer {
 impl Drop for Tracer {
     fn drop(&mut self) {
         signal(self.child.id(), "-INT");
+        // It can wait for ever for a program that was killed under it and that nobody has buried yet.
+        if until("strace ends", LETTING_GO, || matches!(self.child.try_wait(), Ok(Some(_)))).is_err() {
+            let _ = self.child.kill();
+        }
         let _ = self.child.wait();
     }
 }

@@ -1,9 +1,9 @@
 //! The municipality that votes: who, on what, and the statements that write it into a database made by `dorflinde migrate`. All ids follow
 //! from numbers, so that everybody who knows the numbers knows the ids.
 
-use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use crate::program::Folder;
 use crate::sql::{Base, Dialect};
 use crate::{CHOICES, Result, now_ms};
 
@@ -12,7 +12,7 @@ const BEFORE_MS: i64 = 3_600_000;
 /// Open for so long, unless somebody moves the end.
 const OPEN_MS: i64 = 3_600_000 * 24;
 /// Sessions hold longer than any run.
-const SESSION_MS: i64 = 86_400_000;
+const SESSION_MS: i64 = 100 * 86_400_000;
 /// In the first vote choices are changed again and again.
 pub const CHANGED_OFTEN: usize = 3;
 /// In the others each measure is voted on once by each voter.
@@ -122,6 +122,12 @@ impl Town {
                 dialect.uuid(&id(2, 0))
             ),
         ];
+        all.push(format!(
+            "INSERT INTO job (id, municipality_id, kind, payload, priority, run_at) VALUES ({}, {town}, 'close', '\"{}\"', 0, {})",
+            dialect.uuid(&id(7, number)),
+            poll.id,
+            begin + OPEN_MS
+        ));
         all.extend(poll.measures.iter().enumerate().map(|(position, measure)| {
             format!(
                 "INSERT INTO vote_option (municipality_id, consultation_id, measure_id, position) VALUES ({town}, {vote}, {}, {})",
@@ -132,22 +138,14 @@ impl Town {
         all
     }
 
-    /// Moves the end of all votes to an instant (Unix milliseconds), with the jobs that count them then.
+    /// Moves the end of all votes to an instant (Unix milliseconds), and of the jobs that count them then.
     ///
     /// # Errors
     /// What the database said.
     pub fn move_end(&self, base: &Base, end_ms: i64) -> Result<()> {
-        let dialect = base.dialect();
-        let mut all = vec![format!("UPDATE consultation SET closes_at = {end_ms}")];
-        all.extend(self.polls.iter().enumerate().map(|(number, poll)| {
-            format!(
-                "INSERT INTO job (id, municipality_id, kind, payload, priority, run_at) VALUES ({}, {}, 'close', '\"{}\"', 0, {end_ms})",
-                dialect.uuid(&id(7, number)),
-                dialect.uuid(&id(1, 0)),
-                poll.id
-            )
-        }));
-        base.run(&(all.join(";\n") + ";\n"))
+        base.run(&format!(
+            "UPDATE consultation SET closes_at = {end_ms};\nUPDATE job SET run_at = {end_ms} WHERE kind = 'close';\n"
+        ))
     }
 
     /// What the tables hold, counted by the database's own program: choices by measure, and ballots that should not be.
@@ -218,15 +216,11 @@ fn token(voter: usize) -> String {
 
 /// Tokens are stored as SHA-256, which the machine's own program computes.
 fn hashes(tokens: &[String]) -> Result<Vec<String>> {
-    let folder = std::env::temp_dir().join(format!("check-votes-tokens-{}-{}", std::process::id(), now_ms()));
-    let fail = |error: std::io::Error| format!("{}: {error}", folder.display());
-    std::fs::create_dir_all(&folder).map_err(fail)?;
+    let folder = Folder::new("tokens")?;
     for (number, token) in tokens.iter().enumerate() {
-        let mut file = std::fs::File::create(folder.join(format!("{number:06}"))).map_err(fail)?;
-        file.write_all(token.as_bytes()).map_err(fail)?;
+        std::fs::write(folder.path().join(format!("{number:06}")), token).map_err(|error| format!("{number}: {error}"))?;
     }
-    let output = Command::new("sh").args(["-c", "sha256sum *"]).current_dir(&folder).stderr(Stdio::null()).output();
-    let _ = std::fs::remove_dir_all(&folder);
+    let output = Command::new("sh").args(["-c", "sha256sum *"]).current_dir(folder.path()).stderr(Stdio::null()).output();
     let output = output.map_err(|error| format!("sha256sum: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let hashes: Vec<String> = text.lines().filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect();

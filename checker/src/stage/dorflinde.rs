@@ -104,7 +104,11 @@ impl Dorflinde {
         self.instances.iter_mut().flatten().try_for_each(Program::wait)
     }
 
-    fn spawn(&self, place: usize) -> Result<Program> {
+    /// Starts one instance and does not wait.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub fn spawn(&self, place: usize) -> Result<Program> {
         Program::spawn(self.program(&["serve"]), self.addresses[place], &self.folder.join(format!("log-{place}")))
     }
 
