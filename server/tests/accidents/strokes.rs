@@ -8,6 +8,9 @@ use std::time::Duration;
 
 use crate::place::{PROGRAM, Place, folder, is_on_postgres, length, revision, skip, status};
 
+/// One or the other, as SQLite was compiled.
+const SYNC: &str = "fsync,fdatasync";
+
 fn cannot() -> bool {
     let is_there = Tracer::is_there();
     if !is_there {
@@ -28,7 +31,7 @@ fn du02_killed_at_whatever_write_or_sync_nothing_acknowledged_is_lost_and_nothin
     }
     let mut place = Place::on_sqlite(folder("strokes"), 200);
     let mut voter = 0;
-    for call in ["pwrite64", "fdatasync"] {
+    for call in ["pwrite64", SYNC] {
         let mut n = 1;
         loop {
             let tracer = attach(&place, call, &format!("signal=KILL:when={n}"));
@@ -92,7 +95,7 @@ fn after_a_failed_sync_the_outcome_is_unknown_and_the_program_writes_no_more_unt
     }
     let mut place = Place::on_sqlite(folder("failed-sync"), 2);
     assert_eq!(revision(&place.vote(0, 0, "yes")), Some(1));
-    let tracer = attach(&place, "fdatasync", "error=EIO:when=1");
+    let tracer = attach(&place, SYNC, "error=EIO:when=1");
     let unknown = place.vote(1, 0, "yes");
     // The first sync may be that of the session, whose time is noted; then the vote finds that nothing is written any more.
     assert!([503, 504].contains(&status(&unknown)), "{unknown:?}");
