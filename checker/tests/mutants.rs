@@ -23,6 +23,10 @@ fn run_against(fault: &str) -> Outcome {
 
 #[test]
 fn a_right_server_passes_and_each_of_six_wrong_ones_is_noticed_by_its_rule() {
+    if std::env::var_os("TEST_DATABASE_URL").is_some() {
+        // Once is enough: a toy has no database.
+        return;
+    }
     let expected = [
         ("nothing", None),
         ("loses", Some("C1")),
