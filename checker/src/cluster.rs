@@ -59,9 +59,9 @@ impl Cluster {
     /// # Errors
     /// It does not start.
     pub fn begin(&self) -> Result<()> {
+        // Whether it waits for the disk is left as its makers set it: it does.
         let options = format!(
-            "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c max_connections=100 -c fsync=on \
-             -c synchronous_commit=on -c full_page_writes=on",
+            "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c max_connections=100",
             self.port,
             self.folder.display()
         );

@@ -226,3 +226,20 @@ impl Error {
         Self::Unavailable
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_a_file_that_cannot_be_used_now_is_not_done_and_the_others_are_ours() {
+        // BUSY_SNAPSHOT, READONLY_DIRECTORY, IOERR_WRITE, IOERR_SHORT_READ, FULL, CANTOPEN.
+        for code in ["517", "1544", "778", "522", "13", "14"] {
+            assert!(sqlite_code(code).is_some_and(is_sqlite_away), "{code}");
+        }
+        // CONSTRAINT_UNIQUE, CORRUPT, ERROR; and PostgreSQL's unique_violation, which is no number of SQLite's.
+        for code in ["2067", "11", "1", "23505"] {
+            assert!(!sqlite_code(code).is_some_and(is_sqlite_away), "{code}");
+        }
+    }
+}

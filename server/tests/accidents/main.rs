@@ -13,5 +13,6 @@ mod kill;
 mod line;
 mod place;
 mod program;
+mod promises;
 mod restart;
 mod strokes;
