@@ -1,6 +1,6 @@
 # What can be done here. Each target is one line; what is longer lives in .ci/ and xtask/. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build site check test test-quick e2e storm faults bench bench-tally fmt
+.PHONY: help run build site check test test-quick e2e storm faults check-votes bench bench-tally fmt
 PORT ?= 3000
 DATA ?= data
 
@@ -33,6 +33,9 @@ storm: ## sends a million odd requests through the program's router, seeded (20,
 
 faults: ## takes one protection after the other out of a copy of the sources and wants the tests to notice
 	@cargo xtask faults
+
+check-votes: ## kills servers while 200 people vote, on both databases, and looks whether a vote is lost or counted twice (10 minutes)
+	@.ci/install test && .ci/build && cargo run -q --release -p check-votes -- "$${CARGO_TARGET_DIR:-target}/release/dorflinde" --keep target/check-votes
 
 bench: ## measures pages and votes against the three references (needs wrk)
 	@.ci/install bench && .ci/build && cargo run --release -p bench

@@ -27,7 +27,7 @@ use crate::middleware::protection::{self, Protection};
 use crate::middleware::{answers, csrf, network, readable};
 use crate::post::Post;
 use crate::worker::Worker;
-use crate::{assets, eid, files, listen};
+use crate::{assets, eid, files, jumps, listen};
 
 /// Nothing larger is read by any door.
 const BODY_MAX: usize = 256 * 1024;
@@ -37,6 +37,9 @@ const WATCHERS_MAX: usize = 16;
 
 /// After SIGTERM, so long requests are still taken while `/readyz` says no: whoever sends them has to notice first.
 const LEAVING: Duration = Duration::from_secs(3);
+
+/// Answers that are on their way still arrive.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// A demo has passwords that everybody knows and asks nobody for a second factor: it is for this machine, not for the world.
 ///
@@ -60,6 +63,8 @@ async fn check_demo(settings: &Settings, db: &Db) -> Result<(), Failure> {
 pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result<(), Failure> {
     check_demo(settings, &db).await?;
     let (clock, random) = (Clock::System, Random::system());
+    tokio::spawn(end_unsynced(db.clone()));
+    tokio::spawn(jumps::watch(clock.clone()));
     let post = if settings.smtp_url.is_empty() { None } else { Some(Post::new(&settings.smtp_url, &settings.mail_from)?) };
     if let Some(missing) = assets::missing() {
         tracing::warn!("{missing}");
@@ -101,6 +106,15 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
 async fn end_hard() {
     listen::asked_to_end().await;
     tracing::warn!("asked to end again: ending at once");
+    std::process::exit(1);
+}
+
+/// After a sync that failed nobody knows what is on disk: nothing more is written, and the service manager starts the program anew. Those who
+/// wait are told first that the outcome is unknown.
+async fn end_unsynced(db: Db) {
+    db.broken().await;
+    tracing::error!("the disk could not keep what was written: ending, to be started anew. Look at the disk.");
+    tokio::time::sleep(FAREWELL).await;
     std::process::exit(1);
 }
 

@@ -1,7 +1,9 @@
 //! One SQL text for two databases: the connection, a transaction and a query. It knows no table.
 
 mod backup;
+mod doubt;
 mod migrations;
+mod promises;
 mod query;
 mod statements;
 mod writer;
@@ -15,6 +17,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
 
 use crate::error::{Error, Result};
+use doubt::Doubt;
 pub use query::{Query, Row};
 use statements::Statements;
 use writer::{Turn, Writer};
@@ -31,6 +34,7 @@ const CONNECTIONS: u32 = 16;
 pub struct Db {
     engine: Engine,
     statements: Arc<Statements>,
+    doubt: Doubt,
 }
 
 #[derive(Clone, Debug)]
@@ -44,6 +48,7 @@ enum Engine {
 pub struct Tx {
     pub(crate) line: Line,
     pub(crate) statements: Arc<Statements>,
+    pub(crate) doubt: Doubt,
 }
 
 #[derive(Debug)]
@@ -60,10 +65,21 @@ impl Db {
     /// # Errors
     /// `Unavailable` when the database cannot be reached, `Internal` for an address of neither kind.
     pub async fn open(url: &str) -> Result<Self> {
+        let doubt = Doubt::default();
         let engine = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let options: PgConnectOptions = url.parse().map_err(Error::from_sqlx)?;
             let options = options.options([("statement_timeout", "10000"), ("idle_in_transaction_session_timeout", "10000")]);
             let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(WAIT);
+            let (known, again) = (doubt.clone(), doubt.clone());
+            let pool = pool.before_acquire(move |_, meta| {
+                let is_trusted = known.is_trusted(meta.age);
+                Box::pin(async move { Ok(is_trusted) })
+            });
+            // Before the pool itself asks a connection that may never answer.
+            let pool = pool.after_release(move |_, meta| {
+                let is_trusted = again.is_trusted(meta.age);
+                Box::pin(async move { if is_trusted { Ok(true) } else { Err(sqlx::Error::PoolTimedOut) } })
+            });
             Engine::Postgres(pool.connect_with(options).await.map_err(Error::from_sqlx)?)
         } else if let Some(path) = url.strip_prefix("sqlite:") {
             let options = sqlite_options(path);
@@ -76,7 +92,7 @@ impl Db {
             // Not the address itself: there may be a password in it.
             return Err(Error::internal("the database address begins neither with sqlite: nor with postgres://".to_owned()));
         };
-        Ok(Self { engine, statements: Arc::default() })
+        Ok(Self { engine, statements: Arc::default(), doubt })
     }
 
     /// A connection for reading; each statement sees what was committed before it.
@@ -88,7 +104,7 @@ impl Db {
             Engine::Sqlite { readers, .. } => Line::SqliteRead(readers.acquire().await.map_err(Error::from_sqlx)?),
             Engine::Postgres(pool) => Line::PostgresRead(pool.acquire().await.map_err(Error::from_sqlx)?),
         };
-        Ok(Tx { line, statements: self.statements.clone() })
+        Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone() })
     }
 
     /// A transaction that writes. On SQLite writers take turns and share one sync to disk (group commit, see `writer.rs`).
@@ -98,9 +114,9 @@ impl Db {
     pub async fn write(&self) -> Result<Tx> {
         let line = match &self.engine {
             Engine::Sqlite { writer, .. } => Line::SqliteWrite(writer.turn().await?),
-            Engine::Postgres(pool) => Line::PostgresWrite(pool.begin().await.map_err(Error::from_sqlx)?),
+            Engine::Postgres(pool) => Line::PostgresWrite(self.doubt.heard(pool.begin()).await.map_err(Error::from_sqlx)?),
         };
-        Ok(Tx { line, statements: self.statements.clone() })
+        Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone() })
     }
 
     /// Statements run so far: tests hold pages to their number.
@@ -135,6 +151,14 @@ impl Db {
         }
     }
 
+    /// Done when a sync to disk has failed, which only starting anew may heal. On PostgreSQL the server itself sees to that.
+    pub async fn broken(&self) {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => writer.broken().await,
+            Engine::Postgres(_) => std::future::pending().await,
+        }
+    }
+
     /// Ends all connections; on SQLite the write-ahead log is folded into the file.
     pub async fn close(&self) {
         match &self.engine {
@@ -165,7 +189,7 @@ impl Tx {
     pub async fn commit(self) -> Result<()> {
         match self.line {
             Line::SqliteWrite(turn) => turn.commit().await,
-            Line::PostgresWrite(tx) => tx.commit().await.map_err(Error::from_commit),
+            Line::PostgresWrite(tx) => self.doubt.heard(tx.commit()).await.map_err(Error::from_commit),
             Line::SqliteRead(_) | Line::PostgresRead(_) => Ok(()),
         }
     }

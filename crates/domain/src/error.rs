@@ -92,6 +92,26 @@ impl FieldErrors {
     }
 }
 
+/// PostgreSQL's `read_only_sql_transaction`.
+const READ_ONLY: &str = "25006";
+/// The lower byte of an extended code of SQLite.
+const PRIMARY: i32 = 0xff;
+const SQLITE_READONLY: i32 = 8;
+const SQLITE_FULL: i32 = 13;
+const SQLITE_IOERR_WRITE: i32 = 778;
+const SQLITE_IOERR_FSYNC: i32 = 1_034;
+const SQLITE_IOERR_DIR_FSYNC: i32 = 1_290;
+
+/// SQLite's codes are numbers of up to four digits, PostgreSQL's have five signs.
+fn sqlite_code(code: &str) -> Option<i32> {
+    if code.len() < 5 { code.parse().ok() } else { None }
+}
+
+/// BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN, and whatever is a kind of them.
+fn is_sqlite_away(code: i32) -> bool {
+    [5, 6, SQLITE_READONLY, 10, SQLITE_FULL, 14].contains(&(code & PRIMARY))
+}
+
 impl Error {
     /// One wrong field.
     pub fn field(field: impl Into<String>, code: &'static str) -> Self {
@@ -150,11 +170,10 @@ impl Error {
         use sqlx::Error as E;
         match &error {
             E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::WorkerCrashed | E::Tls(_) => Self::unavailable(&error),
-            // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR and PostgreSQL's classes 08, 53, 57, 25006.
+            // Of PostgreSQL also the classes 08, 53 and 57.
             E::Database(db) => match db.code().as_deref() {
-                Some("5" | "6" | "13" | "8" | "10" | "261" | "517" | "25006" | "40001" | "40P01" | "55P03") => {
-                    Self::unavailable(&error)
-                }
+                Some(READ_ONLY | "40001" | "40P01" | "55P03") => Self::unavailable(&error),
+                Some(code) if sqlite_code(code).is_some_and(is_sqlite_away) => Self::unavailable(&error),
                 // PostgreSQL keeps no text with a NUL in it, so whoever asks for one asks for nothing.
                 Some("22021" | "22P05") => Self::BadRequest,
                 Some(code) if code.len() == 5 && ["08", "53", "57"].contains(&&code[..2]) => Self::unavailable(&error),
@@ -169,16 +188,58 @@ impl Error {
         matches!(error, sqlx::Error::Database(db) if matches!(db.code().as_deref(), Some("2067" | "1555" | "23505")))
     }
 
-    /// An error of PostgreSQL's `COMMIT`: refused by the server means not done, a lost connection means unknown.
+    /// An error of PostgreSQL's `COMMIT`: refused by the server means not done; a lost connection, or a server that says goodbye instead of
+    /// an answer, means unknown.
     pub(crate) fn from_commit(error: sqlx::Error) -> Self {
-        match error {
-            sqlx::Error::Database(_) => Self::from_sqlx(error),
+        match &error {
+            sqlx::Error::Database(db) if !db.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("08")) => {
+                Self::from_sqlx(error)
+            }
             _ => Self::OutcomeUnknown,
         }
+    }
+
+    /// An error of SQLite's `COMMIT`. What could not be written is not done: its last page, which would make it count, is missing. What was
+    /// written and not synced may be found again or not.
+    pub(crate) fn from_sqlite_commit(error: &sqlx::Error) -> Self {
+        let code = if let sqlx::Error::Database(db) = error { db.code() } else { None };
+        match code.as_deref().and_then(sqlite_code) {
+            Some(SQLITE_IOERR_WRITE) => Self::Unavailable,
+            Some(code) if [SQLITE_FULL, SQLITE_READONLY].contains(&(code & PRIMARY)) => Self::Unavailable,
+            _ => Self::OutcomeUnknown,
+        }
+    }
+
+    /// Whether SQLite could not sync: what the file holds and what is on disk may differ, and a second sync may report success nevertheless.
+    pub(crate) fn is_sync_failed(error: &sqlx::Error) -> bool {
+        let code = if let sqlx::Error::Database(db) = error { db.code() } else { None };
+        code.as_deref().and_then(sqlite_code).is_some_and(|code| [SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC].contains(&code))
+    }
+
+    /// Whether PostgreSQL refused to write on this connection because it can only be read, as a standby can.
+    pub(crate) fn is_read_only(error: &sqlx::Error) -> bool {
+        matches!(error, sqlx::Error::Database(db) if db.code().as_deref() == Some(READ_ONLY))
     }
 
     fn unavailable(error: &sqlx::Error) -> Self {
         tracing::warn!(%error, "database unavailable");
         Self::Unavailable
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_a_file_that_cannot_be_used_now_is_not_done_and_the_others_are_ours() {
+        // BUSY_SNAPSHOT, READONLY_DIRECTORY, IOERR_WRITE, IOERR_SHORT_READ, FULL, CANTOPEN.
+        for code in ["517", "1544", "778", "522", "13", "14"] {
+            assert!(sqlite_code(code).is_some_and(is_sqlite_away), "{code}");
+        }
+        // CONSTRAINT_UNIQUE, CORRUPT, ERROR; and PostgreSQL's unique_violation, which is no number of SQLite's.
+        for code in ["2067", "11", "1", "23505"] {
+            assert!(!sqlite_code(code).is_some_and(is_sqlite_away), "{code}");
+        }
     }
 }

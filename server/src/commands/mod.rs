@@ -117,9 +117,11 @@ fn end(failure: &Failure, code: u8) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// To standard error, so that what a command prints can be piped.
+/// To standard error, so that what a command prints can be piped. A line that cannot be written is lost: whoever would complain about it there
+/// would end the program on a full disk.
 fn start_log(settings: &Settings) {
     let log = tracing_subscriber::fmt().with_env_filter(crate::log::filter(&settings.log)).with_writer(std::io::stderr);
+    let log = log.log_internal_errors(false);
     match settings.log_format {
         LogFormat::Text => log.with_target(false).init(),
         LogFormat::Json => log.json().init(),

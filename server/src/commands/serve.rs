@@ -12,6 +12,10 @@ use crate::{listen, waiting};
 
 pub(super) async fn run(settings: Settings) -> Result<(), Failure> {
     let Some(installation) = opened(&settings).await? else { return Ok(()) };
+    let broken = installation.db.broken_promises().await?;
+    if !broken.is_empty() {
+        return Err(Failure::new(format!("PostgreSQL may lose what it has acknowledged: turn on {} there", broken.join(", "))));
+    }
     if !municipalities::is_any(&mut installation.db.read().await?).await? {
         tracing::warn!(
             "there is no municipality yet: make one with `dorflinde create-admin`, or look around with `dorflinde demo`"

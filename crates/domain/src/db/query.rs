@@ -58,11 +58,12 @@ impl<'t> Query<'t> {
     /// # Errors
     /// `Internal` when it cannot be read, `Unavailable` when the database does not answer.
     pub async fn optional<R: Row>(self) -> Result<Option<R>> {
+        let doubt = self.tx.doubt.clone();
         let row = match (self.statement, &mut self.tx.line) {
             (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.fetch_optional(&mut **c).await)?,
             (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.fetch_optional(t.connection()).await)?,
-            (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(q.fetch_optional(&mut **c).await)?,
-            (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(q.fetch_optional(&mut **t).await)?,
+            (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_optional(&mut **c)).await)?,
+            (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_optional(&mut **t)).await)?,
             _ => unreachable!("a statement is made for its own line"),
         };
         Ok(row)
@@ -73,11 +74,12 @@ impl<'t> Query<'t> {
     /// # Errors
     /// As `optional`.
     pub async fn all<R: Row>(self) -> Result<Vec<R>> {
+        let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
             (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.fetch_all(&mut **c).await),
             (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.fetch_all(t.connection()).await),
-            (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(q.fetch_all(&mut **c).await),
-            (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(q.fetch_all(&mut **t).await),
+            (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_all(&mut **c)).await),
+            (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_all(&mut **t)).await),
             _ => unreachable!("a statement is made for its own line"),
         }
     }
@@ -101,11 +103,12 @@ impl<'t> Query<'t> {
     }
 
     async fn run(self) -> sqlx::Result<u64> {
+        let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
             (Statement::Sqlite(q), Line::SqliteRead(c)) => q.execute(&mut **c).await.map(|r| r.rows_affected()),
             (Statement::Sqlite(q), Line::SqliteWrite(t)) => q.execute(t.connection()).await.map(|r| r.rows_affected()),
-            (Statement::Postgres(q), Line::PostgresRead(c)) => q.execute(&mut **c).await.map(|r| r.rows_affected()),
-            (Statement::Postgres(q), Line::PostgresWrite(t)) => q.execute(&mut **t).await.map(|r| r.rows_affected()),
+            (Statement::Postgres(q), Line::PostgresRead(c)) => doubt.heard(q.execute(&mut **c)).await.map(|r| r.rows_affected()),
+            (Statement::Postgres(q), Line::PostgresWrite(t)) => doubt.heard(q.execute(&mut **t)).await.map(|r| r.rows_affected()),
             _ => unreachable!("a statement is made for its own line"),
         }
     }

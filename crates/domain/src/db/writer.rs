@@ -10,7 +10,7 @@ use std::time::Duration;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
-use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
+use tokio::sync::{Mutex, OwnedMutexGuard, oneshot, watch};
 
 use super::WAIT;
 use crate::error::{Error, Result};
@@ -24,6 +24,7 @@ const TURN_WAIT: Duration = WAIT;
 pub(super) struct Writer {
     shared: Arc<Mutex<Shared>>,
     waiting: Arc<AtomicUsize>,
+    is_broken: watch::Receiver<bool>,
 }
 
 /// The connection and those whose work is done but not yet on disk.
@@ -33,6 +34,8 @@ struct Shared {
     /// `None` after a broken commit: the next turn opens a new one.
     connection: Option<SqliteConnection>,
     is_open: bool,
+    /// A sync has failed: nothing more is written until the program is started anew.
+    is_broken: watch::Sender<bool>,
     unacknowledged: Vec<oneshot::Sender<Result<()>>>,
 }
 
@@ -47,8 +50,17 @@ pub(crate) struct Turn {
 impl Writer {
     pub(super) async fn open(options: SqliteConnectOptions) -> Result<Self> {
         let connection = Some(options.connect().await.map_err(Error::from_sqlx)?);
-        let shared = Shared { options, connection, is_open: false, unacknowledged: Vec::new() };
-        Ok(Self { shared: Arc::new(Mutex::new(shared)), waiting: Arc::default() })
+        let (is_broken, seen) = watch::channel(false);
+        let shared = Shared { options, connection, is_open: false, is_broken, unacknowledged: Vec::new() };
+        Ok(Self { shared: Arc::new(Mutex::new(shared)), waiting: Arc::default(), is_broken: seen })
+    }
+
+    /// Done when a sync has failed.
+    pub(super) async fn broken(&self) {
+        // A writer that is gone breaks no more.
+        if self.is_broken.clone().wait_for(|is_broken| *is_broken).await.is_err() {
+            std::future::pending().await
+        }
     }
 
     /// Waits for the turn and opens a savepoint.
@@ -148,6 +160,9 @@ impl Shared {
     }
 
     async fn begin(&mut self) -> Result<()> {
+        if *self.is_broken.borrow() {
+            return Err(Error::Unavailable);
+        }
         if self.connection.is_none() {
             self.connection = Some(self.options.connect().await.map_err(Error::from_sqlx)?);
         }
@@ -186,7 +201,10 @@ impl Shared {
             }
             Err(error) => {
                 tracing::error!(%error, "commit failed");
-                self.give_up(Error::OutcomeUnknown).await;
+                if Error::is_sync_failed(&error) {
+                    self.is_broken.send_replace(true);
+                }
+                self.give_up(Error::from_sqlite_commit(&error)).await;
             }
         }
     }
