@@ -11,9 +11,11 @@ use crate::sink::{Sink, worker};
 
 const CAST: &str = "/api/v1/votes/cast";
 
+/// Rows of one statement: PostgreSQL ends those that take seconds.
+const AT_ONCE: usize = 25_000;
+
 /// 50,000 ideas and 500,000 comments, 5,000 of them on idea 1.
 async fn fill(site: &Site, r: &Running) {
-    let mut tx = site.world.write().await;
     let ideas = "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_name, origin, title, text, \
                    state, support_count, comment_count, created_at, published_at) \
                  SELECT $1, {id}, i, $2, $3, 'Anna', 'import', 'Idee ' || i, 'Ein Text.', 'published', i % 97, 0, i, i FROM n";
@@ -21,17 +23,21 @@ async fn fill(site: &Site, r: &Running) {
                     SELECT $1, {id}, idea.id, 'Bert', 'Gut ' || n.i, 'published', n.i FROM n JOIN idea ON idea.municipality_id = $1 \
                       AND idea.number = CASE WHEN n.i <= 5000 THEN 1 ELSE 1 + n.i % 50000 END";
     for (sql, count) in [(ideas, 50_000), (comments, 500_000)] {
-        let numbers = format!("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) ");
-        let [sqlite, postgres] = ["randomblob(16)", "gen_random_uuid()"].map(|id| -> &'static str {
-            // A test may keep a few statements for as long as it runs.
-            let sql = sql.replace("{id}", id);
-            let (into, select) = sql.split_once("SELECT").expect("both parts");
-            format!("{into} {numbers} SELECT {select}").leak()
-        });
-        let query = tx.query_for(sqlite, postgres).bind(site.world.municipality);
-        let query = if count == 50_000 { query.bind(r.id).bind(r.field) } else { query };
-        query.execute().await.expect("many rows");
+        for first in (1..=count).step_by(AT_ONCE) {
+            let last = first + AT_ONCE - 1;
+            let numbers = format!("WITH RECURSIVE n (i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM n WHERE i < {last}) ");
+            let [sqlite, postgres] = ["randomblob(16)", "gen_random_uuid()"].map(|id| -> &'static str {
+                // A test may keep a few statements for as long as it runs.
+                sql.replace("{id}", id).replacen("SELECT", &format!("{numbers} SELECT"), 1).leak()
+            });
+            let mut tx = site.world.write().await;
+            let query = tx.query_for(sqlite, postgres).bind(site.world.municipality);
+            let query = if sql == ideas { query.bind(r.id).bind(r.field) } else { query };
+            query.execute().await.expect("many rows");
+            tx.commit().await.expect("a commit");
+        }
     }
+    let mut tx = site.world.write().await;
     tx.query("ANALYZE").execute().await.expect("known sizes");
     tx.commit().await.expect("a commit");
 }
