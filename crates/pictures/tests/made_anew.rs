@@ -77,6 +77,8 @@ fn what_is_too_large_moves_or_is_no_picture_is_refused() {
         (head(u32::MAX >> 1, 1), Refused::Size),
         (head(64, 64), Refused::Broken),
         (whole[..whole.len() / 2].to_vec(), Refused::Broken),
+        (whole[..whole.len() - 20].to_vec(), Refused::Broken),
+        (whole[..whole.len() - 2].to_vec(), Refused::Broken),
         (written(&flag(64, 64), ImageFormat::Png)[..60].to_vec(), Refused::Broken),
         (Vec::new(), Refused::Kind),
         (b"GIF89a/*<script>*/=1;".to_vec(), Refused::Kind),
