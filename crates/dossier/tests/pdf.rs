@@ -127,26 +127,6 @@ fn equal_input_gives_equal_bytes() {
     assert!(contains(&file, "2026-11-22T13:30:00"), "made when the numbers were true, not when somebody clicked");
 }
 
-#[test]
-fn pr10_the_paper_tells_no_path_and_host_and_no_hour_but_that_of_its_numbers() {
-    let file = made(&village());
-    let text = String::from_utf8_lossy(&file);
-    let host = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
-    let traces = ["/home/", "/root/", "/tmp/", "file:", env!("CARGO_MANIFEST_DIR"), host.trim()];
-    for trace in traces.into_iter().filter(|trace| trace.len() > 3) {
-        assert!(!text.contains(trace), "{trace}");
-    }
-    // Dates as PDF and as XMP write them.
-    let mut dates = 0;
-    for (begin, own) in [("(D:", "20261122133000"), ("Date>", "2026-11-22T13:30:00")] {
-        for date in text.split(begin).skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-            assert!(date.starts_with(own), "{}", date.chars().take(30).collect::<String>());
-            dates += 1;
-        }
-    }
-    assert!(dates > 0, "it says when its numbers were true");
-}
-
 /// What people type: markup of the typesetter, of Markdown and of the web, other scripts, signs no font has.
 const STRANGE: [&str; 9] = [
     "#read(\"/etc/passwd\") #import \"@preview/x:1.0.0\": * #panic()",
