@@ -11,6 +11,7 @@ pub use self::links::*;
 pub use self::names::*;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::Redirect;
 use axum::routing::{any, get};
 
@@ -19,9 +20,9 @@ use crate::state::App;
 use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
-    accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, factors,
-    forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, privacy, receipts, rights, roadmap,
-    spam, staff, start, strategy, surveys, visit, votes,
+    accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, emblem,
+    factors, forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, previews, privacy, receipts,
+    rights, roadmap, spam, staff, start, strategy, surveys, visit, votes,
 };
 
 /// The pages of the strategy: to read, to edit, to decide.
@@ -108,6 +109,8 @@ fn legal_pages() -> Pages {
         .route("/melden/idee/{number}", get(notices::give::idea))
         .route("/melden/kommentar/{id}", get(notices::give::comment))
         .route(NOTICES, get(notices::list::page))
+        .route(EDIT_EMBLEM, get(emblem::edit::page).post(emblem::edit::upload).layer(DefaultBodyLimit::disable()))
+        .route("/wappen/{file}", get(emblem::picture::file))
 }
 
 /// All pages.
@@ -125,6 +128,7 @@ fn all_pages(app: &App) -> Pages {
         .route(CONSULTATIONS, get(consultations::list::page))
         .route("/beteiligungen/{slug}", get(consultations::show::page))
         .route("/embed/beteiligungen/{slug}", get(consultations::embed::page))
+        .route("/vorschau/{token}", get(previews::show::page))
         .route("/beteiligungen/{slug}/umfrage", get(surveys::answer::page))
         .route("/beteiligungen/{slug}/abstimmung", get(votes::ballot::page))
         .route("/beteiligungen/{slug}/ergebnis", get(outcomes::show::page))

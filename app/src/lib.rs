@@ -8,6 +8,7 @@ pub mod action_fields;
 pub mod answers;
 pub mod consultations;
 pub mod decisions;
+pub mod emblem;
 pub mod factors;
 pub mod ideas;
 pub mod identity;
@@ -17,6 +18,7 @@ pub mod mails;
 pub mod measures;
 pub mod moderation;
 pub mod notices;
+pub mod previews;
 pub mod privacy;
 pub mod receipts;
 pub mod spam;
@@ -59,6 +61,8 @@ pub mod outcomes;
 pub mod outline;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+mod places;
 #[cfg(feature = "ssr")]
 pub mod rights;
 #[cfg(feature = "ssr")]

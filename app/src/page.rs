@@ -11,6 +11,10 @@ use leptos::prelude::*;
 use crate::shell;
 use crate::visit::Visit;
 
+/// Tells nobody the address of a page, only whose it is: a form of a page with `no-referrer` alone comes from `Origin: null`, and Safari before
+/// 16.4 sends nothing else that would say where it comes from. Browsers take the last of these that they know.
+const NO_ADDRESS: &str = "no-referrer, strict-origin";
+
 /// What a page handler gives.
 pub type PageResult = Result<Page, Failure>;
 
@@ -84,7 +88,7 @@ impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let (status, vary) = (self.status, [(http::header::VARY, "Cookie, Accept-Language")]);
         let private = self.is_private.then_some((http::header::CACHE_CONTROL, "no-store"));
-        let token = self.has_token.then_some((http::header::REFERRER_POLICY, "no-referrer"));
+        let token = self.has_token.then_some((http::header::REFERRER_POLICY, NO_ADDRESS));
         let mut response = (status, vary, Html(self.render())).into_response();
         response
             .headers_mut()

@@ -87,7 +87,7 @@ fn Header() -> impl IntoView {
             <div class="dl-wrap">
                 <div class="dl-header__bar">
                     <a class="dl-brand" href="/">
-                        {crate::ui::markdown::own_svg(LOGO)}
+                        {crate::emblem::picture::picture().unwrap_or_else(|| crate::ui::markdown::own_svg(LOGO).into_any())}
                         <span>
                             <span class="dl-brand__name">{visit.municipality.name.clone()}</span>
                             <span class="dl-brand__claim">"Dorflinde"</span>

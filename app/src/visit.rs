@@ -154,6 +154,9 @@ pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }
 
+/// What has its content in its address is the same for everybody, and belongs into every cache.
+pub const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+
 /// Middleware: makes the visit, runs the page or door, and gives a failure its page.
 pub async fn begin(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
@@ -174,6 +177,9 @@ pub async fn begin(State(app): State<App>, request: Request, next: Next) -> Resp
         response = failure::page(&visit, &error);
     }
     let headers = response.headers_mut();
+    if headers.get(CACHE_CONTROL).is_some_and(|value| value == FOR_GOOD) {
+        return response;
+    }
     if visit.note.is_some() {
         append_cookie(headers, &Cookie::Note.set(&app, "", 0));
     }

@@ -17,20 +17,16 @@ use domain::{Clock, Db, Random};
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::metrics::{self, Metrics};
 use crate::middleware::network::Proxies;
 use crate::middleware::protection::{self, Protection};
-use crate::middleware::{answers, csrf, network, readable};
+use crate::middleware::{answers, bodies, csrf, network, readable};
 use crate::post::Post;
 use crate::worker::Worker;
 use crate::{assets, eid, files, jumps, listen};
-
-/// Nothing larger is read by any door.
-const BODY_MAX: usize = 256 * 1024;
 
 /// Connections to `/metrics` at once.
 const WATCHERS_MAX: usize = 16;
@@ -177,7 +173,7 @@ pub fn shielded(inside: Router, app: &App, proxies: Arc<Proxies>, metrics: Arc<M
     inside
         .layer(from_fn_with_state(app.clone(), csrf::guard))
         .layer(CatchPanicLayer::new())
-        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(from_fn(bodies::limit))
         .layer(from_fn(readable::check))
         .layer(from_fn_with_state((app.clone(), proxies), network::note))
         .layer(from_fn_with_state((app.clone(), metrics), answers::finish))

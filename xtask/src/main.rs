@@ -1,4 +1,4 @@
-//! What `make` cannot say in one line: `cargo xtask site`, `postgres`, `faults` and `trust`. Not part of the program.
+//! What `make` cannot say in one line: `cargo xtask site`, `postgres`, `faults`, `trust`, `audit` and `sbom`. Not part of the program.
 
 mod bundle;
 mod commands;
@@ -8,6 +8,7 @@ mod pack;
 mod postgres;
 mod site;
 mod style;
+mod supply;
 mod trust;
 
 use std::{env, process::ExitCode};
@@ -20,7 +21,9 @@ cargo xtask site [--release]     builds target/site: style sheet, browser bundle
                                  --release: small bundle, compressed files, ready to be embedded
 cargo xtask postgres -- CMD …    runs CMD with TEST_DATABASE_URL set to a temporary PostgreSQL of its own
 cargo xtask faults [WORD]        takes protections out of a copy of the sources and wants tests to notice; WORD: only those named so
-cargo xtask trust                writes docs/trust.md: which abuse case has a test";
+cargo xtask trust                writes docs/trust.md: which abuse case has a test
+cargo xtask audit                names crates of Cargo.lock with a known weakness, by the list in xtask/advisories.txt
+cargo xtask sbom                 writes target/dorflinde.cdx.json: all crates with versions and checksums (CycloneDX)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         ["faults"] => faults::run("").map(|()| ExitCode::SUCCESS),
         ["faults", word] => faults::run(word).map(|()| ExitCode::SUCCESS),
         ["trust"] => trust::write().map(|()| ExitCode::SUCCESS),
+        ["audit"] => supply::audit().map(|()| ExitCode::SUCCESS),
+        ["sbom"] => supply::write_sbom().map(|()| ExitCode::SUCCESS),
         ["postgres", "--", command @ ..] if !command.is_empty() => postgres::run(command),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

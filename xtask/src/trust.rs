@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 const FOLDER: &str = "server/tests/cases";
 /// Tests that show a case beside what else they are about.
-const ELSEWHERE: [&str; 3] = ["server/tests/accidents", "server/tests/log", "crates/dossier/tests"];
+const ELSEWHERE: [&str; 4] = ["server/tests/accidents", "server/tests/log", "crates/dossier/tests", "xtask/src/supply"];
 const JOURNEYS: &str = "end2end/journeys";
 const TABLE: &str = "docs/trust.md";
 const HEAD: &str = "\

@@ -32,6 +32,8 @@ audit-told = { $kind ->
     [consultation_updated] Beteiligung geändert: { $title }
     [consultation_published] Beteiligung angekündigt: { $title }
     [consultation_deadline_moved] Neues Ende: { $title }
+    [consultation_preview_made] Link zur Vorschau gemacht: { $title }
+    [consultation_preview_revoked] Link zur Vorschau ungültig gemacht: { $title }
     [consultation_closed] Beteiligung beendet: { $title }
     [consultation_rungs_changed] Stufen geändert: { $title }
     [survey_questions_changed] Fragen von einer Umfrage geändert: { $title }
@@ -78,6 +80,8 @@ audit-told = { $kind ->
     [staff_invitation_accepted] { $name } hat die Einladung angenommen. Die Rolle ist: { $role }
     [identity_list_loaded] Liste vom Einwohner-Melde-Amt geladen
     [identity_list_destroyed] Liste vom Einwohner-Melde-Amt gelöscht
+    [emblem_changed] Wappen geändert
+    [emblem_removed] Wappen entfernt
     [mail_template_saved] Text von einer E-Mail geändert
     [mail_template_reset] Text von einer E-Mail zurück-gesetzt
     [protection_domains_changed] Liste von gesperrten E-Mail-Anbietern geändert

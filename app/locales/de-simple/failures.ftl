@@ -58,6 +58,7 @@ failure-message = { $code ->
     [already_answered] Sie haben schon geantwortet. Jede Person zählt ein Mal.
     [conflict] Etwas hat sich geändert. Bitte sehen Sie noch einmal nach.
     [repeat] Wir arbeiten noch daran. Bitte versuchen Sie es gleich noch einmal.
+    [published] Die Beteiligung ist schon öffentlich. Eine Vorschau ist nicht mehr nötig.
     [rules_frozen] Menschen haben schon mitgemacht. Sie können hier nichts mehr ändern.
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
     [municipality_suspended] Die Gemeinde hat ihre Seiten im Moment abgeschaltet.

@@ -69,3 +69,6 @@ author-hidden-count = { $count ->
 }
 author-undo = Zurück-nehmen
 author-undone = Zurück-genommen
+contacts-title = Vielleicht Kontakt-Daten
+contacts-text = Im Text steht: { $found }. Dürfen das alle sehen? Bitte prüfen Sie das.
+contacts-report = In diesen Beiträgen stehen vielleicht E-Mail-Adressen oder Telefon-Nummern. Bitte prüfen Sie das. Geben Sie den Bericht erst danach weiter. Nur die Moderation sieht diesen Hinweis.

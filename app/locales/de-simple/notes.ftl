@@ -42,6 +42,9 @@ note-title = { $note ->
     [codes-revoked] Die Codes sind ungültig
     [confirmed-at-counter] Bestätigt
     [list-destroyed] Die Liste ist gelöscht
+    [preview-made] Der Link ist fertig
+    [preview-revoked] Der Link gilt nicht mehr
+    [emblem-removed] Wappen entfernt
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Zu Ende und gezählt
     [role-changed] Die Rolle ist neu
@@ -100,6 +103,9 @@ note-text = { $note ->
     [codes-revoked] Unbenutzte Codes gelten nicht mehr.
     [confirmed-at-counter] Die Person kann jetzt bei mehr mitmachen.
     [list-destroyed] Niemand kann die Liste mehr benutzen.
+    [preview-made] Der Link steht auf dieser Seite. Geben Sie den Link nur an die richtigen Personen.
+    [preview-revoked] Mit dem Link kann niemand mehr den Entwurf lesen.
+    [emblem-removed] Oben auf den Seiten steht wieder das Linden-Blatt.
     [rungs-saved] Alle können die Stufen sehen.
     [consultation-created] Der Entwurf ist gespeichert. Wählen Sie jetzt Fragen oder Maßnahmen. Danach können Sie die Beteiligung ankündigen.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

@@ -55,6 +55,7 @@ right-name = { $right ->
     [block_people] Konten sperren. Und Sperren beenden.
     [read_audit] Das Protokoll lesen
     [edit_legal] Impressum, Regeln und andere Rechts-Texte ändern
+    [edit_emblem] Das Wappen oben auf den Seiten ändern
     [read_processing] Das Verzeichnis der Verarbeitungen lesen
     [read_rights] Diese Tabelle lesen
    *[other] Anderes Recht

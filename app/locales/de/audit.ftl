@@ -32,6 +32,8 @@ audit-told = { $kind ->
     [consultation_updated] Beteiligung geändert: { $title }
     [consultation_published] Beteiligung angekündigt: { $title }
     [consultation_deadline_moved] Ende verschoben: { $title }
+    [consultation_preview_made] Vorschau-Link erstellt: { $title }
+    [consultation_preview_revoked] Vorschau-Link widerrufen: { $title }
     [consultation_closed] Beteiligung beendet und ausgezählt: { $title }
     [consultation_rungs_changed] Stufen geändert: { $title }
     [survey_questions_changed] Fragen einer Umfrage geändert: { $title }
@@ -78,6 +80,8 @@ audit-told = { $kind ->
     [staff_invitation_accepted] Einladung zur Rolle „{ $role }“ angenommen: { $name }
     [identity_list_loaded] Liste aus dem Melderegister geladen
     [identity_list_destroyed] Liste aus dem Melderegister vernichtet
+    [emblem_changed] Wappen geändert
+    [emblem_removed] Wappen entfernt
     [mail_template_saved] Text einer E-Mail geändert
     [mail_template_reset] Text einer E-Mail zurückgesetzt
     [protection_domains_changed] Liste gesperrter E-Mail-Anbieter geändert

@@ -59,6 +59,7 @@ failure-message = { $code ->
     [already_answered] Sie haben schon geantwortet. Jede Person zählt einmal.
     [conflict] Inzwischen hat sich etwas geändert. Bitte sehen Sie sich den neuen Stand an.
     [repeat] Ihre Eingabe wird gerade verarbeitet. Bitte versuchen Sie es gleich noch einmal.
+    [published] Die Beteiligung ist schon öffentlich. Eine Vorschau braucht es nicht mehr.
     [rules_frozen] Es wurde schon teilgenommen. Deshalb lässt sich hier nichts mehr ändern.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
     [municipality_suspended] Diese Gemeinde ist hier vorübergehend nicht erreichbar.

@@ -69,3 +69,6 @@ author-hidden-count = { $count ->
 }
 author-undo = Rückgängig machen
 author-undone = Rückgängig gemacht
+contacts-title = Vielleicht Kontaktdaten
+contacts-text = Im Text steht: { $found }. Bitte prüfen Sie, ob das öffentlich werden darf.
+contacts-report = In diesen Beiträgen stehen vielleicht Mail-Adressen oder Telefonnummern. Bitte prüfen Sie das, bevor Sie den Bericht weitergeben. Nur die Moderation sieht diesen Hinweis.

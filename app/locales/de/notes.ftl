@@ -43,6 +43,9 @@ note-title = { $note ->
     [codes-revoked] Paket widerrufen
     [confirmed-at-counter] Bestätigt
     [list-destroyed] Liste vernichtet
+    [preview-made] Link erstellt
+    [preview-revoked] Link widerrufen
+    [emblem-removed] Wappen entfernt
     [rungs-saved] Stufen gespeichert
     [consultation-closed] Beendet und ausgezählt
     [role-changed] Rolle geändert
@@ -101,6 +104,9 @@ note-text = { $note ->
     [codes-revoked] Die übrigen Codes gelten nicht mehr.
     [confirmed-at-counter] Das Konto steht jetzt auf der Stufe „Ausweis im Rathaus gezeigt“.
     [list-destroyed] Liste und Schlüssel sind gelöscht. Was damit nachgewiesen wurde, bleibt.
+    [preview-made] Er steht auf dieser Seite. Geben Sie ihn nur weiter, an wen Sie möchten.
+    [preview-revoked] Wer ihn hat, kann den Entwurf nicht mehr lesen.
+    [emblem-removed] Oben auf den Seiten steht wieder das Lindenblatt.
     [rungs-saved] Alle sehen sie auf der Seite der Beteiligung.
     [consultation-created] Der Entwurf ist gespeichert. Legen Sie jetzt Fragen oder Maßnahmen fest und kündigen Sie ihn dann an.
     [consultation-published] Die Beteiligung ist jetzt öffentlich.

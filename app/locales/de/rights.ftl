@@ -55,6 +55,7 @@ right-name = { $right ->
     [block_people] Konten sperren und wieder freigeben
     [read_audit] Das Protokoll lesen
     [edit_legal] Impressum, Nutzungsregeln und andere Rechtstexte ändern
+    [edit_emblem] Das Wappen im Kopf der Seiten ändern
     [read_processing] Das Verarbeitungsverzeichnis lesen
     [read_rights] Diese Tabelle lesen
    *[other] Weiteres Recht

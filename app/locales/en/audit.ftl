@@ -32,6 +32,8 @@ audit-told = { $kind ->
     [consultation_updated] Consultation changed: { $title }
     [consultation_published] Consultation announced: { $title }
     [consultation_deadline_moved] End moved: { $title }
+    [consultation_preview_made] Preview link made: { $title }
+    [consultation_preview_revoked] Preview link revoked: { $title }
     [consultation_closed] Consultation closed and counted: { $title }
     [consultation_rungs_changed] Rungs changed: { $title }
     [survey_questions_changed] Questions of a survey changed: { $title }
@@ -78,6 +80,8 @@ audit-told = { $kind ->
     [staff_invitation_accepted] Invitation to the role “{ $role }” accepted: { $name }
     [identity_list_loaded] List from the residents’ register loaded
     [identity_list_destroyed] List from the residents’ register destroyed
+    [emblem_changed] Emblem changed
+    [emblem_removed] Emblem removed
     [mail_template_saved] Text of a mail changed
     [mail_template_reset] Text of a mail reset
     [protection_domains_changed] List of blocked mail providers changed

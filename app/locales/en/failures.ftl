@@ -58,6 +58,7 @@ failure-message = { $code ->
     [already_answered] You have answered already. Each person counts once.
     [conflict] Something has changed in the meantime. Please look at the current version.
     [repeat] Your entry is being processed. Please try again in a moment.
+    [published] The consultation is public already. A preview is not needed any more.
     [rules_frozen] People have already taken part, so nothing can be changed here any more.
     [wrong_password] E-mail address and password do not match.
     [municipality_suspended] This municipality cannot be reached here for the time being.

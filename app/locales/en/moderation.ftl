@@ -69,3 +69,6 @@ author-hidden-count = { $count ->
 }
 author-undo = Undo
 author-undone = Undone
+contacts-title = Perhaps contact details
+contacts-text = The text says: { $found }. Please check whether that may become public.
+contacts-report = These contributions may contain mail addresses or telephone numbers. Please check them before you pass the report on. Only moderators see this note.

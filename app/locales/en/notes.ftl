@@ -42,6 +42,9 @@ note-title = { $note ->
     [codes-revoked] Package revoked
     [confirmed-at-counter] Confirmed
     [list-destroyed] List destroyed
+    [preview-made] Link made
+    [preview-revoked] Link revoked
+    [emblem-removed] Emblem removed
     [rungs-saved] Levels saved
     [consultation-closed] Closed and counted
     [role-changed] Role changed
@@ -100,6 +103,9 @@ note-text = { $note ->
     [codes-revoked] The remaining codes are void.
     [confirmed-at-counter] The account now stands on the level “Identity document shown at the town hall”.
     [list-destroyed] List and key are deleted. What was proved by it stays.
+    [preview-made] It stands on this page. Pass it on only to whom you want.
+    [preview-revoked] Whoever has it cannot read the draft any more.
+    [emblem-removed] The lime leaf stands at the top of the pages again.
     [rungs-saved] Everybody sees them on the page of the consultation.
     [consultation-created] The draft is saved. Now add questions or measures, then announce it.
     [consultation-published] The consultation is public now.

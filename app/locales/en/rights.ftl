@@ -55,6 +55,7 @@ right-name = { $right ->
     [block_people] Block accounts and lift blocks
     [read_audit] Read the audit log
     [edit_legal] Change imprint, rules and other legal texts
+    [edit_emblem] Change the emblem in the head of the pages
     [read_processing] Read the record of processing
     [read_rights] Read this table
    *[other] Further right

@@ -44,6 +44,8 @@ pub const CREATE_CONSULTATION: &str = "/api/v1/consultations/create";
 pub const UPDATE_CONSULTATION: &str = "/api/v1/consultations/update";
 pub const PUBLISH_CONSULTATION: &str = "/api/v1/consultations/publish";
 pub const MOVE_DEADLINE: &str = "/api/v1/consultations/move-deadline";
+pub const CREATE_PREVIEW: &str = "/api/v1/previews/create";
+pub const REVOKE_PREVIEW: &str = "/api/v1/previews/revoke";
 pub const CLOSE_CONSULTATION: &str = "/api/v1/consultations/close";
 pub const RESPOND_SURVEY: &str = "/api/v1/surveys/respond";
 pub const RESPOND_AT_COUNTER: &str = "/api/v1/surveys/respond-at-counter";
@@ -74,6 +76,7 @@ pub const DOOR_UNSUBSCRIBE: &str = "/api/v1/mails/unsubscribe";
 pub const DOOR_ERASE: &str = "/api/v1/privacy/erase";
 pub const SAVE_LEGAL_FACTS: &str = "/api/v1/legal/save-facts";
 pub const SAVE_LEGAL_TEXT: &str = "/api/v1/legal/save-text";
+pub const REMOVE_EMBLEM: &str = "/api/v1/emblem/remove";
 pub const GIVE_NOTICE: &str = "/api/v1/notices/give";
 pub const DECIDE_NOTICE: &str = "/api/v1/notices/decide";
 

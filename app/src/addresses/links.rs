@@ -192,6 +192,16 @@ pub fn edit_legal_text(page: &str, lang: crate::texts::Lang) -> String {
     format!("{EDIT_LEGAL}/{page}/{}", lang.tag())
 }
 
+/// The draft that a link is about.
+pub fn preview(token: &str) -> String {
+    format!("/vorschau/{token}")
+}
+
+/// The emblem of this version in one of its sizes.
+pub fn emblem(version: &str, size: u32) -> String {
+    format!("/wappen/{version}-{size}.png")
+}
+
 /// The forms to give a notice.
 pub fn report_idea(number: impl std::fmt::Display) -> String {
     format!("/melden/idee/{number}")

@@ -19,6 +19,7 @@ pub const OWN_DATA_FILE: &str = "/konto/daten.json";
 pub const ERASE: &str = "/konto/loeschen";
 pub const NOTICES: &str = "/moderation/meldungen";
 pub const EDIT_LEGAL: &str = "/verwaltung/rechtstexte";
+pub const EDIT_EMBLEM: &str = "/verwaltung/wappen";
 pub const PROCESSING: &str = "/verwaltung/verarbeitungsverzeichnis";
 pub const PROCESSING_CSV: &str = "/verwaltung/verarbeitungsverzeichnis.csv";
 

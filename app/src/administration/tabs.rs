@@ -44,6 +44,7 @@ fn areas(t: Texts) -> [(&'static str, Vec<Tab>); 4] {
             vec![
                 (addresses::MAILS, t.mails_title()),
                 (addresses::EDIT_LEGAL, t.legal_title()),
+                (addresses::EDIT_EMBLEM, t.emblem_title()),
                 (addresses::PROCESSING, t.processing_title()),
             ],
         ),

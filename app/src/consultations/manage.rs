@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::consultations::draft::version;
 use domain::consultations::{Consultation, Part, State, store};
 use domain::identity::{self, Action};
-use domain::{Right, action_fields};
+use domain::{Right, action_fields, previews};
 use leptos::prelude::*;
 
 use super::card::{HeadMeta, StateBadge, parts_text};
@@ -12,6 +12,7 @@ use super::edit::{ConsultationFields, TimeField};
 use crate::addresses;
 use crate::identity::rungs::RungsPanel;
 use crate::page::{Page, PageResult, use_visit};
+use crate::previews::panel::PreviewPanel;
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
 use crate::visit::Visit;
@@ -63,6 +64,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             frozen.push(*action);
         }
     }
+    let link = previews::find_link(&mut tx, &actor, consultation.id).await?;
     drop(tx);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![
@@ -94,7 +96,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                 <p><a class="dl-more" href=addresses::consultation(&consultation.slug)>{t.consultation_public_page()}</a></p>
                 <Contents consultation=consultation.clone()/>
                 {match state {
-                    State::Draft => view! { <Publish consultation=consultation.clone()/> }.into_any(),
+                    State::Draft => view! { <PreviewPanel slug=consultation.slug.clone() link/><Publish consultation=consultation.clone()/> }.into_any(),
                     State::Scheduled => view! { <Deadline consultation=consultation.clone()/> }.into_any(),
                     State::Open => view! { <Deadline consultation=consultation.clone()/><Close consultation=consultation.clone()/> }.into_any(),
                     State::Closed if !consultation.is_counted() => view! { <Close consultation=consultation.clone()/> }.into_any(),

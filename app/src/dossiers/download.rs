@@ -10,8 +10,8 @@ use dossier::{CsvKind, Dossier};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
 use super::load;
-use super::places::Places;
 use crate::page::Failure;
+use crate::places::Places;
 use crate::visit::Visit;
 
 /// So long a file waits for its turn.

@@ -1,8 +1,8 @@
 //! The council's report on a consultation: as a page, PDF, XLSX, CSV and JSON. All are drawn from one model, so the numbers are the same.
 
+mod contacts;
 mod download;
 mod load;
-mod places;
 mod sections;
 mod show;
 mod words;

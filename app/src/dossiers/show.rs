@@ -4,6 +4,7 @@ use axum::extract::Path;
 use dossier::{Cell, Decision, Dossier, Idea, Section, Table};
 use leptos::prelude::*;
 
+use super::contacts::contacts_of_report;
 use super::load;
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
@@ -33,7 +34,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                     <Downloads slug=slug/>
                 </div>
             </div>
-            <div class="dl-wrap dl-section">{article(dossier)}</div>
+            <div class="dl-wrap dl-section">{contacts_of_report(&dossier)}{article(dossier)}</div>
         }
     }))
 }

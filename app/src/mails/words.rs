@@ -157,6 +157,8 @@ mod tests {
             is_demo: false,
             host: None,
             suspended_at: None,
+            emblem: None,
+            emblem_width: None,
         }
     }
 

@@ -8,6 +8,7 @@ use domain::{Error, Right};
 use leptos::prelude::*;
 
 use super::author::moderator_text;
+use super::contacts::contacts_note;
 use super::panels::{Judging, answer_panel, judge, merge_panel, propose_panel, unmerge_panel};
 use crate::addresses;
 use crate::ideas::parts::{author_text, state_badge};
@@ -58,6 +59,7 @@ fn show(idea: &Idea, steps: &[Step], verdicts: Vec<PastVerdict>, similar: Vec<Si
                         <li>{t.contributions_supports_count(idea.support_count)}</li>
                     </ul>
                     <div class="dl-queue__quote">{markdown(&idea.text)}</div>
+                    {contacts_note(&[&idea.title, &idea.text])}
                     {decide(idea)}
                     {similar_found}
                     {is_published.then(|| answer_panel(idea))}

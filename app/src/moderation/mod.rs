@@ -2,6 +2,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod author;
+#[cfg(feature = "ssr")]
+pub mod contacts;
 pub mod doors;
 #[cfg(feature = "ssr")]
 pub mod idea;

@@ -5,6 +5,7 @@ use domain::moderation::{Queue, QueueItem, SubjectKind, store};
 use domain::{Right, spam};
 use leptos::prelude::*;
 
+use super::contacts::contacts_note;
 use super::panels::{Judging, judge};
 use crate::addresses;
 use crate::ideas::parts::author_text;
@@ -100,6 +101,7 @@ fn item_view(item: &QueueItem) -> impl IntoView + use<> {
             <h2><a href=addresses::moderate_idea(item.number)>{title}</a></h2>
             <ul class="dl-meta" role="list"><li>{author}</li><li><Moment at=item.created_at/></li></ul>
             <div class="dl-queue__quote">{markdown(&item.text)}</div>
+            {contacts_note(&[&item.title, &item.text])}
             {actions}
         </article>
     }

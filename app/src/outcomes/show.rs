@@ -11,6 +11,7 @@ use super::tables::{ApartResult, BoardResult, SurveyResult, VoteResult};
 use crate::addresses;
 use crate::consultations::card::HeadMeta;
 use crate::identity::needed::{actions_of, lowest};
+use crate::moderation::contacts::contacts_note;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
 use crate::ui::head::PageHead;
@@ -122,7 +123,11 @@ fn free_texts(outcome: &Outcome) -> Vec<(String, Vec<String>)> {
 fn FreeTexts(texts: Vec<(String, Vec<String>)>) -> impl IntoView {
     let t = use_visit().t;
     let questions = texts.into_iter().map(|(title, texts)| {
-        let items = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+        let items = texts.into_iter().map(|text| {
+            let contacts = contacts_note(&[&text]);
+            view! { <li>{text}{contacts}</li> }
+        });
+        let items = items.collect_view();
         view! { <details class="dl-reason"><summary>{title}</summary><ul>{items}</ul></details> }
     });
     view! {

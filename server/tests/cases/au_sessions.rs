@@ -1,6 +1,8 @@
 //! Sessions: whose a cookie is, and when it is nobody's any more.
 
+use domain::Role;
 use domain::clock::{DAY, HOUR};
+use uuid::Uuid;
 
 use crate::anna::{ANNA, NEW, PASSWORD, RESET, browser, newest_link, noted, reset, session, sign_in, signed_in, site_of_anna};
 use crate::kit::Site;
@@ -20,6 +22,28 @@ async fn au09_each_proof_of_who_one_is_gives_a_new_cookie_and_the_old_one_is_dea
     assert_ne!(session(&second), session(&third));
     anna.get("/konto").await.expect(303);
     browser(&site, &third).get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au09_another_role_needs_a_new_cookie_and_no_old_one_comes_back() {
+    let site = site_of_anna().await;
+    let (desk, phone) = (sign_in(&site, ANNA, PASSWORD).await, sign_in(&site, ANNA, PASSWORD).await);
+    let mut tx = site.world.read().await;
+    let (id,): (Uuid,) = tx.query("SELECT id FROM account WHERE name = 'Anna Huber'").one().await.expect("Anna");
+    drop(tx);
+    let admin = site.staff(Role::Administrator).await;
+    for role in ["moderator", "resident"] {
+        let known = sign_in(&site, ANNA, PASSWORD).await.expect(303);
+        let fields = [("account", id.to_string()), ("role", role.to_owned())];
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        admin.call("/api/v1/staff/change-role", &fields).await.expect(200);
+        let new = sign_in(&site, ANNA, PASSWORD).await.expect(303);
+        assert_ne!(session(&known), session(&new));
+        browser(&site, &new).get("/konto").await.expect(200);
+        for old in [&desk, &phone, &known] {
+            browser(&site, old).get("/konto").await.expect(303);
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

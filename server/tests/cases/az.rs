@@ -105,6 +105,18 @@ async fn az01_no_page_or_file_of_one_municipality_has_a_word_of_the_other() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn az01_whoever_is_of_the_other_town_is_told_of_things_here_what_is_told_of_none() {
+    let matrix = Matrix::new().await;
+    for who in [None, Some(Who::Unconfirmed), Some(Who::Resident), Some(Who::Council), Some(Who::Blocked)] {
+        let told = matrix.foreign(who).await;
+        assert!(told.len() > 100, "{}", told.len());
+        for [address, one, other] in told {
+            assert_eq!(one, other, "{who:?} {address}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn az19_what_is_anothers_or_hidden_is_byte_for_byte_what_never_was() {
     let matrix = Matrix::new().await;
     let mut compared = 0;

@@ -40,6 +40,7 @@ const THING: &str = "{thing}";
 pub const NO_NUMBER: &str = "7777";
 pub const NO_SLUG: &str = "fehlt-a";
 pub const NO_ID: &str = "00000000-0000-4000-8000-00000000dead";
+const NO_PICTURE: &str = "00000000000000000000000000000000-96.png";
 
 /// Two towns on one site.
 pub struct Matrix {
@@ -100,6 +101,33 @@ impl Matrix {
             }
         }
         table
+    }
+
+    /// What somebody of the other town is told about each thing of this one, and about one that never was: address, the one cell, the other.
+    pub async fn foreign(&self, who: Option<Who>) -> Vec<[String; 3]> {
+        let (asker, mut told) = (Asker::There(who), Vec::new());
+        for page in pages(&self.site) {
+            let things = things_of_page(page);
+            let Some(never) = things.iter().find_map(|(_, thing)| thing.as_word()) else { continue };
+            for id in things.iter().filter_map(|(_, thing)| self.of_a(*thing)) {
+                let (one, other) = (self.get(asker, &filled(page, &id)).await, self.get(asker, &filled(page, never)).await);
+                told.push([format!("GET {page} {id}"), one.cell, other.cell]);
+            }
+        }
+        for door in addresses::doors() {
+            let forms = forms(door);
+            for (id, fields) in forms.iter().filter_map(|(_, thing, fields)| Some((self.of_a(*thing)?, fields))) {
+                let missing = forms.iter().find_map(|(_, thing, alike)| thing.as_word().filter(|_| alike == fields));
+                let never = missing.unwrap_or_else(|| panic!("{door} is asked about nothing that never was"));
+                let (one, other) = (self.both(asker, door, &id, fields).await, self.both(asker, door, never, fields).await);
+                told.push([format!("POST {door} {id}"), one, other]);
+            }
+        }
+        told
+    }
+
+    fn of_a(&self, thing: Thing) -> Option<String> {
+        if let Thing::OfA(name) = thing { Some(self.here.things[name].clone()) } else { None }
     }
 
     /// The id of a thing for somebody; own things are those of the asker's own town.
@@ -199,6 +227,13 @@ pub enum Thing {
     OwnComment,
 }
 
+impl Thing {
+    /// The id of what was never there.
+    fn as_word(&self) -> Option<&'static str> {
+        if let Self::Word(word) = self { Some(word) } else { None }
+    }
+}
+
 const IDEAS: [(&str, Thing); 4] = [
     ("own", Thing::OwnIdea),
     ("public", Thing::OfA("idea")),
@@ -235,6 +270,7 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
         _ if page.contains("beteiligungen/{slug}") => CONSULTATIONS.to_vec(),
         _ if page.contains("handlungsfelder/{slug}") => slug("field"),
         _ if page.contains("massnahmen/{slug}") => slug("measure"),
+        _ if page == "/wappen/{file}" => vec![("public", Thing::OfA("emblem")), ("missing", Thing::Word(NO_PICTURE))],
         _ if page == "/gemeinden/{slug}" => vec![("missing", Thing::Word(NO_SLUG))],
         _ if page.contains("umfrage/{slug}") => CONSULTATIONS.to_vec(),
         _ if page.contains("/e-mails/") || page.contains("/rechtstexte/") => vec![("missing", Thing::Word("fehlt-hier"))],
@@ -312,6 +348,7 @@ fn forms(door: &str) -> Vec<Form> {
         "consultations/update" => {
             each(&CONSULTATIONS, &[("consultation", THING), ("title", ""), ("summary", ""), ("opens_at", ""), ("closes_at", "")])
         }
+        "previews/create" | "previews/revoke" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "consultations/publish" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "consultations/move-deadline" => each(&CONSULTATIONS, &[("consultation", THING), ("closes_at", "")]),
         "consultations/close" => each(&planned[1..], &[("consultation", THING)]),
@@ -332,6 +369,7 @@ fn forms(door: &str) -> Vec<Form> {
 fn legal_forms(door: &str) -> Vec<Form> {
     match door {
         "privacy/erase" => vec![("", Thing::None, vec![("password", ""), ("texts", "stay")])],
+        "emblem/remove" => vec![("", Thing::None, Vec::new())],
         "legal/save-facts" => vec![("", Thing::None, Vec::new())],
         "legal/save-text" => vec![("", Thing::None, vec![("page", "x"), ("lang", "de")])],
         "notices/give" => judged(""),

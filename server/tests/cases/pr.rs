@@ -100,7 +100,7 @@ async fn pr08_pages_with_a_token_are_kept_nowhere_and_told_to_nobody() {
     for page in ["/konto/bestaetigen/", "/konto/passwort-vergessen/neu/", "/konto/e-mail/neu/", "/konto/e-mail/zurueck/"] {
         let answer = site.visitor().get(&format!("{page}{token}")).await.expect(410);
         assert_eq!(answer.headers["cache-control"], "no-store", "{page}");
-        assert_eq!(answer.headers["referrer-policy"], "no-referrer", "{page}");
+        assert_eq!(answer.headers["referrer-policy"], "no-referrer, strict-origin", "{page}");
         let title = answer.text.split("</title>").next().unwrap_or_default();
         assert!(!title.contains(token), "{title}");
     }

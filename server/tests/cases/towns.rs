@@ -10,7 +10,7 @@ use domain::moderation::{self, Subject};
 use domain::surveys::{self, Answers, QuestionDraft};
 use domain::testkit::World;
 use domain::votes::{self, Choice};
-use domain::{Actor, Role, Tx, action_fields, decisions, ideas, measures, strategy};
+use domain::{Actor, Role, Tx, action_fields, decisions, emblem, ideas, measures, strategy};
 use uuid::Uuid;
 
 /// Somebody of a municipality. Residents are three: the one who asks, one who is not confirmed, and Dora, who wrote what others look at.
@@ -80,6 +80,7 @@ impl<'w> Writer<'w> {
         writer.strategy(&mut tx).await;
         writer.consultations(&mut tx).await;
         writer.contributions(&mut tx).await;
+        writer.emblem(&mut tx).await;
         writer.count(&mut tx).await;
         writer.mark(&mut tx).await;
         tx.commit().await.expect("a commit");
@@ -190,6 +191,14 @@ impl<'w> Writer<'w> {
             consultations::actions::publish(tx, &admin, id).await.expect("published");
         }
         self.named(thing, slug);
+    }
+
+    /// A picture that says nothing; its address has no marker.
+    async fn emblem(&mut self, tx: &mut Tx) {
+        let admin = self.who(Who::Administrator);
+        let drawn = emblem::HEIGHTS.map(|size| emblem::Drawn { size, width: size, png: self.letter.as_bytes().to_vec() });
+        let version = emblem::set(tx, &admin, &drawn).await.expect("an emblem");
+        self.named("emblem", format!("{version}-96.png"));
     }
 
     fn question(&self) -> QuestionDraft {

@@ -8,7 +8,7 @@ use domain::accounts::{self, NewAccount, Passwords};
 use domain::clock::MINUTE;
 use domain::testkit::World;
 use domain::{Actor, Role, spam};
-use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, LOCATION};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, HeaderMap, LOCATION, ORIGIN};
 use reqwest::redirect::Policy;
 use server::listen;
 use server::middleware::network::Proxies;
@@ -30,6 +30,8 @@ pub struct Browser {
     base: String,
     cookie: Option<String>,
     stamp: String,
+    /// The host that is asked for, where it is not the connection's.
+    host: Option<String>,
 }
 
 /// What came back.
@@ -95,7 +97,7 @@ impl Site {
     /// Somebody who is not logged in.
     pub fn visitor(&self) -> Browser {
         let client = reqwest::Client::builder().redirect(Policy::none()).build().expect("a client");
-        Browser { client, base: self.base.clone(), cookie: None, stamp: self.stamp.clone() }
+        Browser { client, base: self.base.clone(), cookie: None, stamp: self.stamp.clone(), host: None }
     }
 
     /// A person's browser, logged in.
@@ -134,6 +136,12 @@ impl Site {
 }
 
 impl Browser {
+    /// The same browser at the address of another municipality.
+    #[must_use]
+    pub fn at(self, host: &str) -> Self {
+        Self { host: Some(host.to_owned()), ..self }
+    }
+
     /// The same browser with one more cookie.
     #[must_use]
     pub fn with_cookie(self, cookie: &str) -> Self {
@@ -153,7 +161,8 @@ impl Browser {
         }
         let cookies: Vec<String> = kept.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let cookie = (!cookies.is_empty()).then(|| cookies.join("; "));
-        Self { client: self.client.clone(), base: self.base.clone(), cookie, stamp: self.stamp.clone() }
+        let host = self.host.clone();
+        Self { client: self.client.clone(), base: self.base.clone(), cookie, stamp: self.stamp.clone(), host }
     }
 
     /// What the browser keeps under a name.
@@ -200,7 +209,7 @@ impl Browser {
     }
 
     /// Sends a form with files, its parts parted by `grenze`.
-    pub async fn multipart(&self, page: &str, body: String) -> Answer {
+    pub async fn multipart(&self, page: &str, body: impl Into<reqwest::Body>) -> Answer {
         let request = self.client.post(format!("{}{page}", self.base)).header(ACCEPT, "text/html");
         let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=grenze");
         self.send(request.header("Sec-Fetch-Site", "same-origin").body(body)).await
@@ -219,6 +228,12 @@ impl Browser {
             request = request.header(*name, *value);
         }
         self.send(request).await
+    }
+
+    /// Sends a plain form as browsers do that say nothing but their `Origin` (Safari before 16.4).
+    pub async fn post_by_origin(&self, door: &str, origin: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.client.post(format!("{}{door}", self.base)).header(ACCEPT, "text/html").header(ORIGIN, origin);
+        self.send(request.form(&self.form(fields))).await
     }
 
     /// Sends a plain form with headers of one's own besides.
@@ -242,6 +257,9 @@ impl Browser {
     async fn send(&self, mut request: reqwest::RequestBuilder) -> Answer {
         if let Some(cookie) = &self.cookie {
             request = request.header(COOKIE, cookie);
+        }
+        if let Some(host) = &self.host {
+            request = request.header(HOST, host);
         }
         let response = request.send().await.expect("an answer");
         let (status, headers) = (response.status().as_u16(), response.headers().clone());

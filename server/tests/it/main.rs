@@ -14,6 +14,7 @@ mod device;
 mod dossiers;
 #[cfg(feature = "eid")]
 mod eid;
+mod emblem;
 mod factors;
 mod ideas;
 mod identity;

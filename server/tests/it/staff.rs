@@ -155,7 +155,7 @@ async fn an_invitation_is_opened_accepted_once_and_taken_back() {
     let shown = site.visitor().get(&page).await.expect(200).shows("Zu dieser E-Mail-Adresse gibt es schon ein Konto");
     assert_eq!(
         (shown.headers["cache-control"].as_bytes(), shown.headers["referrer-policy"].as_bytes()),
-        (&b"no-store"[..], &b"no-referrer"[..])
+        (&b"no-store"[..], &b"no-referrer, strict-origin"[..])
     );
     doris.get(&page).await.expect(200).shows("an eine andere E-Mail-Adresse").hides("Einladung annehmen");
     doris.call("/api/v1/staff/accept-invitation", &[("token", &link)]).await.expect(403).shows("other_address");

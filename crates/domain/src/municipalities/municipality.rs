@@ -28,6 +28,9 @@ pub struct Municipality {
     pub host: Option<String>,
     /// Taken off the net by the operator.
     pub suspended_at: Option<Instant>,
+    /// Version of its own picture for the head of the pages, and how wide that is in its smallest size.
+    pub emblem: Option<String>,
+    pub emblem_width: Option<i64>,
 }
 
 impl Municipality {
@@ -123,6 +126,8 @@ mod tests {
             is_demo: false,
             host: host.map(str::to_owned),
             suspended_at: None,
+            emblem: None,
+            emblem_width: None,
         };
         assert_eq!(lindach(Some("lindach.example")).origin("https://all.example"), "https://lindach.example");
         assert_eq!(lindach(None).origin("http://127.0.0.1:3000"), "http://127.0.0.1:3000");

@@ -7,7 +7,9 @@ macro_rules! municipality {
     ($rest:literal) => {
         concat!(
             "SELECT id, slug, name, ags, district, region, residents_over_14, is_demo, suspended_at, \
-               (SELECT MIN(host) FROM municipality_host WHERE municipality_id = id) AS host \
+               (SELECT MIN(host) FROM municipality_host WHERE municipality_id = id) AS host, \
+               (SELECT e.version FROM emblem e WHERE e.municipality_id = municipality.id AND e.size = 96) AS emblem, \
+               (SELECT e.width FROM emblem e WHERE e.municipality_id = municipality.id AND e.size = 96) AS emblem_width \
              FROM municipality ",
             $rest
         )

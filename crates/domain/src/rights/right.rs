@@ -54,6 +54,8 @@ text_enum! {
         ReadAudit = "read_audit",
         /// Imprint, rules and the other pages that the law asks for.
         EditLegal = "edit_legal",
+        /// The picture in the head of the pages.
+        EditEmblem = "edit_emblem",
         /// The record of processing.
         ReadProcessing = "read_processing",
         /// This table.
@@ -107,6 +109,7 @@ impl Right {
             | Self::BlockPeople
             | Self::ReadAudit
             | Self::EditLegal
+            | Self::EditEmblem
             | Self::ReadProcessing
             | Self::ReadRights => ADMINISTRATION,
         }
@@ -145,6 +148,7 @@ impl Right {
             | Self::BlockPeople
             | Self::ReadAudit
             | Self::EditLegal
+            | Self::EditEmblem
             | Self::ReadProcessing
             | Self::ReadRights => Group::Administration,
         }

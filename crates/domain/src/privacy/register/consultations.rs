@@ -1,6 +1,6 @@
 //! The municipality's own words, questions and numbers: nothing of them is about a person, but who wrote some.
 
-use super::{Class, LASTING, Step, Table, Trace, content};
+use super::{Class, Kept, LASTING, Rule, Step, Table, Trace, content};
 
 pub(super) const TABLES: &[Table] = &[
     content("municipality", Class::Content),
@@ -17,6 +17,11 @@ pub(super) const TABLES: &[Table] = &[
     content("vote_option", Class::Content),
     content("outcome", Class::Content),
     content("blocked_domain", Class::Content),
+    content("emblem", Class::Content),
+    Table {
+        kept: &[Kept { rule: Rule::LinkEnd, ms: 0, sql: "DELETE FROM preview WHERE ends_at <= $1" }],
+        ..content("preview", Class::Content)
+    },
     Table {
         name: "legal_facts",
         class: Class::Moderation,

@@ -1,4 +1,4 @@
-//! So many files are written at once, the others wait for a while. Not for pages, which are written in between.
+//! So many files are written or pictures drawn at once, the others wait for a while. Not for pages, which are written in between.
 
 use std::time::Duration;
 
@@ -7,17 +7,17 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Places for one kind of work, and how long somebody waits for one; then the answer is "try again soon" rather than a page that
 /// hangs.
-pub(super) struct Places(Semaphore, Duration);
+pub(crate) struct Places(Semaphore, Duration);
 
 /// A place that was taken.
-pub(super) struct Place(#[expect(dead_code, reason = "held until the work is done")] SemaphorePermit<'static>);
+pub(crate) struct Place(#[expect(dead_code, reason = "held until the work is done")] SemaphorePermit<'static>);
 
 impl Places {
-    pub(super) const fn new(count: usize, patience: Duration) -> Self {
+    pub(crate) const fn new(count: usize, patience: Duration) -> Self {
         Self(Semaphore::const_new(count), patience)
     }
 
-    pub(super) async fn take(&'static self) -> Result<Place> {
+    pub(crate) async fn take(&'static self) -> Result<Place> {
         let permit = tokio::time::timeout(self.1, self.0.acquire()).await;
         permit.map_err(|_| Error::Unavailable)?.map(Place).map_err(|_| Error::Unavailable)
     }
@@ -25,7 +25,7 @@ impl Places {
 
 impl Place {
     /// Works in this place, which is given back when the work ends, not when the visitor hangs up: the work goes on without them.
-    pub(super) async fn work<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    pub(crate) async fn work<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
         let task = tokio::task::spawn_blocking(move || {
             let done = work();
             drop(self);
