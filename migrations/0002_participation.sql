@@ -196,11 +196,32 @@ CREATE TABLE vote_option (
     consultation_id UUID NOT NULL,
     measure_id UUID NOT NULL,
     position BIGINT NOT NULL,
+    -- What it costs on a ballot with a budget.
+    cost_cents BIGINT CHECK (cost_cents >= 0),
     PRIMARY KEY (municipality_id, consultation_id, measure_id),
     FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
     FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
 );
 CREATE INDEX vote_option_measure ON vote_option (municipality_id, measure_id, consultation_id);
+
+-- The rules of a vote. No row: the usual ones, and not published yet.
+CREATE TABLE vote (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    -- domain::votes::Rules as JSON.
+    rules TEXT NOT NULL,
+    -- Lots are drawn from it. Secret until the vote is counted; its hash is sealed with the rules.
+    tie_seed BYTEA NOT NULL,
+    -- Since the vote began: domain::votes::Sealed, as published, and the SHA-256 of these bytes.
+    sealed TEXT,
+    fingerprint TEXT,
+    sealed_at BIGINT,
+    -- The published ballots (crate tally, `file::ours`), once they are counted and enough of them.
+    ballot_file TEXT,
+    PRIMARY KEY (municipality_id, consultation_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    CHECK ((sealed IS NULL) = (fingerprint IS NULL) AND (sealed IS NULL) = (sealed_at IS NULL))
+);
 
 -- Computed once, at closing. No number of people changes afterwards; the list of ideas follows the moderation.
 CREATE TABLE outcome (

@@ -42,23 +42,36 @@ CREATE TABLE response_value (
     CHECK ((scale IS NULL) <> (text IS NULL))
 ) WITHOUT ROWID;
 
--- Vote, confidential mode: `voter` is HMAC-SHA256(consultation.secret, account). Once per person is the primary key.
+-- A ballot. In a confidential vote `voter` is HMAC-SHA256(consultation.secret, account), and once per person is the primary key; in a
+-- secret one it is random, and `participation` is the lock. `marks` is `number of the measure=value`, in the ballot's order: see
+-- domain::votes::marks. At closing all are written again under random keys and in random order; where marks are counted one by one,
+-- each becomes a row of its own, so that no ballot is a fingerprint of a person.
 CREATE TABLE ballot (
     municipality_id UUID NOT NULL,
     consultation_id UUID NOT NULL,
     voter BLOB NOT NULL,
     revision BIGINT NOT NULL,
+    marks TEXT NOT NULL,
     PRIMARY KEY (municipality_id, consultation_id, voter)
 ) WITHOUT ROWID;
 
--- At closing rewritten with random voters, a new one for each row, so that not even a person's choices stay together.
-CREATE TABLE ballot_choice (
+-- Why somebody objects. At closing written again under random keys.
+CREATE TABLE ballot_reason (
     municipality_id UUID NOT NULL,
     consultation_id UUID NOT NULL,
     measure_id UUID NOT NULL,
     voter BLOB NOT NULL,
-    choice TEXT NOT NULL CHECK (choice IN ('yes', 'no', 'abstain')),
+    reason TEXT NOT NULL,
     PRIMARY KEY (municipality_id, consultation_id, measure_id, voter)
+) WITHOUT ROWID;
+
+-- A ballot that is not cast yet, under the pseudonym of a confidential vote; deleted by casting and by closing.
+CREATE TABLE ballot_draft (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    voter BLOB NOT NULL,
+    marks TEXT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, voter)
 ) WITHOUT ROWID;
 
 -- Repeated requests: keyed hashes only (voter with request, body), never the choice; deleted at closing.

@@ -12,6 +12,7 @@ use domain::ids::ConsultationId;
 use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
 use domain::privacy::ErasedList;
+use domain::votes::beginning::{self, JOB as SEAL_JOB};
 use domain::{Actor, Clock, Db, Random, Result, audit, mail, municipalities, privacy};
 
 use tokio::sync::watch;
@@ -23,7 +24,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// So often it forgets what is old.
 const FORGET_EVERY: Duration = Duration::from_secs(3600);
 /// What needs nobody else, the most urgent first.
-const OWN: [&str; 4] = [CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, NOTICES_JOB];
+const OWN: [&str; 5] = [SEAL_JOB, CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, NOTICES_JOB];
 
 /// The worker of one instance.
 pub struct Worker {
@@ -114,12 +115,24 @@ impl Worker {
     async fn perform(&self, job: &Job) -> std::result::Result<(), String> {
         let done = match job.kind.as_str() {
             CLOSE_JOB => self.close(job).await,
+            SEAL_JOB => self.seal(job).await,
             SWEEP_JOB => self.sweep(job).await,
             NOTICES_JOB => self.tell(job).await,
             DESTROY_LIST_JOB => self.destroy_list(job).await,
             _ => return self.send(job).await,
         };
         done.map_err(|error| error.to_string())
+    }
+
+    async fn seal(&self, job: &Job) -> Result<()> {
+        let id: ConsultationId = payload(job)?;
+        let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
+        let mut tx = self.db.write().await?;
+        beginning::seal_due(&mut tx, &actor, id).await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await?;
+        (self.changed)(job.municipality_id);
+        Ok(())
     }
 
     async fn close(&self, job: &Job) -> Result<()> {

@@ -144,7 +144,7 @@ impl Db {
         match &self.engine {
             Engine::Sqlite { writer, .. } => writer.truncate_log().await,
             Engine::Postgres(pool) => {
-                let sql = "VACUUM account, comment, event, idea, mail, consultation, participation, response, response_choice, response_value, ballot, ballot_choice, \
+                let sql = "VACUUM account, comment, event, idea, mail, consultation, participation, response, response_choice, response_value, ballot, ballot_reason, ballot_draft, \
                            ballot_request, vote_receipt";
                 sqlx::query(sql).execute(pool).await.map(drop).map_err(Error::from_sqlx)
             }

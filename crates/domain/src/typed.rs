@@ -32,6 +32,16 @@ pub fn euros(text: &str) -> Option<i64> {
     euros.filter(|euros| *euros <= EUROS_MAX)
 }
 
+/// An amount in cents: whole euros as [`euros`] reads them, or with a comma and one or two digits behind it: `12.000,50`, `3,5`.
+pub fn cents(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let text = ["Euro", "EUR", "€"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim();
+    let (whole, part) = text.split_once(',').unwrap_or((text, ""));
+    let is_plain = part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit()) && !text.ends_with(',');
+    let part: i64 = if is_plain { format!("{part:0<2}").parse().ok()? } else { return None };
+    Some(euros(whole)? * 100 + part)
+}
+
 /// `12000` → `12.000`
 pub fn with_points(number: i64) -> String {
     let digits = number.to_string();
@@ -69,6 +79,12 @@ mod tests {
         }
         for text in ["", "€", "12.00", "12,50", "-5", "viel", "9.999.999.999"] {
             assert_eq!(euros(text), None, "{text}");
+        }
+        for (text, read) in [("12.000,50 €", 1_200_050), ("3,5", 350), ("0,07", 7), ("800", 80_000)] {
+            assert_eq!(cents(text), Some(read), "{text}");
+        }
+        for text in ["", ",50", "3,", "3,555", "1,2,3", "-3,50", "3,5x", "12.00,50"] {
+            assert_eq!(cents(text), None, "{text}");
         }
         assert_eq!([0, 800, 12_000, 1_250_000].map(with_points), ["0", "800", "12.000", "1.250.000"]);
     }

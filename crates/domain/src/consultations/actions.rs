@@ -12,7 +12,7 @@ use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::ConsultationId;
 use crate::rights::Right;
-use crate::{events, requests, text, versions};
+use crate::{events, requests, text, versions, votes};
 
 /// So many consultations of one title get addresses of their own (`titel-2`, `titel-3` …).
 const SAME_TITLE_MAX: u32 = 50;
@@ -73,13 +73,16 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, 
     if state != State::Draft && checked.closes_at != before.closes_at {
         return Err(Error::field("closes_at", "move_deadline"));
     }
-    if checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await? {
+    let has_begun = state == State::Open && before.has(Part::Vote);
+    if checked.has_other_rules(&stored) && (has_begun || store::has_contributions(tx, actor, id).await?) {
         return Err(Error::Frozen);
     }
     store::update(tx, actor, id, &checked).await?;
     store::delete_fields(tx, actor, id).await?;
     link_fields(tx, actor, id, &checked).await?;
     if state != State::Draft {
+        let changed = store::lock(tx, actor, id).await?;
+        votes::beginning::announce(tx, actor, &changed).await?;
         events::record(tx, actor, "consultation.updated", id.0, &Named { title: &checked.title, slug: &before.slug }).await?;
     }
     Ok(())
@@ -103,12 +106,15 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
     if consultation.has(Part::Survey) && contents.questions == 0 {
         errors.add("questions", "questions_missing");
     }
-    if consultation.has(Part::Vote) && contents.options == 0 {
-        errors.add("options", "options_missing");
+    if consultation.has(Part::Vote)
+        && let Some(code) = votes::actions::missing(tx, actor, id).await?
+    {
+        errors.add("options", code);
     }
     errors.check()?;
     store::update_published(tx, actor, id, actor.random.bytes().to_vec()).await?;
     closing::enqueue(tx, actor, &consultation).await?;
+    votes::beginning::announce(tx, actor, &consultation).await?;
     let named = Named { title: &consultation.title, slug: &consultation.slug };
     events::record(tx, actor, "consultation.published", id.0, &named).await
 }

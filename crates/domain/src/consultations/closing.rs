@@ -83,11 +83,10 @@ async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result
         }
     }
     if consultation.has(Part::Vote) {
-        let options = votes::store::list_options(tx, actor, id).await?;
-        let voters = votes::store::count_voters(tx, actor, id).await?;
-        let choices = votes::sealing::list_choices(tx, actor, id).await?;
-        outcome.vote = Some(counting::count_vote(voters, options, &choices));
-        votes::sealing::seal(tx, actor, id, choices).await?;
+        let vote = votes::counting::close(tx, actor, consultation).await?;
+        // Nobody can know who of those on paper took part otherwise too.
+        outcome.participants += vote.paper.as_ref().map_or(0, |paper| paper.valid);
+        outcome.vote = Some(vote);
     }
     outcomes::store::insert(tx, actor, id, &outcome).await?;
     jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, PRIORITY).await?;

@@ -53,6 +53,8 @@ struct WithSecret {
     #[sqlx(flatten)]
     consultation: Consultation,
     secret: Option<Vec<u8>>,
+    /// The sealed rules of its vote (`votes::Sealed`).
+    sealed: Option<String>,
 }
 
 /// The consultation of an address.
@@ -201,6 +203,36 @@ pub(crate) async fn find_open_with_secret(
     Ok((found.consultation, secret))
 }
 
+/// The same for somebody who votes, with the sealed rules: `None` where nobody has sealed them yet.
+///
+/// # Errors
+/// As `find_open_shared`.
+pub(crate) async fn find_open_vote(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+) -> Result<(Consultation, Vec<u8>, Option<String>)> {
+    let found = find_shared(tx, actor, id).await?;
+    check(tx, actor, &found.consultation, Action::Vote).await?;
+    let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
+    Ok((found.consultation, secret, found.sealed))
+}
+
+/// The same for somebody who votes by a code: the time must be right, an account is not asked for.
+///
+/// # Errors
+/// As `Consultation::check_open`.
+pub(crate) async fn find_vote_shared(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+) -> Result<(Consultation, Vec<u8>, Option<String>)> {
+    let found = find_shared(tx, actor, id).await?;
+    found.consultation.check_open(Part::Vote, actor.now)?;
+    let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
+    Ok((found.consultation, secret, found.sealed))
+}
+
 /// The same for a clerk who enters something for somebody else: the time must be right, the rung is not asked.
 ///
 /// # Errors
@@ -238,10 +270,14 @@ async fn find_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<W
     // SQLite knows no row locks and needs none: there is one writer at a time.
     tx.query_for(
         "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret, \
-         idea_rung, support_rung, comment_rung, respond_rung, vote_rung \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung, \
+         (SELECT v.sealed FROM vote v WHERE v.municipality_id = consultation.municipality_id \
+           AND v.consultation_id = consultation.id) AS sealed \
          FROM consultation WHERE municipality_id = $1 AND id = $2 AND published_at IS NOT NULL",
         "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret, \
-         idea_rung, support_rung, comment_rung, respond_rung, vote_rung \
+         idea_rung, support_rung, comment_rung, respond_rung, vote_rung, \
+         (SELECT v.sealed FROM vote v WHERE v.municipality_id = consultation.municipality_id \
+           AND v.consultation_id = consultation.id) AS sealed \
          FROM consultation WHERE municipality_id = $1 AND id = $2 AND published_at IS NOT NULL FOR SHARE",
     )
     .bind(actor.municipality)

@@ -3,10 +3,12 @@
 use super::{Draft, Part, actions, draft::LocalTime, store};
 use crate::actor::{Actor, Role};
 use crate::clock::{DAY, HOUR};
+use crate::identity::Rung;
 use crate::ids::{ActionFieldId, ConsultationId, MeasureId, MunicipalityId};
 use crate::surveys::{self, QuestionDraft, Survey};
 use crate::testkit::World;
 use crate::text;
+use crate::votes::{self, RulesDraft};
 
 /// A consultation that opened an hour ago and ends in a day.
 pub struct Running {
@@ -22,6 +24,11 @@ pub struct Running {
 
 /// Sets one up.
 pub async fn running(t: &World, parts: &[Part]) -> Running {
+    running_by(t, parts, &RulesDraft::default()).await
+}
+
+/// The same with other rules of its vote; each measure costs 2.000 euros.
+pub async fn running_by(t: &World, parts: &[Part], rules: &RulesDraft) -> Running {
     let admin = t.staff(Role::Administrator).await;
     let field = action_field(t, t.municipality, "Digitales Rathaus").await;
     let mut measures = Vec::new();
@@ -47,13 +54,28 @@ pub async fn running(t: &World, parts: &[Part]) -> Running {
     }
     if parts.contains(&Part::Vote) {
         for measure in &measures {
-            crate::votes::actions::add_option(&mut tx, &admin, id, *measure).await.expect("an option");
+            votes::actions::add_option(&mut tx, &admin, id, *measure).await.expect("an option");
+            votes::actions::set_cost(&mut tx, &admin, id, *measure, "2.000").await.expect("a cost");
         }
+        votes::actions::set_rules(&mut tx, &admin, id, rules).await.expect("rules");
     }
     actions::publish(&mut tx, &admin, id).await.expect("published");
     let survey = surveys::store::find_survey(&mut tx, &admin, id).await.expect("the survey");
     tx.commit().await.expect("a commit");
     Running { id, slug, admin, field, measures, survey }
+}
+
+/// Makes its vote ask for another rung, as if it had been announced so: the seal of the fixture is broken and made anew by the first voter.
+pub async fn ask_for(t: &World, r: &Running, rung: Rung) {
+    let mut tx = t.write().await;
+    tx.query("UPDATE vote SET sealed = NULL, fingerprint = NULL, sealed_at = NULL WHERE consultation_id = $1")
+        .bind(r.id)
+        .execute()
+        .await
+        .expect("unsealed");
+    let sql = "UPDATE consultation SET vote_rung = $2 WHERE id = $1";
+    tx.query(sql).bind(r.id).bind(rung.as_str()).execute().await.expect("another rung");
+    tx.commit().await.expect("a commit");
 }
 
 /// A question of this kind; only free text is optional.

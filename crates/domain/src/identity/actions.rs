@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::rung::{Action, Rung, Rungs};
 use super::store;
 use crate::actor::Actor;
-use crate::consultations::{self, State};
+use crate::consultations::{self, Part, State};
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::ConsultationId;
 use crate::rights::Right;
+use crate::votes::{self, Access};
 use crate::{events, versions};
 
 #[derive(Serialize)]
@@ -23,7 +24,7 @@ struct Named<'a> {
 ///
 /// # Errors
 /// `NotAllowed` for anybody but administrators, `Conflict` when somebody else changed them meanwhile, `Frozen` for an action that
-/// somebody has done, `Closed` after the end, `Invalid` for a vote or a support without an account.
+/// somebody has done and for a vote that has begun, `Closed` after the end, `Invalid` for a vote or a support without an account.
 pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, rungs: Rungs) -> Result<()> {
     actor.must(Right::SetRungs)?;
     let consultation = consultations::store::lock(tx, actor, id).await?;
@@ -44,8 +45,13 @@ pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &st
         return Ok(());
     }
     versions::check(seen, &before)?;
+    let rests_on_codes = votes::store::find_rules(tx, actor, id).await?.access == Access::Code;
+    if rests_on_codes && rungs.vote != before.vote {
+        return Err(Error::field(Action::Vote.as_str(), "rung_of_codes"));
+    }
     for action in Action::all() {
-        if rungs.of(*action) != before.of(*action) && store::has_contributions(tx, actor, id, *action).await? {
+        let is_sealed = *action == Action::Vote && state == State::Open && consultation.has(Part::Vote);
+        if rungs.of(*action) != before.of(*action) && (is_sealed || store::has_contributions(tx, actor, id, *action).await?) {
             return Err(Error::Frozen);
         }
     }

@@ -1,4 +1,5 @@
-//! Codes from letters: an administrator makes a package, its codes are shown once to be printed, and whoever gets one moves up.
+//! Codes from letters: an administrator makes a package, its codes are shown once to be printed, and whoever gets one moves up – or, with a
+//! package for a vote, votes (`votes::codes`).
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -7,12 +8,13 @@ use super::rung::Rung;
 use super::store::{self, TryKind, codes as sql};
 use crate::actor::Actor;
 use crate::clock::{DAY, HOUR, Instant};
+use crate::consultations::Consultation;
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::random::{normalise_receipt, receipt_code};
 use crate::rights::Right;
-use crate::{events, requests, text, typed};
+use crate::{events, requests, text, typed, votes};
 
 pub use super::store::codes::{Package, find, list};
 
@@ -27,8 +29,10 @@ const TRIES_MAX: i64 = 10;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct NewPackage {
     pub purpose: String,
+    /// The id of the vote in which each code is one ballot; empty for codes that move accounts up.
+    pub vote: String,
     pub count: String,
-    /// The last day on which its codes can be used.
+    /// The last day on which its codes can be used; those of a vote end with it.
     pub last_day: String,
 }
 
@@ -54,13 +58,29 @@ pub async fn prepare(tx: &mut Tx, actor: &Actor, new: &NewPackage, request_id: U
     if !errors.0.iter().any(|(field, _)| field == "count") && !(1..=CODES_MAX).contains(&count) {
         errors.add("count", "count_invalid");
     }
-    let ends_at = errors.take("last_day", end_of(&new.last_day, actor.now));
+    let vote = find_vote(tx, actor, &new.vote, &mut errors).await?;
+    let ends_at = match &vote {
+        Some(vote) => vote.closes_at,
+        None => errors.take("last_day", end_of(&new.last_day, actor.now)),
+    };
     errors.check()?;
     let id = actor.random.secret_id();
-    sql::insert(tx, actor, id, &purpose, count, ends_at).await?;
+    sql::insert(tx, actor, id, vote.map(|vote| vote.id), &purpose, count, ends_at).await?;
     requests::remember(tx, actor, request_id, "identity.prepare_codes", &body, &id.to_string()).await?;
     events::record(tx, actor, "identity.codes_prepared", id, &Told { purpose: &purpose, count }).await?;
     Ok(id)
+}
+
+/// The vote that codes are for, where one is named.
+async fn find_vote(tx: &mut Tx, actor: &Actor, typed: &str, errors: &mut FieldErrors) -> Result<Option<Consultation>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let found = votes::codes::list_votes(tx, actor).await?.into_iter().find(|vote| vote.id.to_string() == typed.trim());
+    if found.is_none() {
+        errors.add("vote", "unknown");
+    }
+    Ok(found)
 }
 
 /// The end of a day in Germany, not in the past and not too far ahead.

@@ -73,7 +73,7 @@ pub(super) async fn insert_proof(
 }
 
 /// Writes what a consultation asks for. Its row must be locked.
-pub(super) async fn update_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, rungs: &Rungs) -> Result<()> {
+pub(crate) async fn update_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, rungs: &Rungs) -> Result<()> {
     tx.query(
         "UPDATE consultation SET idea_rung = $3, support_rung = $4, comment_rung = $5, respond_rung = $6, vote_rung = $7 \
          WHERE municipality_id = $1 AND id = $2",

@@ -37,6 +37,8 @@ pub const CODE_OF_ADDRESS: Limit = limit("code_of_address", Per::Address, 3, HOU
 pub const CODE_OF_NETWORK: Limit = limit("code_of_network", Per::Network, 30, HOUR / 30);
 /// Ballots and supports, given, changed or withdrawn.
 pub const VOTE: Limit = limit("vote", Per::Person, 60, MINUTE / 60);
+/// Ballots by a code from a letter, with wrong ones: a family at one address votes, nobody tries codes out.
+pub const VOTE_BY_CODE: Limit = limit("vote_by_code", Per::Network, 40, MINUTE / 4);
 /// Ideas, comments and answers without an account: a school class at one address may take part.
 pub const GUEST: Limit = limit("guest", Per::Network, 40, HOUR / 40);
 /// Reports of a contribution to the moderation.

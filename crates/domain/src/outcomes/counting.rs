@@ -4,12 +4,11 @@ use std::collections::HashMap;
 
 use tally::count_options;
 
-use super::outcome::{MeasureTally, OptionCount, QuestionCount, SurveyCount, VoteCount};
+use super::outcome::{OptionCount, QuestionCount, SurveyCount};
 use crate::ideas::Origin;
-use crate::ids::{MeasureId, OptionId};
+use crate::ids::OptionId;
 use crate::surveys::survey::SCALE_MAX;
 use crate::surveys::{Answer, Question, QuestionKind, Survey};
-use crate::votes::{Choice, VoteOption, ballot};
 
 /// The answers that came in one way.
 pub(crate) fn of(origin: Origin, responses: &[(Origin, Vec<Answer>)]) -> Vec<Vec<Answer>> {
@@ -50,16 +49,4 @@ fn count_question(question: &Question, responses: &[Vec<Answer>]) -> QuestionCou
         options: titles.into_iter().zip(counts).map(|(title, count)| OptionCount { title, count }).collect(),
         texts: texts.collect(),
     }
-}
-
-/// Counts a vote: each measure that was asked about, also when nobody said anything about it.
-pub(crate) fn count_vote(participants: u64, options: Vec<VoteOption>, choices: &[(MeasureId, Choice)]) -> VoteCount {
-    let tallies = ballot::count(choices);
-    let measures = options.into_iter().map(|option| MeasureTally {
-        tally: tallies.get(&option.measure_id).copied().unwrap_or_default(),
-        id: option.measure_id,
-        slug: option.slug,
-        title: option.title,
-    });
-    VoteCount { participants, measures: measures.collect() }
 }

@@ -3,14 +3,18 @@
 
 use serde::Serialize;
 use tally::{
-    Group, SMALLEST_PERCENT_BASE, Scale, Shown, ShownScale, ShownTally, exclusive_among, multiple_among, percent, together,
+    Group, SMALLEST_PERCENT_BASE, Scale, Shown, ShownScale, ShownTally, Tally, exclusive, exclusive_among, multiple_among,
+    percent, together,
 };
 
-use super::outcome::{Board, Outcome, QuestionCount, SurveyCount, VoteCount};
+use super::outcome::{Board, Counted, Outcome, PaperCount, QuestionCount, SurveyCount, VoteCount};
 use crate::clock::Instant;
 use crate::ideas::Origin;
 use crate::ids::{ActionFieldId, MeasureId};
+use crate::papers::InvalidReason;
 use crate::surveys::QuestionKind;
+use crate::votes::rules::Majority;
+use crate::votes::{Counting, Method};
 
 /// An outcome as everybody may see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,6 +85,24 @@ pub struct DisclosedOption {
 pub struct DisclosedVote {
     pub participants: Shown,
     pub measures: Vec<DisclosedMeasure>,
+    /// The exact result by the sealed rules, where there were enough ballots to publish them.
+    pub counted: Option<Counted>,
+    /// By which rules it was voted, also where there were too few.
+    pub method: Method,
+    /// Where ballots came on paper.
+    pub paper: Option<DisclosedPaper>,
+}
+
+/// How ballots came. Digital ones and valid ones on paper are the participants; with the invalid ones they are all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisclosedPaper {
+    pub online: Shown,
+    pub valid: Shown,
+    pub invalid: Shown,
+    pub total: Shown,
+    pub reasons: Vec<(InvalidReason, Shown)>,
+    /// Sheets that nobody had countersigned when the vote ended.
+    pub left_out: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -156,14 +178,65 @@ fn question(question: &QuestionCount, participants: u64) -> DisclosedQuestion {
     }
 }
 
+/// From [`BALLOTS_MIN`] ballots on everything is exact, because everybody may count again. Below, small numbers hide as everywhere.
 fn vote(vote: &VoteCount) -> DisclosedVote {
-    let measures = vote.measures.iter().map(|measure| DisclosedMeasure {
+    let counted = vote.counted.as_ref().filter(|counted| counted.ballots_fingerprint.is_some());
+    let measures = vote.measures.iter().zip(0..).map(|(measure, place)| DisclosedMeasure {
         id: measure.id,
         slug: measure.slug.clone(),
         title: measure.title.clone(),
-        tally: measure.tally.shown_among(vote.participants),
+        tally: match counted {
+            Some(counted) => exact(measure.tally, counted.result.winners.contains(&place)),
+            None => small(measure.tally, vote),
+        },
     });
-    DisclosedVote { participants: Shown::alone(vote.participants), measures: measures.collect() }
+    DisclosedVote {
+        participants: Shown::alone(vote.participants),
+        measures: measures.collect(),
+        paper: vote.paper.as_ref().map(|paper| on_paper(paper, vote.participants, counted.is_some())),
+        method: vote.counted.as_ref().map_or(Method::YesNo, |counted| counted.rules.method),
+        // Reasons are read by administrators, from the outcome itself.
+        counted: counted.map(|counted| Counted { reasons: Vec::new(), ..counted.clone() }),
+    }
+}
+
+/// The ways in which ballots came, exact where the ballots are published.
+fn on_paper(paper: &PaperCount, participants: u64, is_exact: bool) -> DisclosedPaper {
+    let cells = |counts: &[u64]| match is_exact {
+        true => counts.iter().copied().map(Shown::Exact).collect(),
+        false => exclusive(counts).cells,
+    };
+    let reasons: Vec<u64> = paper.invalid.iter().map(|(_, count)| *count).collect();
+    let invalid: u64 = reasons.iter().sum();
+    let shown = cells(&[participants.saturating_sub(paper.valid), paper.valid]);
+    let alone = |count| if is_exact { Shown::Exact(count) } else { Shown::alone(count) };
+    let total = match (alone(participants), alone(invalid)) {
+        (Shown::Exact(valid), Shown::Exact(invalid)) => Shown::Exact(valid + invalid),
+        _ => Shown::Withheld,
+    };
+    DisclosedPaper {
+        online: shown[0],
+        valid: shown[1],
+        invalid: alone(invalid),
+        total,
+        reasons: paper.invalid.iter().map(|(reason, _)| *reason).zip(cells(&reasons)).collect(),
+        left_out: paper.left_out,
+    }
+}
+
+fn exact(tally: Tally, accepted: bool) -> ShownTally {
+    let Tally { yes, no, abstain } = tally;
+    let [yes, no, abstain, voters] = [yes, no, abstain, tally.voters()].map(Shown::Exact);
+    ShownTally { yes, no, abstain, voters, accepted: Some(accepted) }
+}
+
+/// What may be shown of few ballots. `tally` knows how much a simple majority gives away; other results are withheld.
+fn small(tally: Tally, vote: &VoteCount) -> ShownTally {
+    let shown = tally.shown_among(vote.participants);
+    let rules = vote.counted.as_ref().map(|counted| &counted.rules);
+    let is_simple =
+        rules.is_none_or(|r| r.counting == Counting::Majority && r.majority == Majority::Simple && r.quorum.is_none());
+    ShownTally { accepted: shown.accepted.filter(|_| is_simple), ..shown }
 }
 
 #[cfg(test)]
@@ -171,7 +244,6 @@ mod tests {
     use super::*;
     use crate::ids::QuestionId;
     use crate::outcomes::outcome::{MeasureTally, OptionCount};
-    use tally::Tally;
     use uuid::Uuid;
 
     fn single(counts: &[u64]) -> QuestionCount {
@@ -216,6 +288,8 @@ mod tests {
     fn the_total_does_not_tell_how_few_took_part_elsewhere_only() {
         let vote = |participants| VoteCount {
             participants,
+            counted: None,
+            paper: None,
             measures: vec![MeasureTally {
                 id: MeasureId(Uuid::nil()),
                 slug: "a".into(),
@@ -236,6 +310,8 @@ mod tests {
         let survey = SurveyCount { participants: 20, questions: vec![single(&[9, 8])] };
         let vote = VoteCount {
             participants: 20,
+            counted: None,
+            paper: None,
             measures: vec![MeasureTally {
                 id: MeasureId(Uuid::nil()),
                 slug: "a".into(),
@@ -248,5 +324,18 @@ mod tests {
         assert_eq!((question.answered, question.options[0].percent), (Shown::Withheld, None));
         let tally = shown.vote.expect("a vote").measures[0].tally;
         assert_eq!((tally.yes, tally.no, tally.voters), (Shown::Exact(10), Shown::Withheld, Shown::Withheld));
+    }
+
+    #[test]
+    fn few_ballots_on_paper_hide_and_take_along_what_would_tell_them() {
+        let paper = |valid, signed| PaperCount { valid, invalid: vec![(InvalidReason::Signed, signed)], batches: 1, left_out: 3 };
+        let shown = on_paper(&paper(2, 1), 20, false);
+        assert_eq!((shown.online, shown.valid), (Shown::Withheld, Shown::FewerThanFive));
+        assert_eq!((shown.invalid, shown.total, shown.left_out), (Shown::FewerThanFive, Shown::Withheld, 3));
+        assert!(!matches!(shown.reasons[0].1, Shown::Exact(_)));
+        let shown = on_paper(&paper(8, 6), 20, false);
+        assert_eq!((shown.online, shown.valid, shown.total), (Shown::Exact(12), Shown::Exact(8), Shown::Exact(26)));
+        let published = on_paper(&paper(2, 1), 40, true);
+        assert_eq!((published.online, published.valid, published.total), (Shown::Exact(38), Shown::Exact(2), Shown::Exact(41)));
     }
 }

@@ -6,7 +6,9 @@ pub mod outcome;
 pub mod store;
 
 pub use disclosed::{Disclosed, disclosed};
-pub use outcome::{Apart, Board, MeasureTally, Outcome, QuestionCount, RankedIdea, SurveyCount, VoteCount};
+pub use outcome::{
+    Apart, Board, Counted, CountedOption, MeasureTally, Outcome, PaperCount, QuestionCount, RankedIdea, SurveyCount, VoteCount,
+};
 
 #[cfg(test)]
 mod tests;

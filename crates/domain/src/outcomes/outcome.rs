@@ -7,7 +7,9 @@ use crate::clock::Instant;
 use crate::error::{Error, Result};
 use crate::ideas::Origin;
 use crate::ids::{ActionFieldId, MeasureId, QuestionId};
+use crate::papers::InvalidReason;
 use crate::surveys::QuestionKind;
+use crate::votes::Rules;
 
 /// What a consultation gave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,7 +99,52 @@ pub struct OptionCount {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VoteCount {
     pub participants: u64,
+    /// Where each measure has an answer of its own.
     pub measures: Vec<MeasureTally>,
+    /// The result by the sealed rules.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
+    /// How many of the ballots came on paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<PaperCount>,
+}
+
+/// Ballots on paper. Valid ones are among the participants, invalid ones are not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperCount {
+    pub valid: u64,
+    /// Only reasons that occur.
+    pub invalid: Vec<(InvalidReason, u64)>,
+    /// Piles that were read by two and countersigned by a third.
+    pub batches: u64,
+    /// Sheets of piles that were not countersigned when the vote ended: they do not count.
+    pub left_out: u64,
+}
+
+/// What a vote gave by its sealed rules.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    pub rules: Rules,
+    /// SHA-256 of the sealed rules.
+    pub rules_fingerprint: String,
+    /// The number from which lots were drawn, hexadecimal: published now, its hash was sealed with the rules.
+    pub tie_seed: String,
+    /// In the ballot's order; `result` names them by their place here.
+    pub options: Vec<CountedOption>,
+    pub result: tally::election::Outcome,
+    /// SHA-256 of the published ballots; `None` where they were too few.
+    pub ballots_fingerprint: Option<String>,
+    /// Why people objected, in a random order. They may name people: only administrators read them.
+    pub reasons: Vec<(MeasureId, String)>,
+}
+
+/// A measure on the counted ballots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedOption {
+    pub id: MeasureId,
+    pub slug: String,
+    pub title: String,
+    pub cost_cents: Option<i64>,
 }
 
 /// The count of one proposed measure.

@@ -1,19 +1,18 @@
-//! The verbs of votes: choose what is asked, and vote. Voting writes no event and no line: who voted when belongs into no log.
+//! The verbs of administrators: what a vote asks, and by which rules. All of it can be changed until the vote begins.
 
-use uuid::Uuid;
-
-use super::ballot::{Ballot, Pseudonym, Receipt, check_choices, field};
-use super::{Choice, store};
+use super::rules::{Method, Rules};
+use super::ruling::RulesDraft;
+use super::sealed::Sealed;
+use super::{counting, store};
 use crate::actor::Actor;
 use crate::audit;
 use crate::consultations::store as consultations;
 use crate::consultations::{Consultation, Part, State};
-use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::identity::Action;
 use crate::ids::{ConsultationId, MeasureId};
 use crate::rights::Right;
+use crate::typed;
 
 /// More measures than this nobody weighs on one page.
 pub const OPTIONS_MAX: i64 = 30;
@@ -21,9 +20,9 @@ pub const OPTIONS_MAX: i64 = 30;
 /// Asks about one more proposed measure.
 ///
 /// # Errors
-/// `Frozen` once a ballot is cast, `Invalid` for what is no proposed measure of the municipality.
+/// `Frozen` once the vote has begun, `Invalid` for what is no proposed measure of the municipality.
 pub async fn add_option(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, measure: MeasureId) -> Result<()> {
-    lock_rules(tx, actor, consultation).await?;
+    lock_rules(tx, actor, consultation, "vote.options_changed").await?;
     let count = store::count_options(tx, actor, consultation).await?;
     if count >= OPTIONS_MAX {
         return Err(Error::field("measure", "too_many"));
@@ -34,83 +33,68 @@ pub async fn add_option(tx: &mut Tx, actor: &Actor, consultation: ConsultationId
 /// No longer asks about a measure.
 ///
 /// # Errors
-/// `Frozen` once a ballot is cast, `NotFound` when it was not asked about.
+/// `Frozen` once the vote has begun, `NotFound` when it was not asked about.
 pub async fn remove_option(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, measure: MeasureId) -> Result<()> {
-    lock_rules(tx, actor, consultation).await?;
+    lock_rules(tx, actor, consultation, "vote.options_changed").await?;
     if store::delete_option(tx, actor, consultation, measure).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// The vote, held still; and a line in the audit log, as every change of what is asked comes this way.
-async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
-    actor.must(Right::EditOptions)?;
-    let consultation = consultations::lock(tx, actor, id).await?;
-    if consultation.state(actor.now) == State::Closed {
-        return Err(Error::Closed("closed"));
-    }
-    if !consultation.has(Part::Vote) {
-        return Err(Error::NotFound);
-    }
-    if store::has_ballots(tx, actor, id).await? {
-        return Err(Error::Frozen);
-    }
-    audit::record(tx, actor, "vote.options_changed", id.0, &serde_json::json!({ "title": consultation.title })).await
-}
-
-/// Votes, or changes the vote, on one or more measures; what is not named stays as it was. The same request again has the same
-/// answer and no effect. `expected_revision` is the revision that the voter saw (0: none yet).
+/// Says what a measure costs on a ballot with a budget, in euros as typed.
 ///
 /// # Errors
-/// `Closed("voting_closed")` from the end on, `Conflict` when the ballot was changed elsewhere meanwhile, `Invalid` for a measure
-/// that is not asked about and for a request id that was used for something else.
-pub async fn cast(
-    tx: &mut Tx,
-    actor: &Actor,
-    consultation: ConsultationId,
-    choices: &[(MeasureId, Choice)],
-    request_id: Uuid,
-    expected_revision: Option<i64>,
-) -> Result<Receipt> {
-    let account = actor.participant()?.id;
-    let (Consultation { slug, .. }, secret) = consultations::find_open_with_secret(tx, actor, consultation, Action::Vote).await?;
-    check_choices(choices)?;
-    let person = Pseudonym { secret: &secret, account };
-    let voter = person.voter();
-    // Writing to the ballot is the lock: casts of one person run one after the other.
-    let revision = store::raise_revision(tx, actor, consultation, &voter).await?;
-    let (request, body) = (person.request(request_id), person.body(request_id, choices));
-    if !store::insert_request(tx, actor, consultation, &request, &body, revision).await? {
-        let known = store::find_request(tx, actor, consultation, &request).await?;
-        if known.body != body {
-            return Err(Error::field("request_id", "id_reused"));
-        }
-        store::lower_revision(tx, actor, consultation, &voter).await?;
-        return Ok(Receipt { code: person.receipt(), revision: known.revision, slug });
-    }
-    if expected_revision.is_some_and(|expected| expected != revision - 1) {
-        return Err(Error::Conflict("conflict"));
-    }
-    for (measure, choice) in choices {
-        if !store::upsert_choice(tx, actor, consultation, *measure, &voter, *choice).await? {
-            return Err(Error::field(field(*measure), "unknown"));
-        }
-    }
-    if revision == 1 {
-        store::insert_participation(tx, actor, consultation, account).await?;
-        store::insert_receipt(tx, actor, consultation, hash(person.receipt().as_bytes())).await?;
-    }
-    Ok(Receipt { code: person.receipt(), revision, slug })
+/// `Frozen` once the vote has begun, `NotFound` when it is not asked about, `Invalid` for what is no amount.
+pub async fn set_cost(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, measure: MeasureId, typed: &str) -> Result<()> {
+    lock_rules(tx, actor, consultation, "vote.options_changed").await?;
+    let cents = typed::cents(typed).ok_or_else(|| Error::field("cost", "amount_invalid"))?;
+    if store::update_cost(tx, actor, consultation, measure, cents).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// What the actor has chosen; `None` for visitors, before the first vote, and after the end, when nobody can know it any more.
+/// Sets the rules.
+///
+/// # Errors
+/// `Frozen` once the vote has begun, `Invalid` with every wrong field.
+pub async fn set_rules(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, draft: &RulesDraft) -> Result<()> {
+    lock_rules(tx, actor, consultation, "vote.rules_changed").await?;
+    let access = store::find_rules(tx, actor, consultation).await?.access;
+    let rules = Rules { access, ..draft.check()? };
+    let stored = serde_json::to_string(&rules).map_err(|error| Error::internal(format!("rules: {error}")))?;
+    store::upsert_rules(tx, actor, consultation, stored, actor.random.bytes().to_vec()).await
+}
+
+/// What is missing before the vote can be announced, as a code beside `options`.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
-pub async fn own_ballot(tx: &mut Tx, actor: &Actor, consultation: ConsultationId) -> Result<Option<Ballot>> {
-    let Some(account) = actor.account() else { return Ok(None) };
-    let Some(secret) = consultations::find_secret(tx, actor, consultation).await? else { return Ok(None) };
-    let person = Pseudonym { secret: &secret, account };
-    let Some((revision, choices)) = store::find_ballot(tx, actor, consultation, &person.voter()).await? else { return Ok(None) };
-    Ok(Some(Ballot { choices, revision, receipt: person.receipt() }))
+pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: ConsultationId) -> Result<Option<&'static str>> {
+    let rules = store::find_rules(tx, actor, consultation).await?;
+    let options = store::list_sealed_options(tx, actor, consultation).await?;
+    if options.is_empty() {
+        return Ok(Some("options_missing"));
+    }
+    if rules.method == Method::Budget && options.iter().any(|option| option.cost_cents.is_none()) {
+        return Ok(Some("costs_missing"));
+    }
+    let found = consultations::find(tx, actor, consultation).await?;
+    Ok((!counting::is_countable(&Sealed::new(&found, rules, options, &[]))).then_some("rules_unfit"))
+}
+
+/// The vote, held still before it begins; and a line in the audit log, as every change of what is asked comes this way.
+async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId, kind: &'static str) -> Result<()> {
+    actor.must(Right::EditOptions)?;
+    let consultation = consultations::lock(tx, actor, id).await?;
+    check_unsealed(&consultation, actor)?;
+    audit::record(tx, actor, kind, id.0, &serde_json::json!({ "title": consultation.title })).await
+}
+
+pub(super) fn check_unsealed(consultation: &Consultation, actor: &Actor) -> Result<()> {
+    if !consultation.has(Part::Vote) {
+        return Err(Error::NotFound);
+    }
+    match consultation.state(actor.now) {
+        State::Draft | State::Scheduled => Ok(()),
+        State::Open => Err(Error::Frozen),
+        State::Closed => Err(Error::Closed("closed")),
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,11 @@
-//! What a ballot is, and the pseudonyms under which it is kept until the vote ends. No database.
+//! What a ballot is to its voter, and the pseudonyms under which it is kept until the vote ends. No database.
 
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::{Choice, Tally};
+use super::marks::Mark;
 use crate::crypto::keyed_hash;
-use crate::error::{Error, FieldErrors, Result};
-use crate::ids::{AccountId, MeasureId};
+use crate::ids::{AccountId, ActionFieldId, MeasureId};
 use crate::random::receipt_code;
 
 /// A proposed measure that a vote asks about.
@@ -16,15 +15,50 @@ pub struct VoteOption {
     pub slug: String,
     pub title: String,
     pub description: String,
+    pub action_field_id: ActionFieldId,
+    /// What it costs on a ballot with a budget.
+    pub cost_cents: Option<i64>,
 }
 
-/// What somebody has chosen so far, shown to nobody else.
+/// What somebody has on their ballot so far, shown to nobody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ballot {
-    pub choices: Vec<(MeasureId, Choice)>,
-    /// Grows by one with every accepted change.
+    /// In the order of the vote. Empty in a secret vote, where nobody can know them.
+    pub marks: Vec<Mark>,
+    pub reasons: Vec<(MeasureId, String)>,
+    /// Grows by one with every accepted change; 0 while it is only kept and not cast.
     pub revision: i64,
-    pub receipt: String,
+    /// `None` while it is not cast.
+    pub receipt: Option<String>,
+    /// Whether `marks` are kept and not cast: they count nothing, whatever was cast before.
+    pub is_kept: bool,
+}
+
+impl Ballot {
+    /// Whether it counts.
+    pub fn is_cast(&self) -> bool {
+        self.revision > 0
+    }
+
+    /// What it says about a measure.
+    pub fn value(&self, measure: MeasureId) -> Option<i64> {
+        self.marks.iter().find(|(marked, _)| *marked == measure).map(|(_, value)| *value)
+    }
+}
+
+/// A ballot on its way into the box.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paper {
+    pub marks: Vec<Mark>,
+    /// Why somebody objects, by measure.
+    pub reasons: Vec<(MeasureId, String)>,
+}
+
+impl Paper {
+    /// Without reasons.
+    pub fn of(marks: &[Mark]) -> Self {
+        Self { marks: marks.to_vec(), reasons: Vec::new() }
+    }
 }
 
 /// The answer to a cast ballot.
@@ -34,67 +68,6 @@ pub struct Receipt {
     pub revision: i64,
     /// The address of the consultation.
     pub slug: String,
-}
-
-/// The stored word of a choice.
-pub fn word(choice: Choice) -> &'static str {
-    match choice {
-        Choice::Yes => "yes",
-        Choice::No => "no",
-        Choice::Abstain => "abstain",
-    }
-}
-
-/// The choice of a word.
-pub fn from_word(word: &str) -> Option<Choice> {
-    match word {
-        "yes" => Some(Choice::Yes),
-        "no" => Some(Choice::No),
-        "abstain" => Some(Choice::Abstain),
-        _ => None,
-    }
-}
-
-/// The key of a measure in a form. A key that begins with a digit would be read as a place in a list.
-pub fn key(measure: MeasureId) -> String {
-    format!("m-{measure}")
-}
-
-/// The name of a measure's field in the form.
-pub fn field(measure: MeasureId) -> String {
-    format!("choice[{}]", key(measure))
-}
-
-/// Choices as a form sends them: keys and words.
-///
-/// # Errors
-/// `Invalid` with each field that names no measure or no choice, or when there is none at all.
-pub fn read_choices<'a>(typed: impl IntoIterator<Item = (&'a String, &'a String)>) -> Result<Vec<(MeasureId, Choice)>> {
-    let mut errors = FieldErrors::default();
-    let mut choices = Vec::new();
-    for (key, choice) in typed {
-        let id = key.strip_prefix("m-").and_then(|id| id.parse::<MeasureId>().ok());
-        match (id, from_word(choice)) {
-            (Some(id), Some(choice)) => choices.push((id, choice)),
-            _ => errors.add(format!("choice[{key}]"), "unknown"),
-        }
-    }
-    errors.check()?;
-    check_choices(&choices)?;
-    Ok(choices)
-}
-
-/// At least one choice, and one for each measure at most.
-pub(super) fn check_choices(choices: &[(MeasureId, Choice)]) -> Result<()> {
-    if choices.is_empty() {
-        return Err(Error::field("choice", "required"));
-    }
-    let mut measures: Vec<MeasureId> = choices.iter().map(|(measure, _)| *measure).collect();
-    measures.sort_unstable();
-    match measures.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(Error::field(field(pair[0]), "twice")),
-        None => Ok(()),
-    }
 }
 
 /// The hashes of one person in one vote. They cannot be computed any more once the vote's secret is destroyed.
@@ -119,14 +92,19 @@ impl Pseudonym<'_> {
         self.keyed("request", &[request_id.as_bytes()])
     }
 
-    /// What the request asked for, without telling it.
-    pub fn body(&self, request_id: Uuid, choices: &[(MeasureId, Choice)]) -> Vec<u8> {
-        let mut sorted = choices.to_vec();
-        sorted.sort_unstable_by_key(|(measure, _)| *measure);
+    /// What the request asked for, without telling it: nobody but the browser knows the request's id, so the choices cannot be tried out.
+    pub fn body(&self, request_id: Uuid, paper: &Paper) -> Vec<u8> {
+        let mut marks = paper.marks.clone();
+        marks.sort_unstable();
+        let values: Vec<_> = marks.iter().map(|(measure, value)| (measure, value.to_be_bytes())).collect();
+        let mut reasons: Vec<_> = paper.reasons.iter().collect();
+        reasons.sort_unstable();
         let mut parts: Vec<&[u8]> = vec![request_id.as_bytes()];
-        for (measure, choice) in &sorted {
-            parts.push(measure.0.as_bytes());
-            parts.push(word(*choice).as_bytes());
+        for (measure, value) in &values {
+            parts.extend([measure.0.as_bytes().as_slice(), value.as_slice()]);
+        }
+        for (measure, reason) in reasons {
+            parts.extend([b"reason".as_slice(), measure.0.as_bytes(), reason.as_bytes()]);
         }
         self.keyed("body", &parts)
     }
@@ -138,15 +116,6 @@ impl Pseudonym<'_> {
     }
 }
 
-/// Counts stored choices by measure.
-pub fn count(choices: &[(MeasureId, Choice)]) -> std::collections::BTreeMap<MeasureId, Tally> {
-    let mut tallies = std::collections::BTreeMap::new();
-    for (measure, choice) in choices {
-        tallies.entry(*measure).or_insert_with(Tally::default).add(*choice);
-    }
-    tallies
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,26 +124,18 @@ mod tests {
     const B: MeasureId = MeasureId(Uuid::from_u128(2));
 
     #[test]
-    fn a_ballot_says_one_thing_about_each_measure() {
-        assert_eq!(check_choices(&[]), Err(Error::field("choice", "required")));
-        let twice = check_choices(&[(A, Choice::Yes), (B, Choice::No), (A, Choice::Yes)]);
-        assert_eq!(twice, Err(Error::field(format!("choice[m-{A}]"), "twice")));
-        let typed = [("x".to_owned(), "yes".to_owned()), (key(A), "maybe".to_owned())];
-        let Err(Error::Invalid(errors)) = read_choices(typed.iter().map(|(a, b)| (a, b))) else { panic!("refused") };
-        assert_eq!(errors.0, [("choice[x]".into(), "unknown"), (format!("choice[m-{A}]"), "unknown")]);
-    }
-
-    #[test]
     fn the_remembered_body_does_not_depend_on_the_order_of_fields_but_on_person_request_and_choice() {
         let id = Uuid::from_u128(9);
-        let hash = |secret: &[u8], account, id, choices: &[(MeasureId, Choice)]| {
-            Pseudonym { secret, account: AccountId(Uuid::from_u128(account)) }.body(id, choices)
+        let hash = |secret: &[u8], account, id, marks: &[Mark]| {
+            Pseudonym { secret, account: AccountId(Uuid::from_u128(account)) }.body(id, &Paper::of(marks))
         };
-        let one = hash(b"s", 1, id, &[(A, Choice::Yes), (B, Choice::No)]);
-        assert_eq!(one, hash(b"s", 1, id, &[(B, Choice::No), (A, Choice::Yes)]));
-        assert_ne!(one, hash(b"s", 1, id, &[(A, Choice::No), (B, Choice::No)]));
-        assert_ne!(one, hash(b"s", 2, id, &[(A, Choice::Yes), (B, Choice::No)]));
-        assert_ne!(one, hash(b"s", 1, Uuid::from_u128(8), &[(A, Choice::Yes), (B, Choice::No)]));
-        assert_ne!(one, hash(b"t", 1, id, &[(A, Choice::Yes), (B, Choice::No)]));
+        let one = hash(b"s", 1, id, &[(A, 1), (B, -1)]);
+        assert_eq!(one, hash(b"s", 1, id, &[(B, -1), (A, 1)]));
+        assert_ne!(one, hash(b"s", 1, id, &[(A, -1), (B, -1)]));
+        assert_ne!(one, hash(b"s", 2, id, &[(A, 1), (B, -1)]));
+        assert_ne!(one, hash(b"s", 1, Uuid::from_u128(8), &[(A, 1), (B, -1)]));
+        assert_ne!(one, hash(b"t", 1, id, &[(A, 1), (B, -1)]));
+        let with_reason = Paper { marks: vec![(A, 1), (B, -1)], reasons: vec![(B, "Zu teuer.".into())] };
+        assert_ne!(one, Pseudonym { secret: b"s", account: AccountId(Uuid::from_u128(1)) }.body(id, &with_reason));
     }
 }

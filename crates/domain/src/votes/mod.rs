@@ -1,10 +1,21 @@
-//! Votes on proposed measures, in the confidential mode: changeable until the end, counted then, and never to be joined with a
-//! person afterwards. Opinion, not a legally binding election.
+//! Votes on proposed measures: by which rules, who has cast what so far, and how it ends. Opinion, not a legally binding election.
 
 pub mod actions;
 pub mod ballot;
+pub mod beginning;
+pub mod casting;
+pub mod codes;
+pub mod counting;
+pub mod marks;
+pub mod rules;
+pub mod ruling;
+pub mod sealed;
 pub(crate) mod sealing;
 pub mod store;
+pub mod verifying;
 
-pub use ballot::{Ballot, Receipt, VoteOption};
-pub use tally::{Choice, Tally};
+pub use ballot::{Ballot, Paper, Receipt, VoteOption};
+pub use marks::{ABSTAIN, Mark, NO, YES};
+pub use rules::{Access, Counting, Method, Rules, Secrecy};
+pub use ruling::RulesDraft;
+pub use sealed::Sealed;

@@ -9,7 +9,7 @@ use domain::decisions::DecisionEntry;
 use domain::surveys::answers::Answers;
 use domain::surveys::questions::QuestionDraft;
 use domain::surveys::survey::{Question as Asked, Survey as Questions};
-use domain::votes::Choice;
+use domain::votes::{ABSTAIN, NO, Paper, YES};
 use domain::{Error, Instant, Result, Role, decisions, jobs, measures, surveys, votes};
 
 use super::super::content::{Board, Consultation, Decision, Question, Survey, Vote};
@@ -86,7 +86,7 @@ impl<'c> Stage<'c> {
         let (key, actor, request) = (vote.consultation.key.as_str(), self.resident(resident), self.request());
         let choices = vote.measures.iter().zip(&self.ballots[key][nth]);
         let choices: Vec<_> = choices.map(|(tally, choice)| (self.measures[&tally.key], CHOICES[*choice])).collect();
-        votes::actions::cast(&mut self.tx, &actor, self.consultations[key].0, &choices, request, None).await?;
+        votes::casting::cast(&mut self.tx, &actor, self.consultations[key].0, &Paper::of(&choices), request, None).await?;
         Ok(())
     }
 
@@ -122,7 +122,7 @@ impl<'c> Stage<'c> {
 }
 
 /// In the order of `opinions::ballots`.
-const CHOICES: [Choice; 3] = [Choice::Yes, Choice::No, Choice::Abstain];
+const CHOICES: [i64; 3] = [YES, NO, ABSTAIN];
 
 fn draft(question: &Question) -> QuestionDraft {
     QuestionDraft {

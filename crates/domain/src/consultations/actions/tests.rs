@@ -119,10 +119,9 @@ async fn the_words_of_a_running_consultation_may_change_and_its_end_only_in_publ
 }
 
 #[tokio::test]
-async fn parts_fields_and_start_are_frozen_once_somebody_took_part() {
+async fn parts_fields_and_start_of_a_vote_are_frozen_once_it_has_begun() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
-    let anna = t.resident("Anna").await;
     let mut tx = t.write().await;
     let before = store::find(&mut tx, &r.admin, r.id).await.expect("seen");
     let draft = Draft {
@@ -133,12 +132,8 @@ async fn parts_fields_and_start_are_frozen_once_somebody_took_part() {
         opens: LocalTime::of(before.opens_at),
         closes: LocalTime::of(before.closes_at),
     };
-    update(&mut tx, &r.admin, r.id, "", &draft).await.expect("nobody has voted yet");
-    let choice = [(r.measures[0], crate::votes::Choice::Yes)];
-    crate::votes::actions::cast(&mut tx, &anna, r.id, &choice, Uuid::from_u128(1), None).await.expect("a vote");
-    let fewer = Draft { parts: vec![Part::Vote], ..draft.clone() };
-    assert_eq!(update(&mut tx, &r.admin, r.id, "", &fewer).await, Err(Error::Frozen));
-    let reworded = Draft { title: "Neuer Titel".into(), ..draft };
+    assert_eq!(update(&mut tx, &r.admin, r.id, "", &draft).await, Err(Error::Frozen), "a vote is sealed when it begins");
+    let reworded = Draft { title: "Neuer Titel".into(), parts: vec![Part::Vote], ..draft };
     update(&mut tx, &r.admin, r.id, "", &reworded).await.expect("words may change");
 }
 

@@ -9,7 +9,8 @@ use crate::measures;
 use crate::outcomes::disclosed;
 use crate::surveys::{Answers, QuestionKind, Survey};
 use crate::testkit::World;
-use crate::votes::{Choice, Tally};
+use crate::votes::{ABSTAIN, Mark, NO, Paper, YES, casting};
+use tally::Tally;
 
 fn answers(survey: &Survey, n: usize) -> Answers {
     let mut answers = Answers::default();
@@ -29,8 +30,8 @@ fn answers(survey: &Survey, n: usize) -> Answers {
     answers
 }
 
-fn choice(n: usize) -> Choice {
-    [Choice::Yes, Choice::Yes, Choice::No, Choice::Abstain][n % 4]
+fn choice(n: usize) -> i64 {
+    [YES, YES, NO, ABSTAIN][n % 4]
 }
 
 /// So many people answer and vote: the first measure by their number, the second all yes.
@@ -44,8 +45,8 @@ async fn take_part(t: &World, r: &Running, people: usize) {
                 .await
                 .expect("taken");
         }
-        let choices = [(r.measures[0], choice(n)), (r.measures[1], Choice::Yes)];
-        votes::actions::cast(&mut tx, &person, r.id, &choices, request, None).await.expect("a vote");
+        let choices = [(r.measures[0], choice(n)), (r.measures[1], YES)];
+        casting::cast(&mut tx, &person, r.id, &Paper::of(&choices), request, None).await.expect("a vote");
         tx.commit().await.expect("a commit");
     }
 }
@@ -93,24 +94,24 @@ async fn after_closing_nothing_joins_a_person_with_a_choice() {
     let responses: Vec<(Uuid,)> = t.read().await.query("SELECT id FROM response").all().await.expect("responses");
     closed(&t, &r).await;
     for sql in [
-        "SELECT COUNT(*) FROM ballot",
+        "SELECT COUNT(*) FROM ballot_draft",
         "SELECT COUNT(*) FROM ballot_request",
         "SELECT COUNT(*) FROM consultation WHERE secret IS NOT NULL",
-        "SELECT COUNT(*) FROM event WHERE kind LIKE 'vote%' OR kind LIKE 'survey%' OR kind LIKE 'ballot%'",
+        "SELECT COUNT(*) FROM event WHERE (kind LIKE 'vote%' AND kind <> 'vote.begun') OR kind LIKE 'survey%' OR kind LIKE 'ballot%'",
         "SELECT COUNT(*) FROM request WHERE verb LIKE '%vote%' OR verb LIKE '%cast%' OR verb LIKE '%respond%'",
         "SELECT COUNT(*) FROM mail",
     ] {
         assert_eq!(t.count(sql).await, 0, "{sql}");
     }
-    assert_eq!(t.count("SELECT COUNT(DISTINCT voter) FROM ballot_choice").await, 48, "each choice has an id of its own");
-    let after: Vec<(Vec<u8>,)> = t.read().await.query("SELECT voter FROM ballot_choice").all().await.expect("ids");
+    assert_eq!(t.count("SELECT COUNT(DISTINCT voter) FROM ballot").await, 48, "each mark has an id of its own");
+    let after: Vec<(Vec<u8>,)> = t.read().await.query("SELECT voter FROM ballot").all().await.expect("ids");
     assert!(voters.iter().all(|voter| !after.contains(voter)), "no pseudonym is left");
     let ids: Vec<(Uuid,)> = t.read().await.query("SELECT id FROM response").all().await.expect("ids");
     assert_eq!(ids.len(), 24);
     assert!(responses.iter().all(|id| !ids.contains(id)), "no response keeps its id");
     let mut tx = t.read().await;
     let anna = t.resident("Person 0").await;
-    assert_eq!(votes::actions::own_ballot(&mut tx, &anna, r.id).await, Ok(None), "not even the voter's own");
+    assert_eq!(casting::own_ballot(&mut tx, &anna, r.id).await, Ok(None), "not even the voter's own");
 }
 
 /// Were the rows written in the order of arrival, the choices (all yes first, then all no) would stand in one block each.
@@ -121,13 +122,13 @@ async fn the_order_of_rows_tells_nothing_about_the_order_of_arrival() {
     for n in 0..40 {
         let person = t.resident(&format!("Person {n}")).await;
         let mut tx = t.write().await;
-        let choices = [(r.measures[0], if n < 20 { Choice::Yes } else { Choice::No })];
-        votes::actions::cast(&mut tx, &person, r.id, &choices, Uuid::from_u128(n), None).await.expect("a vote");
+        let choices = [(r.measures[0], if n < 20 { YES } else { NO })];
+        casting::cast(&mut tx, &person, r.id, &Paper::of(&choices), Uuid::from_u128(n), None).await.expect("a vote");
         tx.commit().await.expect("a commit");
     }
     closed(&t, &r).await;
     // PostgreSQL gives rows without ORDER BY as they lie on disk, SQLite in the order of the key; both must be mixed.
-    let rows: Vec<(String,)> = t.read().await.query("SELECT choice FROM ballot_choice").all().await.expect("rows");
+    let rows: Vec<(String,)> = t.read().await.query("SELECT marks FROM ballot").all().await.expect("rows");
     let changes = rows.windows(2).filter(|pair| pair[0] != pair[1]).count();
     assert!((9..=31).contains(&changes), "{changes} changes in 40 rows: about 20 are expected");
 }
@@ -138,8 +139,8 @@ async fn receipts_outlive_the_key() {
     let r = running(&t, &[Part::Survey, Part::Vote]).await;
     let anna = t.resident("Anna").await;
     let mut tx = t.write().await;
-    let choices = [(r.measures[0], Choice::Yes)];
-    let vote = votes::actions::cast(&mut tx, &anna, r.id, &choices, Uuid::from_u128(1), None).await.expect("a vote").code;
+    let choices = [(r.measures[0], YES)];
+    let vote = casting::cast(&mut tx, &anna, r.id, &Paper::of(&choices), Uuid::from_u128(1), None).await.expect("a vote").code;
     let (version, given) = (r.survey.version(), answers(&r.survey, 0));
     let survey = surveys::actions::respond(&mut tx, &anna, r.id, &version, &given, Uuid::from_u128(2)).await.expect("taken").code;
     tx.commit().await.expect("a commit");
@@ -205,10 +206,16 @@ async fn after_sweeping_no_file_holds_a_pseudonym_or_the_key() {
     }
 }
 
+/// Every mark on every stored ballot.
+async fn counted_by_hand(t: &World) -> Vec<String> {
+    let rows: Vec<(String,)> = t.read().await.query("SELECT marks FROM ballot").all().await.expect("rows");
+    let mut marks: Vec<String> = rows.iter().flat_map(|(marks,)| marks.split(' ').map(str::to_owned)).collect();
+    marks.sort();
+    marks
+}
+
 #[tokio::test]
 async fn whatever_people_vote_the_stored_count_is_that_of_the_rows_before_and_after() {
-    const BY_CHOICE: &str = "SELECT COUNT(*) FILTER (WHERE choice = 'yes'), COUNT(*) FILTER (WHERE choice = 'no'), \
-                             COUNT(*) FILTER (WHERE choice = 'abstain') FROM ballot_choice WHERE measure_id = $1";
     for seed in 0..6 {
         let mut t = World::new().await;
         t.random = crate::Random::seeded(seed);
@@ -217,24 +224,22 @@ async fn whatever_people_vote_the_stored_count_is_that_of_the_rows_before_and_af
             let person = t.resident(&format!("Person {n}")).await;
             for change in 0..=(t.random.bytes()[0] % 3) {
                 let [first, second, ..] = t.random.bytes();
-                let choices = [(0, first), (1, second)].map(|(place, byte)| (r.measures[place], choice(usize::from(byte))));
+                let choices =
+                    [(0, first), (1, second)].map(|(place, byte)| -> Mark { (r.measures[place], choice(usize::from(byte))) });
                 let mut tx = t.write().await;
                 let request = Uuid::from_u128(u128::from(n) * 10 + u128::from(change));
                 let said = usize::from(change % 2) + 1;
-                votes::actions::cast(&mut tx, &person, r.id, &choices[..said], request, None).await.expect("a vote");
+                casting::cast(&mut tx, &person, r.id, &Paper::of(&choices[..said]), request, None).await.expect("a vote");
                 tx.commit().await.expect("a commit");
             }
         }
-        let mut before = Vec::new();
-        for measure in &r.measures {
-            let count: (i64, i64, i64) = t.read().await.query(BY_CHOICE).bind(*measure).one().await.expect("a count");
-            before.push(count);
-        }
+        let before = counted_by_hand(&t).await;
         let outcome = closed(&t, &r).await.vote.expect("a vote");
-        for (measure, before) in outcome.measures.iter().zip(before) {
-            let after: (i64, i64, i64) = t.read().await.query(BY_CHOICE).bind(measure.id).one().await.expect("a count");
+        assert_eq!(counted_by_hand(&t).await, before, "seed {seed}");
+        for (measure, number) in outcome.measures.iter().zip(1..) {
+            let said = |value: i64| before.iter().filter(|mark| **mark == format!("{number}={value}")).count() as u64;
             let Tally { yes, no, abstain } = measure.tally;
-            assert_eq!((before, [yes, no, abstain]), (after, [before.0 as u64, before.1 as u64, before.2 as u64]), "seed {seed}");
+            assert_eq!([yes, no, abstain], [said(YES), said(NO), said(ABSTAIN)], "seed {seed}");
             assert!(measure.tally.voters() <= outcome.participants);
         }
     }

@@ -133,18 +133,14 @@ pub(in crate::consultations) async fn update_closed(tx: &mut Tx, actor: &Actor, 
 #[derive(FromRow)]
 pub(in crate::consultations) struct Contents {
     pub questions: i64,
-    pub options: i64,
 }
 
 pub(in crate::consultations) async fn count_contents(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Contents> {
-    tx.query(
-        "SELECT (SELECT COUNT(*) FROM question WHERE municipality_id = $1 AND consultation_id = $2) AS questions, \
-         (SELECT COUNT(*) FROM vote_option WHERE municipality_id = $1 AND consultation_id = $2) AS options",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .one()
-    .await
+    tx.query("SELECT (SELECT COUNT(*) FROM question WHERE municipality_id = $1 AND consultation_id = $2) AS questions")
+        .bind(actor.municipality)
+        .bind(id)
+        .one()
+        .await
 }
 
 /// Whether anybody has taken part in any way: from then on the rules hold.

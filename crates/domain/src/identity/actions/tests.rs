@@ -3,11 +3,10 @@
 use super::*;
 use crate::actor::Role;
 use crate::consultations::Part;
-use crate::consultations::testing::{Running, running};
+use crate::consultations::testing::{Running, ask_for, running};
 use crate::identity::{Admission, admission};
 use crate::testkit::World;
-use crate::votes;
-use crate::votes::Choice;
+use crate::votes::{self, Paper, YES};
 use uuid::Uuid;
 
 /// Puts somebody on a rung.
@@ -25,8 +24,8 @@ async fn set(t: &World, r: &Running, rungs: Rungs) -> Result<()> {
 
 async fn vote(t: &World, r: &Running, actor: &Actor, request: u128) -> Result<()> {
     let mut tx = t.write().await;
-    let choice = [(r.measures[0], Choice::Yes)];
-    votes::actions::cast(&mut tx, actor, r.id, &choice, Uuid::from_u128(request), None).await?;
+    let choice = [(r.measures[0], YES)];
+    votes::casting::cast(&mut tx, actor, r.id, &Paper::of(&choice), Uuid::from_u128(request), None).await?;
     tx.commit().await
 }
 
@@ -34,7 +33,7 @@ async fn vote(t: &World, r: &Running, actor: &Actor, request: u128) -> Result<()
 async fn who_stands_too_low_is_refused_until_they_have_moved_up_and_keeps_what_they_did() {
     let t = World::new().await;
     let r = running(&t, &[Part::Ideas, Part::Vote]).await;
-    set(&t, &r, Rungs::default().with(Action::Vote, Rung::Code)).await.expect("set");
+    ask_for(&t, &r, Rung::Code).await;
     let anna = t.resident("Anna").await;
     assert_eq!(vote(&t, &r, &anna, 1).await, Err(Error::NotAllowed("rung_needed")));
     raise(&t, &anna, Rung::Code).await;

@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::testkit::World;
 
 fn new(count: &str, last_day: &str) -> NewPackage {
-    NewPackage { purpose: "Abstimmung im Dezember".into(), count: count.into(), last_day: last_day.into() }
+    NewPackage { purpose: "Abstimmung im Dezember".into(), vote: String::new(), count: count.into(), last_day: last_day.into() }
 }
 
 async fn made(t: &World, count: &str) -> (Uuid, Vec<String>) {

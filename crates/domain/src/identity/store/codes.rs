@@ -7,15 +7,20 @@ use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::ids::ConsultationId;
 use crate::rights::Right;
 
 /// A package of codes; the codes themselves nobody can read.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct Package {
     pub id: Uuid,
+    /// The vote that its codes are for.
+    pub consultation_id: Option<ConsultationId>,
+    pub vote_slug: Option<String>,
     pub purpose: String,
     pub code_count: i64,
     pub used_count: i64,
+    /// That of the vote, wherever it has been moved.
     pub ends_at: Instant,
     pub created_at: Instant,
     pub printed_at: Option<Instant>,
@@ -29,8 +34,11 @@ pub struct Package {
 pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Package>> {
     actor.must(Right::IssueCodes)?;
     tx.query(
-        "SELECT p.id, p.purpose, p.code_count, (SELECT COUNT(*) FROM code c WHERE c.municipality_id = p.municipality_id \
-           AND c.package_id = p.id AND c.is_used) AS used_count, p.ends_at, p.created_at, p.printed_at, p.revoked_at \
+        "SELECT p.id, p.consultation_id, (SELECT v.slug FROM consultation v WHERE v.municipality_id = p.municipality_id \
+           AND v.id = p.consultation_id) AS vote_slug, p.purpose, p.code_count, (SELECT COUNT(*) FROM code c WHERE c.municipality_id = p.municipality_id \
+           AND c.package_id = p.id AND c.is_used) AS used_count, \
+           COALESCE((SELECT v.closes_at FROM consultation v WHERE v.municipality_id = p.municipality_id \
+             AND v.id = p.consultation_id), p.ends_at) AS ends_at, p.created_at, p.printed_at, p.revoked_at \
          FROM code_package p WHERE p.municipality_id = $1 ORDER BY p.created_at DESC, p.id LIMIT 200",
     )
     .bind(actor.municipality)
@@ -45,8 +53,11 @@ pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Package>> {
 pub async fn find(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<Package> {
     actor.must(Right::IssueCodes)?;
     tx.query(
-        "SELECT p.id, p.purpose, p.code_count, (SELECT COUNT(*) FROM code c WHERE c.municipality_id = p.municipality_id \
-           AND c.package_id = p.id AND c.is_used) AS used_count, p.ends_at, p.created_at, p.printed_at, p.revoked_at \
+        "SELECT p.id, p.consultation_id, (SELECT v.slug FROM consultation v WHERE v.municipality_id = p.municipality_id \
+           AND v.id = p.consultation_id) AS vote_slug, p.purpose, p.code_count, (SELECT COUNT(*) FROM code c WHERE c.municipality_id = p.municipality_id \
+           AND c.package_id = p.id AND c.is_used) AS used_count, \
+           COALESCE((SELECT v.closes_at FROM consultation v WHERE v.municipality_id = p.municipality_id \
+             AND v.id = p.consultation_id), p.ends_at) AS ends_at, p.created_at, p.printed_at, p.revoked_at \
          FROM code_package p WHERE p.municipality_id = $1 AND p.id = $2",
     )
     .bind(actor.municipality)
@@ -60,15 +71,18 @@ pub(in crate::identity) async fn insert(
     tx: &mut Tx,
     actor: &Actor,
     id: Uuid,
+    vote: Option<ConsultationId>,
     purpose: &str,
     count: i64,
     ends_at: Instant,
 ) -> Result<()> {
     tx.query(
-        "INSERT INTO code_package (municipality_id, id, purpose, code_count, ends_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO code_package (municipality_id, id, consultation_id, purpose, code_count, ends_at, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(actor.municipality)
     .bind(id)
+    .bind(vote)
     .bind(purpose.to_owned())
     .bind(count)
     .bind(ends_at)
@@ -100,12 +114,12 @@ pub(in crate::identity) async fn insert_code(tx: &mut Tx, actor: &Actor, package
     Ok(())
 }
 
-/// Uses a code up: the condition lets one of two who come at once go away empty.
+/// Uses a code up that is for no vote: the condition lets one of two who come at once go away empty.
 pub(in crate::identity) async fn use_up(tx: &mut Tx, actor: &Actor, code_hash: Vec<u8>) -> Result<bool> {
     let used = tx
         .query(
             "UPDATE code SET is_used = TRUE WHERE municipality_id = $1 AND code_hash = $2 AND NOT is_used AND package_id IN \
-             (SELECT id FROM code_package WHERE municipality_id = $1 AND revoked_at IS NULL AND ends_at > $3)",
+             (SELECT id FROM code_package WHERE municipality_id = $1 AND consultation_id IS NULL AND revoked_at IS NULL AND ends_at > $3)",
         )
         .bind(actor.municipality)
         .bind(code_hash)

@@ -1,181 +1,104 @@
-//! Casting votes, on a real database.
+//! What a vote asks and by which rules, on a real database.
+
+use uuid::Uuid;
 
 use super::*;
 use crate::actor::Role;
-use crate::clock::DAY;
-use crate::consultations::testing::{Running, measure, running};
+use crate::clock::{DAY, HOUR};
+use crate::consultations::draft::LocalTime;
+use crate::consultations::testing::{action_field, measure, running};
+use crate::consultations::{self, Draft};
 use crate::measures::{self, MeasureEntry};
 use crate::testkit::World;
+use crate::votes::sealed::{Sealed, fingerprint};
+use crate::votes::{Paper, YES, beginning, casting};
 
-fn id(number: u128) -> Uuid {
-    Uuid::from_u128(number)
-}
-
-async fn vote(t: &World, actor: &Actor, r: &Running, choices: &[(MeasureId, Choice)], request: Uuid) -> Result<Receipt> {
+/// An announced vote that begins in an hour.
+async fn announced(t: &World, rules: &RulesDraft) -> (Actor, ConsultationId, MeasureId) {
+    let admin = t.staff(Role::Administrator).await;
+    let field = action_field(t, t.municipality, "Digitales Rathaus").await;
+    let asked = measure(t, t.municipality, field, "Terminvergabe").await;
+    let now = t.clock.now();
+    let draft = Draft {
+        title: "Wie geht es weiter?".into(),
+        summary: "Ein Vorschlag.".into(),
+        parts: vec![Part::Vote],
+        action_fields: vec![field],
+        opens: LocalTime::of(now.plus(HOUR)),
+        closes: LocalTime::of(now.plus(DAY)),
+    };
     let mut tx = t.write().await;
-    let receipt = cast(&mut tx, &t.now(actor), r.id, choices, request, None).await?;
-    tx.commit().await?;
-    Ok(receipt)
+    let slug = consultations::actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
+    let id = consultations::store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
+    add_option(&mut tx, &admin, id, asked).await.expect("an option");
+    set_rules(&mut tx, &admin, id, rules).await.expect("rules");
+    consultations::actions::publish(&mut tx, &admin, id).await.expect("published");
+    tx.commit().await.expect("a commit");
+    (admin, id, asked)
 }
 
-async fn ballot(t: &World, actor: &Actor, r: &Running) -> Option<Ballot> {
-    own_ballot(&mut t.read().await, actor, r.id).await.expect("an answer")
-}
-
-#[tokio::test]
-async fn a_vote_is_kept_changed_and_shown_to_its_voter_only() {
-    let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
-    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
-    let first = vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes), (r.measures[1], Choice::No)], id(1)).await.expect("a vote");
-    let changed = vote(&t, &anna, &r, &[(r.measures[0], Choice::Abstain)], id(2)).await.expect("a change");
-    assert_eq!((first.revision, changed.revision), (1, 2));
-    assert_eq!(first.code, changed.code);
-    let own = ballot(&t, &anna, &r).await.expect("her ballot");
-    assert_eq!(own.choices, [(r.measures[0], Choice::Abstain), (r.measures[1], Choice::No)]);
-    assert_eq!((own.revision, own.receipt), (2, first.code.clone()));
-    assert_eq!(ballot(&t, &ben, &r).await, None);
-    assert_eq!(ballot(&t, &t.visitor(), &r).await, None);
-    assert_eq!(t.count("SELECT COUNT(*) FROM participation").await, 1);
-    let found = store::find_receipt(&mut t.read().await, &ben, &first.code.to_lowercase()).await.expect("an answer");
-    assert_eq!(found.expect("recorded").id, r.id);
-    let invented = store::find_receipt(&mut t.read().await, &ben, "0000-0000-0000-0000").await;
-    assert_eq!(invented, Ok(None));
+fn budget() -> RulesDraft {
+    RulesDraft { method: "budget".into(), budget: "5.000".into(), ..RulesDraft::default() }
 }
 
 #[tokio::test]
-async fn the_same_request_again_has_the_same_answer_and_no_effect() {
+async fn what_is_asked_and_how_can_change_until_the_vote_begins_and_is_sealed_then() {
     let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
-    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
-    let yes = [(r.measures[0], Choice::Yes)];
-    let no = [(r.measures[0], Choice::No)];
-    let first = vote(&t, &anna, &r, &yes, id(1)).await.expect("a vote");
-    vote(&t, &anna, &r, &no, id(2)).await.expect("a change");
-    assert_eq!(vote(&t, &anna, &r, &yes, id(1)).await, Ok(first));
-    let own = ballot(&t, &anna, &r).await.expect("her ballot");
-    assert_eq!((own.revision, own.choices), (2, no.to_vec()));
-    assert_eq!(vote(&t, &anna, &r, &no, id(1)).await, Err(Error::field("request_id", "id_reused")));
-    assert_eq!(ballot(&t, &anna, &r).await.expect("her ballot").revision, 2);
-    vote(&t, &ben, &r, &no, id(1)).await.expect("the id of another voter is another id");
-}
-
-#[tokio::test]
-async fn who_saw_an_older_ballot_is_told_before_overwriting_the_newer_one() {
-    let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
+    let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
     let anna = t.resident("Anna").await;
-    let choices = [(r.measures[0], Choice::Yes)];
-    for (expected, request, result) in [(0, 1, Ok(1)), (0, 2, Err(Error::Conflict("conflict"))), (1, 3, Ok(2)), (0, 1, Ok(1))] {
-        let mut tx = t.write().await;
-        let answer = cast(&mut tx, &anna, r.id, &choices, id(request), Some(expected)).await;
-        if answer.is_ok() {
-            tx.commit().await.expect("a commit");
-        }
-        assert_eq!(answer.map(|receipt| receipt.revision), result, "saw {expected}, request {request}");
-    }
-}
-
-#[tokio::test]
-async fn only_what_is_asked_about_can_be_voted_on() {
-    let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
-    let anna = t.resident("Anna").await;
-    let not_asked = measure(&t, t.municipality, r.field, "Etwas anderes").await;
-    let refused = vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes), (not_asked, Choice::Yes)], id(1)).await;
-    assert_eq!(refused, Err(Error::field(format!("choice[m-{not_asked}]"), "unknown")));
-    assert_eq!(t.count("SELECT COUNT(*) FROM ballot").await, 0);
-    assert_eq!(vote(&t, &anna, &r, &[], id(1)).await, Err(Error::field("choice", "required")));
-    assert_eq!(vote(&t, &t.visitor(), &r, &[(r.measures[0], Choice::Yes)], id(1)).await, Err(Error::SignInNeeded));
-    let mut unconfirmed = t.resident("Carl").await;
-    unconfirmed.person.as_mut().expect("a person").is_confirmed = false;
-    let refused = vote(&t, &unconfirmed, &r, &[(r.measures[0], Choice::Yes)], id(1)).await;
-    assert_eq!(refused, Err(Error::NotAllowed("confirm_email")));
-    let stranger = t.person(t.found("Nachbarau", "09999002").await, "Nora", Role::Resident).await;
-    assert_eq!(vote(&t, &stranger, &r, &[(r.measures[0], Choice::Yes)], id(1)).await, Err(Error::NotFound));
-}
-
-#[tokio::test]
-async fn the_last_millisecond_counts_and_the_end_does_not() {
-    let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
-    let anna = t.resident("Anna").await;
-    t.clock.advance(DAY - 1);
-    vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes)], id(1)).await.expect("in time");
-    t.clock.advance(1);
-    for actor in [&anna, &r.admin] {
-        let late = vote(&t, actor, &r, &[(r.measures[0], Choice::No)], id(2)).await;
-        assert_eq!(late, Err(Error::Closed("voting_closed")));
-    }
-}
-
-#[tokio::test]
-async fn what_is_asked_about_is_frozen_by_the_first_ballot() {
-    let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
-    let anna = t.resident("Anna").await;
-    let more = measure(&t, t.municipality, r.field, "Noch eine").await;
+    let field = action_field(&t, t.municipality, "Mobilität").await;
+    let more = measure(&t, t.municipality, field, "Noch eine").await;
     let mut tx = t.write().await;
-    add_option(&mut tx, &r.admin, r.id, more).await.expect("nobody has voted yet");
-    add_option(&mut tx, &r.admin, r.id, more).await.expect("twice is once");
-    remove_option(&mut tx, &r.admin, r.id, more).await.expect("nobody has voted yet");
-    assert_eq!(add_option(&mut tx, &anna, r.id, more).await, Err(Error::NotAllowed("forbidden")));
-    cast(&mut tx, &anna, r.id, &[(r.measures[0], Choice::Yes)], id(1), None).await.expect("a vote");
-    assert_eq!(add_option(&mut tx, &r.admin, r.id, more).await, Err(Error::Frozen));
-    assert_eq!(remove_option(&mut tx, &r.admin, r.id, r.measures[1]).await, Err(Error::Frozen));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn fifty_votes_of_one_person_at_once_count_once() {
-    let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
-    let anna = t.resident("Anna").await;
-    let barrier = std::sync::Arc::new(tokio::sync::Barrier::new(50));
-    let tasks = (0..50_u128).map(|n| {
-        let (db, anna, barrier, id, measure) = (t.db.clone(), anna.clone(), barrier.clone(), r.id, r.measures[0]);
-        tokio::spawn(async move {
-            barrier.wait().await;
-            let choice = if n % 2 == 0 { Choice::Yes } else { Choice::No };
-            // Half of them are repetitions of the other half.
-            let request = Uuid::from_u128(n / 2 * 2 + 100);
-            let mut tx = db.write().await?;
-            let receipt = cast(&mut tx, &anna, id, &[(measure, choice)], request, None).await?;
-            tx.commit().await?;
-            Ok::<_, Error>(receipt)
-        })
-    });
-    let mut accepted = 0;
-    for task in tasks.collect::<Vec<_>>() {
-        match task.await.expect("no panic") {
-            Ok(_) => accepted += 1,
-            Err(error) => assert_eq!(error, Error::field("request_id", "id_reused")),
-        }
-    }
-    assert_eq!(accepted, 25, "one of each pair came first");
-    assert_eq!(t.count("SELECT COUNT(*) FROM ballot").await, 1);
-    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_choice").await, 1);
-    assert_eq!(t.count("SELECT COUNT(*) FROM participation").await, 1);
-    assert_eq!(t.count("SELECT COUNT(*) FROM vote_receipt").await, 1);
-    assert_eq!(ballot(&t, &anna, &r).await.expect("her ballot").revision, 25);
+    add_option(&mut tx, &admin, id, more).await.expect("it has not begun");
+    add_option(&mut tx, &admin, id, more).await.expect("twice is once");
+    remove_option(&mut tx, &admin, id, more).await.expect("it has not begun");
+    assert_eq!(add_option(&mut tx, &anna, id, more).await, Err(Error::NotAllowed("forbidden")));
+    assert_eq!(set_rules(&mut tx, &anna, id, &RulesDraft::default()).await, Err(Error::NotAllowed("forbidden")));
+    set_rules(&mut tx, &admin, id, &RulesDraft { quorum: "50".into(), ..RulesDraft::default() }).await.expect("not begun");
+    assert_eq!(store::find_seal(&mut tx, &anna, id).await, Ok(None));
+    tx.commit().await.expect("a commit");
+    t.clock.advance(HOUR);
+    let (admin, mut tx) = (t.now(&admin), t.write().await);
+    assert_eq!(add_option(&mut tx, &admin, id, more).await, Err(Error::Frozen));
+    assert_eq!(remove_option(&mut tx, &admin, id, asked).await, Err(Error::Frozen));
+    assert_eq!(set_cost(&mut tx, &admin, id, asked, "5").await, Err(Error::Frozen));
+    assert_eq!(set_rules(&mut tx, &admin, id, &RulesDraft::default()).await, Err(Error::Frozen));
+    beginning::seal_due(&mut tx, &Actor::program(t.municipality, admin.now, t.random.clone()), id).await.expect("sealed");
+    let seal = store::find_seal(&mut tx, &anna, id).await.expect("an answer").expect("sealed");
+    let sealed = Sealed::from_text(&seal.sealed).expect("readable");
+    assert_eq!((sealed.rules.quorum, sealed.options.len(), seal.sealed_at), (Some(50), 1, admin.now));
+    assert_eq!(seal.fingerprint, fingerprint(&seal.sealed));
 }
 
 #[tokio::test]
-async fn a_first_vote_takes_six_statements_and_a_change_four() {
+async fn the_first_voter_finds_sealed_rules_also_when_the_job_is_late() {
     let t = World::new().await;
-    let r = running(&t, &[Part::Vote]).await;
+    let (_, id, asked) = announced(&t, &RulesDraft::default()).await;
+    t.clock.advance(HOUR);
     let anna = t.resident("Anna").await;
-    for (request, statements) in [(1, 6), (2, 4)] {
-        let before = t.db.statements();
-        vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes)], id(request)).await.expect("a vote");
-        assert_eq!(t.db.statements() - before, statements);
-    }
+    let mut tx = t.write().await;
+    casting::cast(&mut tx, &t.now(&anna), id, &Paper::of(&[(asked, YES)]), Uuid::from_u128(1), None).await.expect("a vote");
+    assert!(store::find_seal(&mut tx, &anna, id).await.expect("an answer").is_some());
+}
+
+#[tokio::test]
+async fn a_budget_needs_the_cost_of_each_measure() {
+    let t = World::new().await;
+    let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
+    let mut tx = t.write().await;
+    set_rules(&mut tx, &admin, id, &budget()).await.expect("not begun");
+    assert_eq!(missing(&mut tx, &admin, id).await, Ok(Some("costs_missing")));
+    assert_eq!(set_cost(&mut tx, &admin, id, asked, "viel").await, Err(Error::field("cost", "amount_invalid")));
+    set_cost(&mut tx, &admin, id, asked, "1.250,50").await.expect("an amount");
+    assert_eq!(missing(&mut tx, &admin, id).await, Ok(None));
+    let options = store::list_options(&mut tx, &admin, id).await.expect("options");
+    assert_eq!(options[0].cost_cents, Some(125_050));
 }
 
 #[tokio::test]
 async fn what_people_vote_on_keeps_its_words_until_it_is_counted() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
-    let anna = t.resident("Anna").await;
     let find = async |t: &World| measures::store::find(&mut t.read().await, t.municipality, r.measures[0]).await;
     let asked = find(&t).await.expect("an answer").expect("the measure");
     let entry = MeasureEntry {
@@ -188,12 +111,11 @@ async fn what_people_vote_on_keeps_its_words_until_it_is_counted() {
     };
     let other = MeasureEntry { title: "Terminvergabe, aber nur am Montag".to_owned(), ..entry.clone() };
     let office = MeasureEntry { office: "Hauptamt".to_owned(), ..entry };
-    vote(&t, &anna, &r, &[(r.measures[0], Choice::Yes)], id(1)).await.expect("a vote");
     let mut tx = t.write().await;
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Err(Error::Frozen));
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &office).await, Ok(()));
     drop(tx);
     let (mut tx, admin) = (t.write().await, t.now(&r.admin));
-    crate::consultations::closing::close(&mut tx, &admin, r.id).await.expect("closed");
+    consultations::closing::close(&mut tx, &admin, r.id).await.expect("closed");
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Ok(()));
 }

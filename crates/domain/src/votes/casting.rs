@@ -1,0 +1,281 @@
+//! The verbs of voters: keep an unfinished ballot, cast it, look at it. None of them writes an event or a line: who voted when belongs into
+//! no log.
+
+use uuid::Uuid;
+
+use super::ballot::{Ballot, Paper, Pseudonym, Receipt};
+use super::marks::{self, Mark, NO, field};
+use super::rules::{Access, Method, Secrecy};
+use super::sealed::Sealed;
+use super::{beginning, codes, store};
+use crate::actor::Actor;
+use crate::consultations::Consultation;
+use crate::consultations::store as consultations;
+use crate::crypto::hash;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, ConsultationId, MeasureId};
+use crate::random::normalise_receipt;
+
+/// The vote that somebody is about to vote in.
+struct Open {
+    id: ConsultationId,
+    slug: String,
+    secret: Vec<u8>,
+    sealed: Sealed,
+    account: AccountId,
+}
+
+impl Open {
+    fn person(&self) -> Pseudonym<'_> {
+        Pseudonym { secret: &self.secret, account: self.account }
+    }
+
+    fn receipt(&self, revision: i64) -> Receipt {
+        Receipt { code: self.person().receipt(), revision, slug: self.slug.clone() }
+    }
+}
+
+/// Casts a ballot by a code, once: it lies in the box under a key that leads nowhere, as in a secret vote. The same request again has the
+/// same answer and no effect.
+///
+/// # Errors
+/// As [`cast`]; `Conflict("code_used")`, `Invalid` for a code that was never given out, `Conflict("no_codes_here")` in a vote by account.
+pub async fn cast_by_code(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    code: &str,
+    paper: &Paper,
+    request_id: Uuid,
+) -> Result<Receipt> {
+    let (consultation, secret, sealed) = consultations::find_vote_shared(tx, actor, id).await?;
+    let sealed = sealed_rules(tx, actor, &consultation, sealed).await?;
+    if sealed.rules.access != Access::Code {
+        return Err(Error::Conflict("no_codes_here"));
+    }
+    if normalise_receipt(code).is_empty() {
+        return Err(Error::field("code", "required"));
+    }
+    if paper.marks.is_empty() {
+        return Err(Error::field("choice", "required"));
+    }
+    let account = codes::person(&secret, code);
+    let open = Open { id, slug: consultation.slug, secret, sealed, account };
+    if let Some(known) = remember(tx, actor, &open, paper, request_id, 1).await? {
+        return Ok(open.receipt(known));
+    }
+    codes::use_up(tx, actor, id, code, None).await?;
+    put_in(tx, actor, &open, paper).await
+}
+
+/// Casts a ballot, or changes it. Where each measure has an answer of its own, what is not named stays as it was; any other ballot is
+/// replaced. The same request again has the same answer and no effect. `expected_revision` is the revision that the voter saw (0: none
+/// yet).
+///
+/// # Errors
+/// `Closed("voting_closed")` from the end on, `Conflict` when the ballot was changed elsewhere meanwhile, `Conflict("already_voted")` in a
+/// secret vote, `Invalid` for what the rules do not allow and for a request id that was used for something else.
+pub async fn cast(
+    tx: &mut Tx,
+    actor: &Actor,
+    consultation: ConsultationId,
+    paper: &Paper,
+    request_id: Uuid,
+    expected_revision: Option<i64>,
+) -> Result<Receipt> {
+    let open = open(tx, actor, consultation).await?;
+    if paper.marks.is_empty() {
+        return Err(Error::field("choice", "required"));
+    }
+    match open.sealed.rules.secrecy {
+        Secrecy::Confidential => cast_confidential(tx, actor, &open, paper, request_id, expected_revision).await,
+        Secrecy::Secret => cast_secret(tx, actor, &open, paper, request_id).await,
+    }
+}
+
+async fn open(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Open> {
+    let account = actor.participant()?.id;
+    let (consultation, secret, sealed) = consultations::find_open_vote(tx, actor, id).await?;
+    let sealed = sealed_rules(tx, actor, &consultation, sealed).await?;
+    if sealed.rules.access == Access::Code {
+        return Err(Error::field("code", "required"));
+    }
+    let Consultation { slug, .. } = consultation;
+    Ok(Open { id, slug, secret, sealed, account })
+}
+
+/// The sealed rules; sealed now where nobody was before.
+async fn sealed_rules(tx: &mut Tx, actor: &Actor, consultation: &Consultation, sealed: Option<String>) -> Result<Sealed> {
+    match sealed {
+        Some(text) => Sealed::from_text(&text),
+        None => beginning::seal(tx, actor, consultation).await,
+    }
+}
+
+async fn cast_confidential(
+    tx: &mut Tx,
+    actor: &Actor,
+    open: &Open,
+    paper: &Paper,
+    request_id: Uuid,
+    expected: Option<i64>,
+) -> Result<Receipt> {
+    let (person, id) = (open.person(), open.id);
+    let voter = person.voter();
+    // Writing to the ballot is the lock: casts of one person run one after the other.
+    let (revision, before) = store::raise_revision(tx, actor, id, &voter).await?;
+    if let Some(known) = remember(tx, actor, open, paper, request_id, revision).await? {
+        store::lower_revision(tx, actor, id, &voter).await?;
+        return Ok(open.receipt(known));
+    }
+    if expected.is_some_and(|expected| expected != revision - 1) {
+        return Err(Error::Conflict("conflict"));
+    }
+    let marks = merged(&open.sealed, &before, &paper.marks)?;
+    marks::check(&open.sealed, &marks)?;
+    store::update_marks(tx, actor, id, &voter, marks::write(&open.sealed, &marks)).await?;
+    write_reasons(tx, actor, open, paper, &voter, &marks).await?;
+    if revision == 1 {
+        store::insert_participation(tx, actor, id, open.account).await?;
+        store::insert_receipt(tx, actor, id, hash(person.receipt().as_bytes())).await?;
+    }
+    if !open.sealed.rules.method.asks_each() {
+        store::delete_draft(tx, actor, id, &voter).await?;
+    }
+    Ok(open.receipt(revision))
+}
+
+/// Once, and under a key that leads nowhere. That somebody voted is the lock; the receipt says no more than that.
+async fn cast_secret(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, request_id: Uuid) -> Result<Receipt> {
+    if let Some(known) = remember(tx, actor, open, paper, request_id, 1).await? {
+        return Ok(open.receipt(known));
+    }
+    put_in(tx, actor, open, paper).await
+}
+
+/// Into the box.
+async fn put_in(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper) -> Result<Receipt> {
+    let id = open.id;
+    if !store::insert_participation(tx, actor, id, open.account).await? {
+        return Err(Error::Conflict("already_voted"));
+    }
+    marks::check(&open.sealed, &paper.marks)?;
+    let key = actor.random.bytes().to_vec();
+    store::insert_sealed_ballot(tx, actor, id, key.clone(), marks::write(&open.sealed, &paper.marks)).await?;
+    write_reasons(tx, actor, open, paper, &key, &paper.marks).await?;
+    store::insert_receipt(tx, actor, id, hash(open.person().receipt().as_bytes())).await?;
+    Ok(open.receipt(1))
+}
+
+/// Remembers the request; the revision that it had, when it is known.
+async fn remember(
+    tx: &mut Tx,
+    actor: &Actor,
+    open: &Open,
+    paper: &Paper,
+    request_id: Uuid,
+    revision: i64,
+) -> Result<Option<i64>> {
+    let (person, id) = (open.person(), open.id);
+    let (request, body) = (person.request(request_id), person.body(request_id, paper));
+    if store::insert_request(tx, actor, id, &request, &body, revision).await? {
+        return Ok(None);
+    }
+    let known = store::find_request(tx, actor, id, &request).await?;
+    if known.body == body { Ok(Some(known.revision)) } else { Err(Error::field("request_id", "id_reused")) }
+}
+
+/// What will stand on the ballot.
+fn merged(sealed: &Sealed, before: &str, new: &[Mark]) -> Result<Vec<Mark>> {
+    if !sealed.rules.method.asks_each() {
+        return Ok(new.to_vec());
+    }
+    let stays = |(measure, _): &Mark| new.iter().all(|(named, _)| named != measure);
+    let mut marks: Vec<Mark> = marks::read_stored(sealed, before)?.into_iter().filter(stays).collect();
+    marks.extend_from_slice(new);
+    Ok(marks)
+}
+
+/// Reasons belong to objections; who no longer objects takes the reason back. In a round of consent an objection without one is none.
+async fn write_reasons(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, key: &[u8], marks: &[Mark]) -> Result<()> {
+    let method = open.sealed.rules.method;
+    if !method.asks_each() {
+        return Ok(());
+    }
+    let reason_of =
+        |measure: MeasureId| paper.reasons.iter().find(|(about, _)| *about == measure).map(|(_, reason)| reason.clone());
+    for (measure, value) in marks {
+        let is_named = paper.marks.iter().any(|(named, _)| named == measure);
+        match reason_of(*measure) {
+            Some(reason) if *value == NO => store::upsert_reason(tx, actor, open.id, key, (*measure, reason)).await?,
+            None if *value == NO && is_named && method == Method::Consent => {
+                return Err(Error::field(field(*measure), "reason_missing"));
+            }
+            _ if is_named && method == Method::Consent => {
+                store::upsert_reason(tx, actor, open.id, key, (*measure, String::new())).await?;
+            }
+            Some(_) | None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Keeps a ballot that is not finished: nothing of it counts, and nothing of it is checked but that it is about this vote. Keeping what is
+/// cast already leaves nothing open.
+///
+/// # Errors
+/// As [`cast`]; `Conflict("draft_of_secret")` in a secret vote, of which nothing may lie under a pseudonym.
+pub async fn keep(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, paper: &Paper) -> Result<String> {
+    let open = open(tx, actor, consultation).await?;
+    if open.sealed.rules.secrecy == Secrecy::Secret {
+        return Err(Error::Conflict("draft_of_secret"));
+    }
+    if let Some((measure, _)) = paper.marks.iter().find(|(measure, _)| open.sealed.option(*measure).is_none()) {
+        return Err(Error::field(field(*measure), "unknown"));
+    }
+    let (marks, voter) = (marks::write(&open.sealed, &paper.marks), open.person().voter());
+    let cast = store::find_ballot(tx, actor, consultation, &voter).await?.map(|(_, cast)| cast).unwrap_or_default();
+    if marks == cast {
+        store::delete_draft(tx, actor, consultation, &voter).await?;
+    } else {
+        store::upsert_draft(tx, actor, consultation, &voter, marks).await?;
+    }
+    Ok(open.slug)
+}
+
+/// What the actor has on the ballot, with what is kept and not cast first; `None` for visitors, before anything, and after the end, when
+/// nobody can know it any more.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn own_ballot(tx: &mut Tx, actor: &Actor, consultation: ConsultationId) -> Result<Option<Ballot>> {
+    let Some(account) = actor.account() else { return Ok(None) };
+    let Some(secret) = consultations::find_secret(tx, actor, consultation).await? else { return Ok(None) };
+    let Some(seal) = store::find_seal(tx, actor, consultation).await? else { return Ok(None) };
+    let sealed = Sealed::from_text(&seal.sealed)?;
+    let person = Pseudonym { secret: &secret, account };
+    if sealed.rules.secrecy == Secrecy::Secret {
+        let has_voted = store::has_participated(tx, actor, consultation, account).await?;
+        let receipt = has_voted.then(|| person.receipt());
+        let ballot = Ballot { marks: Vec::new(), reasons: Vec::new(), revision: 1, receipt, is_kept: false };
+        return Ok(has_voted.then_some(ballot));
+    }
+    let voter = person.voter();
+    let cast = store::find_ballot(tx, actor, consultation, &voter).await?;
+    let kept = if sealed.rules.method.asks_each() { None } else { store::find_draft(tx, actor, consultation, &voter).await? };
+    let is_kept = kept.is_some();
+    let (revision, stored) = match (cast, kept) {
+        (None, None) => return Ok(None),
+        (cast, Some(kept)) => (cast.map_or(0, |(revision, _)| revision), kept),
+        (Some((revision, marks)), None) => (revision, marks),
+    };
+    let reasons =
+        if sealed.rules.method.asks_each() { store::list_reasons_of(tx, actor, consultation, &voter).await? } else { Vec::new() };
+    let marks = marks::read_stored(&sealed, &stored)?;
+    let receipt = (revision > 0).then(|| person.receipt());
+    Ok(Some(Ballot { marks, reasons, revision, receipt, is_kept }))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! Votes by code: whoever has one from a letter votes once, without an account; the same code on paper is the same person. Who got which
+//! letter the program never knows.
+
+use super::rules::{Access, Rules};
+use super::store;
+use crate::actor::Actor;
+use crate::audit;
+use crate::consultations::{Consultation, Part, State, store as consultations};
+use crate::crypto::{hash, keyed_hash};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::identity::{self, Action, Rung};
+use crate::ids::{AccountId, ConsultationId};
+use crate::random::normalise_receipt;
+use crate::rights::Right;
+
+/// What stands for the person who has a code, where an account would. It cannot be computed any more once the vote's secret is destroyed.
+pub(super) fn person(secret: &[u8], code: &str) -> AccountId {
+    let hashed = keyed_hash(secret, &[b"person", normalise_receipt(code).as_bytes()]);
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hashed[..16]);
+    AccountId(uuid::Uuid::from_bytes(bytes))
+}
+
+/// Uses a code of a vote up: digitally, or with a pile of ballots on paper.
+///
+/// # Errors
+/// `Conflict("code_used")`; `Invalid` for a code that was never given out for this vote, or is revoked.
+pub(crate) async fn use_up(tx: &mut Tx, actor: &Actor, vote: ConsultationId, code: &str, batch: Option<i64>) -> Result<()> {
+    let code_hash = hash(normalise_receipt(code).as_bytes());
+    if store::use_code(tx, actor, vote, code_hash.clone(), batch).await? {
+        return Ok(());
+    }
+    match store::is_code_used(tx, actor, vote, code_hash).await? {
+        Some(true) => Err(Error::Conflict("code_used")),
+        Some(false) | None => Err(Error::field("code", "vote_code_unknown")),
+    }
+}
+
+/// Says whether people vote with an account or with a code. With codes, one person is one code.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators, `Frozen` once the vote has begun, `Invalid` for a word that is neither.
+pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &str) -> Result<()> {
+    actor.must(Right::SetRungs)?;
+    let consultation = consultations::lock(tx, actor, id).await?;
+    let access = Access::from_word(typed).ok_or(Error::field("access", "unknown"))?;
+    super::actions::check_unsealed(&consultation, actor)?;
+    let rules = Rules { access, ..store::find_rules(tx, actor, id).await? };
+    let stored = serde_json::to_string(&rules).map_err(|error| Error::internal(format!("rules: {error}")))?;
+    store::upsert_rules(tx, actor, id, stored, actor.random.bytes().to_vec()).await?;
+    if access == Access::Code {
+        // What one person rests on, wherever that is said.
+        identity::store::update_rungs(tx, actor, id, &consultation.rungs.with(Action::Vote, Rung::Code)).await?;
+    }
+    audit::record(tx, actor, "vote.rules_changed", id.0, &serde_json::json!({ "title": consultation.title })).await
+}
+
+/// The votes for which codes can be made: by code, and not ended.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators.
+pub async fn list_votes(tx: &mut Tx, actor: &Actor) -> Result<Vec<Consultation>> {
+    actor.must(Right::IssueCodes)?;
+    let mut votes = Vec::new();
+    for consultation in consultations::list(tx, actor).await? {
+        if takes_codes(tx, actor, &consultation).await? {
+            votes.push(consultation);
+        }
+    }
+    Ok(votes)
+}
+
+/// Whether codes can be made for a consultation.
+pub(crate) async fn takes_codes(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<bool> {
+    if !consultation.has(Part::Vote) || consultation.state(actor.now) == State::Closed {
+        return Ok(false);
+    }
+    Ok(store::find_rules(tx, actor, consultation.id).await?.access == Access::Code)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+//! Whether the votes are as they were sealed, counted and published: for `dorflinde verify`. It finds what was changed behind the program's
+//! back. Nothing is changed here.
+
+use super::counting;
+use super::sealed::{Sealed, commitment, fingerprint};
+use super::sealing::{self, BallotBox};
+use super::store::{self, Stored};
+use crate::actor::Actor;
+use crate::consultations::store as consultations;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::outcomes;
+
+/// What is wrong with a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// The sealed text has another fingerprint than was published.
+    Seal,
+    /// The rules, the measures or their costs are not the sealed ones.
+    Rules,
+    /// The times are not the sealed ones, and nobody has moved them in public.
+    Times,
+    /// The number for lots is not the one that was promised.
+    Seed,
+    /// The published ballots have another fingerprint than the result names.
+    Published,
+    /// The stored ballots do not count to the stored result.
+    Count,
+}
+
+/// What a check of one vote found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    pub title: String,
+    /// Of its sealed rules.
+    pub fingerprint: String,
+    pub flaw: Option<Flaw>,
+}
+
+/// Checks all votes of the actor's municipality that have begun.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer; `Internal` when something cannot even be read.
+pub async fn verify(tx: &mut Tx, actor: &Actor) -> Result<Vec<Verdict>> {
+    let mut verdicts = Vec::new();
+    for stored in store::list_sealed(tx, actor).await? {
+        let flaw = check(tx, actor, &stored).await?;
+        verdicts.push(Verdict { title: stored.title, fingerprint: stored.seal.fingerprint, flaw });
+    }
+    Ok(verdicts)
+}
+
+async fn check(tx: &mut Tx, actor: &Actor, stored: &Stored) -> Result<Option<Flaw>> {
+    let published = store::find_published_fingerprint(tx, actor, stored.consultation_id).await?;
+    if fingerprint(&stored.seal.sealed) != stored.seal.fingerprint || published.as_ref() != Some(&stored.seal.fingerprint) {
+        return Ok(Some(Flaw::Seal));
+    }
+    let Ok(sealed) = Sealed::from_text(&stored.seal.sealed) else { return Ok(Some(Flaw::Seal)) };
+    if commitment(&stored.tie_seed) != sealed.tie_commitment {
+        return Ok(Some(Flaw::Seed));
+    }
+    if stored.closed_at.is_none() {
+        return check_running(tx, actor, stored, &sealed).await;
+    }
+    check_counted(tx, actor, stored, sealed).await
+}
+
+/// Nobody has counted yet: the tables must say what the seal says.
+async fn check_running(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: &Sealed) -> Result<Option<Flaw>> {
+    let options = store::list_sealed_options(tx, actor, stored.consultation_id).await?;
+    let rules = store::find_rules(tx, actor, stored.consultation_id).await?;
+    if rules != sealed.rules || options != sealed.options || stored.rung != sealed.rung {
+        return Ok(Some(Flaw::Rules));
+    }
+    let moves = consultations::list_moves(tx, actor, stored.consultation_id).await?;
+    let end = moves.iter().fold(sealed.closes_at, |end, moved| if moved.from == end { moved.to } else { end });
+    let is_other = stored.opens_at != sealed.opens_at || stored.closes_at != end;
+    Ok(is_other.then_some(Flaw::Times))
+}
+
+async fn check_counted(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: Sealed) -> Result<Option<Flaw>> {
+    let id = stored.consultation_id;
+    let outcome = outcomes::store::find(tx, actor, id).await?;
+    let Some(vote) = outcome.and_then(|outcome| outcome.vote) else { return Ok(Some(Flaw::Count)) };
+    let Some(counted) = &vote.counted else { return Ok(Some(Flaw::Count)) };
+    let file = store::find_ballot_file(tx, actor, id).await?;
+    if file.as_deref().map(tally::file::fingerprint) != counted.ballots_fingerprint {
+        return Ok(Some(Flaw::Published));
+    }
+    let ballots = sealing::list(tx, actor, id, &sealed).await?;
+    let fingerprint = stored.seal.fingerprint.clone();
+    let ballots = BallotBox { sealed, seed: stored.tie_seed.clone(), fingerprint, ballots, reasons: Vec::new(), paper: None };
+    let again = counting::recount(&ballots, vote.participants)?;
+    let same_lines = file.is_none_or(|file| lines(&file) == lines(&again.file));
+    let is_same = again.result == counted.result && again.measures == vote.measures && same_lines;
+    Ok((!is_same || counted.rules_fingerprint != stored.seal.fingerprint).then_some(Flaw::Count))
+}
+
+/// The lines of a ballot file in an order of their own, without the last one: they stand in a random order, which is not kept.
+fn lines(file: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = file.trim_end().lines().collect();
+    lines.pop();
+    lines.sort_unstable();
+    lines
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+//! Changes behind the program's back, on a real database.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::clock::DAY;
+use crate::consultations::testing::{Running, running};
+use crate::consultations::{Part, closing};
+use crate::testkit::World;
+use crate::votes::{NO, Paper, YES, casting};
+
+fn program(t: &World) -> Actor {
+    Actor::program(t.municipality, t.clock.now(), t.random.clone())
+}
+
+async fn voted(t: &World, people: usize) -> Running {
+    let r = running(t, &[Part::Vote]).await;
+    for n in 0..people {
+        let voter = t.resident(&format!("Person {n}")).await;
+        let mut tx = t.write().await;
+        let paper = Paper::of(&[(r.measures[0], if n % 3 == 0 { NO } else { YES })]);
+        casting::cast(&mut tx, &voter, r.id, &paper, Uuid::from_u128(n as u128), None).await.expect("a vote");
+        tx.commit().await.expect("a commit");
+    }
+    r
+}
+
+async fn close(t: &World, r: &Running) {
+    t.clock.advance(DAY);
+    let mut tx = t.write().await;
+    closing::close_due(&mut tx, &program(t), r.id).await.expect("closed");
+    tx.commit().await.expect("a commit");
+}
+
+async fn flaw(t: &World) -> Option<Flaw> {
+    let mut verdicts = verify(&mut t.read().await, &program(t)).await.expect("an answer");
+    verdicts.pop().expect("one vote").flaw
+}
+
+/// What the check says once this was done to the database.
+async fn flaw_after(t: &World, sql: &'static str) -> Option<Flaw> {
+    let mut tx = t.write().await;
+    tx.query(sql).execute().await.expect("a change");
+    tx.commit().await.expect("a commit");
+    flaw(t).await
+}
+
+#[tokio::test]
+async fn a_running_vote_that_nobody_touched_is_whole_also_when_its_end_was_moved_in_public() {
+    let t = World::new().await;
+    let r = voted(&t, 3).await;
+    assert_eq!(flaw(&t).await, None);
+    let later = crate::consultations::draft::LocalTime::of(t.clock.now().plus(2 * DAY));
+    let mut tx = t.write().await;
+    crate::consultations::actions::move_deadline(&mut tx, &r.admin, r.id, &later).await.expect("moved");
+    tx.commit().await.expect("a commit");
+    assert_eq!(flaw(&t).await, None);
+}
+
+#[tokio::test]
+async fn whatever_is_changed_in_a_running_vote_is_found() {
+    for (sql, expected) in [
+        ("UPDATE vote SET sealed = REPLACE(sealed, 'simple', 'absolute')", Flaw::Seal),
+        ("UPDATE vote SET fingerprint = 'abc'", Flaw::Seal),
+        ("UPDATE vote SET rules = REPLACE(rules, 'simple', 'absolute')", Flaw::Rules),
+        ("UPDATE vote_option SET cost_cents = 1", Flaw::Rules),
+        ("DELETE FROM vote_option WHERE position = 1", Flaw::Rules),
+        ("UPDATE consultation SET vote_rung = 'eid'", Flaw::Rules),
+        ("UPDATE consultation SET closes_at = closes_at + 60000", Flaw::Times),
+    ] {
+        let t = World::new().await;
+        voted(&t, 3).await;
+        assert_eq!(flaw_after(&t, sql).await, Some(expected), "{sql}");
+    }
+    let t = World::new().await;
+    voted(&t, 3).await;
+    let mut tx = t.write().await;
+    tx.query("UPDATE vote SET tie_seed = $1").bind(t.random.bytes().to_vec()).execute().await.expect("a change");
+    tx.commit().await.expect("a commit");
+    assert_eq!(flaw(&t).await, Some(Flaw::Seed));
+}
+
+#[tokio::test]
+async fn whatever_is_changed_in_a_counted_vote_is_found() {
+    for (sql, expected) in [
+        ("UPDATE ballot SET marks = '1=1' WHERE marks = '1=-1'", Flaw::Count),
+        ("DELETE FROM ballot WHERE marks = '1=-1'", Flaw::Count),
+        ("UPDATE vote SET ballot_file = ballot_file || 'x'", Flaw::Published),
+        ("UPDATE outcome SET body = REPLACE(body, '\"winners\":[0]', '\"winners\":[1]')", Flaw::Count),
+    ] {
+        let t = World::new().await;
+        let r = voted(&t, 33).await;
+        close(&t, &r).await;
+        assert_eq!(flaw(&t).await, None);
+        assert_eq!(flaw_after(&t, sql).await, Some(expected), "{sql}");
+    }
+}
