@@ -31,6 +31,8 @@ CREATE UNIQUE INDEX receipt_subject ON receipt (municipality_id, subject_id);
 CREATE TABLE code_package (
     municipality_id UUID NOT NULL REFERENCES municipality (id),
     id UUID NOT NULL,
+    -- The vote in which each of its codes is one ballot. NULL: its codes move accounts up.
+    consultation_id UUID,
     purpose TEXT NOT NULL,
     code_count BIGINT NOT NULL CHECK (code_count > 0),
     ends_at BIGINT NOT NULL,
@@ -38,14 +40,18 @@ CREATE TABLE code_package (
     -- When its codes were made and shown, once.
     printed_at BIGINT,
     revoked_at BIGINT,
-    PRIMARY KEY (municipality_id, id)
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
 );
+CREATE INDEX code_package_vote ON code_package (municipality_id, consultation_id) WHERE consultation_id IS NOT NULL;
 
 CREATE TABLE code (
     municipality_id UUID NOT NULL,
     code_hash BYTEA NOT NULL,
     package_id UUID NOT NULL,
     is_used BOOLEAN NOT NULL DEFAULT FALSE,
+    -- The pile of ballots on paper that it came with, until the vote is counted: a pile that is discarded gives its codes back.
+    batch BIGINT,
     PRIMARY KEY (municipality_id, code_hash),
     FOREIGN KEY (municipality_id, package_id) REFERENCES code_package (municipality_id, id)
 );

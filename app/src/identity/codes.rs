@@ -14,7 +14,7 @@ use crate::administration::Tabs;
 use crate::forms::BODY_PATIENCE;
 use crate::page::{Failure, Page, PageResult, use_visit};
 use crate::ui::badge::Badge;
-use crate::ui::field::Field;
+use crate::ui::field::{Field, Select};
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
 use crate::ui::qr::QrCode;
@@ -27,8 +27,13 @@ const BODY_MAX: usize = 4_096;
 /// `/verwaltung/codes`
 pub async fn page(visit: Visit) -> PageResult {
     let t = visit.t;
-    let packages = codes::list(&mut visit.read().await?, &visit.actor()).await?;
+    let mut tx = visit.read().await?;
+    let packages = codes::list(&mut tx, &visit.actor()).await?;
+    let votes = domain::votes::codes::list_votes(&mut tx, &visit.actor()).await?;
+    drop(tx);
     Ok(Page::new(&visit, t.codes_title(), move || {
+        let mut purposes = vec![(String::new(), t.codes_vote_none().to_owned())];
+        purposes.extend(votes.into_iter().map(|vote| (vote.id.to_string(), vote.title)));
         let items = packages.into_iter().map(|package| view! { <li>{card(&package)}</li> }).collect_view();
         view! {
             <PageHead title=t.codes_title() lead=t.codes_lead() crumbs=vec![(addresses::ADMINISTRATION.to_owned(), t.nav_administration().to_owned())]/>
@@ -39,6 +44,7 @@ pub async fn page(visit: Visit) -> PageResult {
                     <h2 id="neu">{t.codes_new()}</h2>
                     <Form door=addresses::PREPARE_CODES>
                         <Field name="purpose" label=t.codes_purpose() hint=t.codes_purpose_hint()/>
+                        {(purposes.len() > 1).then(|| view! { <Select name="vote" label=t.codes_vote() hint=t.codes_vote_hint() options=purposes/> })}
                         <Field name="count" label=t.codes_count() hint=t.codes_count_hint() is_short=true/>
                         <Field name="last_day" label=t.codes_last_day() hint=t.codes_last_day_hint() kind="date" is_short=true/>
                         <div class="dl-actions"><Submit label=t.codes_prepare()/></div>
@@ -62,14 +68,22 @@ fn state(package: &Package) -> AnyView {
 }
 
 fn card(package: &Package) -> impl IntoView + use<> {
-    let t = use_visit().t;
-    let last_day = day_text(t, package.ends_at.plus(-1).day());
+    let used = used(package);
     view! {
         <article class="dl-card">
             <div class="dl-pagehead__meta">{state(package)}</div>
             <h2><a class="dl-card__link" href=addresses::codes_of(package.id)>{package.purpose.clone()}</a></h2>
-            <p class="dl-card__text">{t.codes_used(package.used_count, package.code_count, last_day)}</p>
+            <p class="dl-card__text">{used}</p>
         </article>
+    }
+}
+
+/// How many are used. Those of a vote end with it, wherever its end is moved.
+fn used(package: &Package) -> String {
+    let t = use_visit().t;
+    match package.consultation_id {
+        Some(_) => t.codes_of_vote(package.used_count, package.code_count),
+        None => t.codes_used(package.used_count, package.code_count, day_text(t, package.ends_at.plus(-1).day())),
     }
 }
 
@@ -83,12 +97,12 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> PageResult {
         let may_make = package.printed_at.is_none() && package.revoked_at.is_none();
         let shown = package.printed_at.map(|at| view! { <p>{t.codes_shown(day_text(t, at.day()))}</p> });
         let id = package.id.to_string();
-        let last_day = day_text(t, package.ends_at.plus(-1).day());
+        let used = used(&package);
         let badge = state(&package);
         view! {
             <PageHead title=package.purpose.clone() crumbs=crumbs()>{badge}</PageHead>
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
-                <p>{t.codes_used(package.used_count, package.code_count, last_day)}</p>
+                <p>{used}</p>
                 {shown}
                 {may_make.then(|| view! { <Make id=id.clone()/> })}
                 {package.revoked_at.is_none().then(|| view! {
@@ -165,9 +179,8 @@ async fn made(visit: Visit, id: Uuid) -> Result<(Package, Vec<String>)> {
 
 fn printed(package: &Package, codes: Vec<String>, is_letters: bool) -> impl IntoView + use<> {
     let t = use_visit().t;
-    let last_day = day_text(t, package.ends_at.plus(-1).day());
     let class = if is_letters { "dl-slips dl-slips--letters" } else { "dl-slips" };
-    let slips = codes.into_iter().map(|code| slip(&package.purpose, &last_day, code)).collect_view();
+    let slips = codes.into_iter().map(|code| slip(package, code)).collect_view();
     view! {
         <PageHead title=package.purpose.clone() crumbs=crumbs()/>
         <div class="dl-wrap dl-wrap--narrow dl-formpage">
@@ -177,21 +190,28 @@ fn printed(package: &Package, codes: Vec<String>, is_letters: bool) -> impl Into
     }
 }
 
-fn slip(purpose: &str, last_day: &str, code: String) -> impl IntoView + use<> {
+fn slip(package: &Package, code: String) -> impl IntoView + use<> {
     let visit = use_visit();
     let t = visit.t;
-    let address = format!("{}{}", visit.origin(), addresses::IDENTITY);
+    let (page, text, scans) = match &package.vote_slug {
+        Some(slug) => (addresses::vote(slug), t.codes_slip_vote().to_owned(), t.codes_slip_vote_qr()),
+        None => {
+            let last_day = day_text(t, package.ends_at.plus(-1).day());
+            (addresses::IDENTITY.to_owned(), t.codes_slip_text(last_day), t.codes_slip_qr())
+        }
+    };
+    let address = format!("{}{page}", visit.origin());
     // After the #, so that the code stands in no log: a browser keeps it to itself.
     let scanned = format!("{address}#{code}");
     view! {
         <li class="dl-slip">
             <div class="dl-slip__text">
-                <p><strong>{visit.municipality.name.clone()}</strong> ": " {purpose.to_owned()}</p>
+                <p><strong>{visit.municipality.name.clone()}</strong> ": " {package.purpose.clone()}</p>
                 <p class="dl-receipt__code" data-testid="code">{code}</p>
-                <p class="dl-small">{t.codes_slip_text(last_day.to_owned())}</p>
+                <p class="dl-small">{text}</p>
                 <p class="dl-small"><strong>{address}</strong></p>
             </div>
-            <QrCode text=scanned title=t.codes_slip_qr()/>
+            <QrCode text=scanned title=scans/>
         </li>
     }
 }

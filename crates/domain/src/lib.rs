@@ -27,6 +27,7 @@ pub mod municipalities;
 pub mod notices;
 pub mod outcomes;
 pub mod paging;
+pub mod papers;
 pub mod previews;
 pub mod privacy;
 pub mod quarter;

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::random::Random;
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 13] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -38,6 +38,7 @@ const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
     shared(10, "privacy", include_str!("../../../../migrations/0010_privacy.sql")),
     shared(11, "eid", include_str!("../../../../migrations/0011_eid.sql")),
     shared(13, "emblem_and_previews", include_str!("../../../../migrations/0013_emblem_and_previews.sql")),
+    shared(14, "papers", include_str!("../../../../migrations/0014_papers.sql")),
 ];
 
 const fn shared(version: i64, name: &'static str, text: &'static str) -> (i64, &'static str, &'static str, &'static str) {

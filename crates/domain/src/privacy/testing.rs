@@ -24,7 +24,7 @@ pub struct Filled {
 
 /// One row for each way in which a table is about somebody. `{m}` the municipality, `{a}` the account, `{new}` and `{hash}` something new,
 /// `{idea}` their idea, `{comment}` their comment, `{other}` somebody else's idea.
-const ROWS: [&str; 49] = [
+const ROWS: [&str; 52] = [
     "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_id, author_name, title, text, state, support_count, \
        comment_count, created_at, published_at) \
      VALUES ({m}, {idea}, {n}1, {board}, {field}, {a}, '{personal}', 'Titel {words}', 'Text {words}', 'published', 1, 1, {now}, {now})",
@@ -41,6 +41,12 @@ const ROWS: [&str; 49] = [
     "INSERT INTO support (municipality_id, idea_id, account_id, created_at) VALUES ({m}, {other}, {a}, {now})",
     "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ({m}, {board}, 'vote', {a})",
     "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ({m}, {board}, 'survey', {a})",
+    "INSERT INTO paper_batch (municipality_id, consultation_id, number, label, sheet_count, first_by, created_at) \
+     VALUES ({m}, {board}, {n}1, '{official}', 5, {a}, {now})",
+    "INSERT INTO paper_batch (municipality_id, consultation_id, number, label, sheet_count, first_by, first_done_at, second_by, created_at) \
+     VALUES ({m}, {board}, {n}2, '{official}', 5, {new}, {now}, {a}, {now})",
+    "INSERT INTO paper_batch (municipality_id, consultation_id, number, label, sheet_count, signed_by, signed_at, record, created_at) \
+     VALUES ({m}, {board}, {n}3, '{official}', 5, {a}, {now}, '{}', {now})",
     "INSERT INTO event (municipality_id, id, kind, subject_id, actor_id, data, at) \
      VALUES ({m}, {new}, 'idea.submitted', {idea}, {a}, '{\"title\":\"{words}\"}', {now})",
     "INSERT INTO event (municipality_id, id, kind, subject_id, actor_id, data, at) VALUES ({m}, {new}, 'account.approved', {a}, NULL, 'null', {now})",

@@ -21,6 +21,10 @@ text_enum! {
         EnterForOthers = "enter_for_others",
         /// Confirming that somebody showed an identity document at the counter.
         CheckIdentities = "check_identities",
+        /// Ballots on paper, read from their sheets.
+        EnterPapers = "enter_papers",
+        /// Letting a pile of ballots that two others have read count.
+        CountersignPapers = "countersign_papers",
         /// Consultations that are not announced yet.
         ReadDrafts = "read_drafts",
         EditConsultations = "edit_consultations",
@@ -86,9 +90,10 @@ impl Right {
             Self::TakePart => ALL,
             Self::ReadWaiting | Self::Approve | Self::Hide | Self::Merge => MODERATION,
             Self::AnswerIdeas | Self::ProposeMeasures | Self::ApproveAccounts => MODERATION,
-            Self::EnterForOthers | Self::CheckIdentities | Self::ReadDrafts => MODERATION,
+            Self::EnterForOthers | Self::CheckIdentities | Self::EnterPapers | Self::ReadDrafts => MODERATION,
             Self::Decide => COUNCIL,
-            Self::EditConsultations
+            Self::CountersignPapers
+            | Self::EditConsultations
             | Self::PublishConsultations
             | Self::MoveDeadlines
             | Self::CloseConsultations
@@ -128,7 +133,9 @@ impl Right {
             | Self::ApproveAccounts
             | Self::EnterForOthers
             | Self::CheckIdentities => Group::Moderation,
-            Self::ReadDrafts
+            Self::EnterPapers
+            | Self::CountersignPapers
+            | Self::ReadDrafts
             | Self::EditConsultations
             | Self::PublishConsultations
             | Self::MoveDeadlines
@@ -175,6 +182,7 @@ mod tests {
             Right::ApproveAccounts,
             Right::EnterForOthers,
             Right::CheckIdentities,
+            Right::EnterPapers,
             Right::ReadDrafts,
         ];
         assert_eq!(of(Role::Moderator), moderation);

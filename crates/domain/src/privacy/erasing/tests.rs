@@ -51,7 +51,8 @@ async fn when_the_texts_go_no_word_of_the_person_is_left_in_any_table() {
             "mail_template.subject",
             "merge.reason",
             "moderation.reason",
-            "notice.decision"
+            "notice.decision",
+            "paper_batch.label"
         ],
         "only what was decided for the municipality"
     );

@@ -15,6 +15,7 @@ pub(super) const TABLES: &[Table] = &[
     content("question", Class::Content),
     content("question_option", Class::Content),
     content("vote_option", Class::Content),
+    content("vote", Class::Content),
     content("outcome", Class::Content),
     content("blocked_domain", Class::Content),
     content("emblem", Class::Content),

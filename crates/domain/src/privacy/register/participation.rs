@@ -19,8 +19,26 @@ pub(super) const TABLES: &[Table] = &[
         shown: &["SELECT consultation_id, part FROM participation WHERE municipality_id = $1 AND account_id = $2"],
         withheld: &["account_id"],
     },
-    secret("ballot", Class::Votes, UNTIL_COUNTED),
-    secret("ballot_choice", Class::Votes, LASTING),
+    secret("paper_entry", Class::Votes, UNTIL_COUNTED),
+    Table {
+        name: "paper_batch",
+        class: Class::Staff,
+        kept: LASTING,
+        trace: Trace::Unnamed,
+        steps: &[
+            Step::Always("UPDATE paper_batch SET first_by = $3 WHERE municipality_id = $1 AND first_by = $2"),
+            Step::Always("UPDATE paper_batch SET second_by = $3 WHERE municipality_id = $1 AND second_by = $2"),
+            Step::Always("UPDATE paper_batch SET signed_by = $3 WHERE municipality_id = $1 AND signed_by = $2"),
+        ],
+        shown: &[
+            "SELECT consultation_id, number, label, sheet_count, first_done_at, second_done_at, signed_at, discarded_at, created_at \
+             FROM paper_batch WHERE municipality_id = $1 AND (first_by = $2 OR second_by = $2 OR signed_by = $2)",
+        ],
+        withheld: &["first_by", "second_by", "signed_by", "record"],
+    },
+    secret("ballot", Class::Votes, LASTING),
+    secret("ballot_draft", Class::Votes, UNTIL_COUNTED),
+    secret("ballot_reason", Class::Votes, LASTING),
     secret("ballot_request", Class::Votes, UNTIL_COUNTED),
     secret("vote_receipt", Class::Votes, LASTING),
     secret("response", Class::Answers, LASTING),
