@@ -1,13 +1,10 @@
 # Votes, choice of measures, receipt
 vote-title = Vote: { $title }
-vote-lead = Say yes or no to each proposal, or abstain.
 vote-rules = How the vote works
 vote-rule-who = Who:
 vote-rule-who-text = everybody who lives here and is at least 14.
 vote-rule-once = How often:
-vote-rule-once-text = one vote per person and proposal. You can change it until the end; the last one counts.
-vote-rule-secret = Confidential:
-vote-rule-secret-text = Until the vote closes, somebody with full access to the server could link a person to a vote; after that nobody can, except from backups no more than 30 days old.
+vote-rule-secret = Secrecy:
 vote-rule-until = Until:
 vote-rule-effect = What it does:
 vote-rule-effect-text = The result is an opinion, not a legally binding election. The council discusses it and gives reasons for its decision.
@@ -21,14 +18,149 @@ vote-submit = Cast vote
 vote-change = Change vote
 vote-saving = Saving …
 vote-saved = Saved
-vote-open-note = Anything you leave open counts as not voted on.
+vote-open-note = { $method ->
+    [yes_no] Anything you leave open counts as not voted on.
+    [consent] Anything you leave open counts as not voted on.
+    [approval] You need not tick everything.
+    [points] You need not give all points.
+    [score] A proposal without a grade gets none from you.
+    [ranking] What you leave open comes after all that has a place.
+   *[budget] You need not spend all the money.
+}
 vote-sign-in = Sign in to vote
 vote-sign-in-text = This way each person counts once. Creating an account takes two minutes.
 vote-closed = The vote has closed
 vote-closed-text = Nobody can vote or change a vote any more. How individuals voted can no longer be determined, except from backups no more than 30 days old.
+vote-lead = { $method ->
+    [yes_no] Say yes or no to each proposal, or abstain.
+    [consent] Say of each proposal whether you can live with it. Whoever objects gives the reason.
+    [approval] Tick all the proposals that you approve of.
+    [points] Distribute points among the proposals.
+    [score] Grade the proposals. The higher the number, the better.
+    [ranking] Put the proposals in your order: 1 for the one you like best, then 2, 3 and so on.
+   *[budget] Put proposals into the basket until the money is spent.
+}
+vote-rule-how = How:
+vote-rule-limits = Limits:
+vote-rule-counted = Counting:
+vote-rule-quorum = Valid:
+vote-rule-tie = Ties:
+vote-rule-published = What is published:
+vote-rule-trust = What we do not promise:
+vote-rule-trust-text = This is a consultation, not an election. While the vote runs you have to trust the municipality’s server. No program can protect you from somebody who watches you vote.
+vote-rules-more = All rules
+vote-once-changeable = once per person. You can change your vote until the end; the last one counts.
+vote-once-secret = once per person. Nobody can change a ballot that is cast, not even you.
+vote-secrecy = { $secrecy ->
+    [secret] From the first moment your ballot is stored without any link to you. Only the fact that you voted is noted.
+   *[confidential] Until the vote closes, somebody with full access to the server could link a person to a vote; after that nobody can, except from backups no more than 30 days old.
+}
+vote-limit-least = At least { $count } proposals.
+vote-limit-most = At most { $count ->
+    [one] one proposal
+   *[other] { $count } proposals
+}.
+vote-limit-points = { $count ->
+    [one] One point
+   *[other] { $count } points
+} to give.
+vote-limit-each = At most { $count ->
+    [one] one point
+   *[other] { $count } points
+} for one proposal.
+vote-limit-score = Grades from 0 to { $max }.
+vote-limit-budget = At most { $amount } in all.
+vote-limit-part = { $field }: at most { $amount }.
+vote-counting = { $rule ->
+    [simple] A proposal is accepted if more people say yes than no.
+    [absolute] A proposal is accepted if more than half of all who vote say yes.
+    [two_thirds] A proposal is accepted if at least two thirds of yes and no are yes.
+    [consent] A proposal is accepted if nobody objects.
+    [approval] What most people ticked comes first.
+    [points] What has most points comes first.
+    [score] What has the highest sum of grades comes first.
+    [schulze] Each proposal is compared with each other one. What is preferred to all others, also by way of a third one, comes first (Schulze method).
+    [borda] Each place gives points: the first one most, the last one none. What has most points comes first (Borda count).
+    [irv] First places are counted. What has fewest is out, and its ballots go to the next proposal on them, until one has more than half (instant runoff).
+    [stv] Whatever has the votes that a place needs wins. What is more than that, and what is out, goes to the next proposals (single transferable vote).
+    [stv_scottish] Whatever has the votes that a place needs wins. What is more than that, and what is out, goes to the next proposals (single transferable vote, Scottish rules).
+    [greedy] What is in most baskets wins first, then the next, as long as the money lasts.
+    [equal_shares] In thought the money is shared equally among all who vote. A proposal wins if all who have it in their baskets can pay for it together (equal shares).
+   *[phragmen] In thought all who vote get the same money bit by bit. As soon as those who have a proposal in their baskets have enough, it is paid (Phragmén).
+}
+vote-utility = { $utility ->
+    [cost] A proposal is worth what it costs.
+   *[score] Each proposal is worth the same.
+}
+vote-completion = { $completion ->
+    [none] Money that is left stays.
+    [add1] If money is left, the shares are raised step by step until the money no longer suffices.
+    [add1e] If money is left, the shares are raised step by step until nothing more fits.
+   *[greedy] If money is left, what is in most baskets and still fits wins.
+}
+vote-seats = { $count ->
+    [one] One proposal wins
+   *[other] At most { $count } proposals win
+}.
+vote-threshold = To win, a proposal needs at least { $least } ticks or points.
+vote-quorum = from { $count ->
+    [one] one ballot
+   *[other] { $count } ballots
+} on. With fewer, nothing is accepted.
+vote-quorum-none = with any number of ballots.
+vote-tie = { $tie ->
+    [lot] A lot decides. The number it is drawn from is sealed before the first vote and published at the end.
+    [cost] The cheaper one goes first, then the one further up on the ballot.
+   *[order] The one further up on the ballot goes first.
+}
+vote-published-whole = With fewer than { $least } ballots, none of them. From { $least } on all of them, without names and in random order, so that anybody can recount.
+vote-published-split = With fewer than { $least } ballots, none of them. From { $least } on all of them, without names, split into single marks and shuffled, so that anybody can recount.
+vote-not-sealed = When the vote begins, the rules are sealed. Then their fingerprint is shown here.
+vote-fingerprint = Fingerprint of the rules
+vote-fingerprint-text = Sealed on { $when }. Whoever notes the fingerprint can check later that no rule was changed.
+vote-fingerprint-file = Download the sealed rules
+vote-fingerprint-check = The fingerprint is the SHA-256 checksum of this file.
+vote-state-open = Not cast yet
+vote-state-kept = Not cast yet. Your choices are saved as a draft; only what you cast counts.
+vote-state-kept-now = Not cast yet. Saved as a draft.
+vote-state-changed = Changed and not cast yet
+vote-state-cast = Cast, version { $number }
+vote-state-cast-kept = Version { $number } is cast. What you see here is a draft and not cast yet.
+vote-state-secret = Cast
+vote-secret-before = Once cast, you can neither change your vote nor see it again.
+vote-secret-after = Your ballot is in the box. Nobody can tell which one is yours, so you cannot see or change it here either.
+vote-change-note = You can change your vote until { $until }.
+vote-keep = Save as draft
+vote-stale = As it was when this page was loaded. Saving and casting add up anew.
+vote-no-objection = No objection
+vote-objection = Objection
+vote-reason = Reason for your objection
+vote-reason-hint = No names, please. Reasons are shown without your name after the end. At most { $max } characters.
+vote-marks-left = { $left } of { $most } left
+vote-marks-over = Too many: { $over } more than allowed
+vote-money-left = Left: { $left } of { $most }
+vote-money-over = Too expensive: { $over } over the budget
+vote-part-left = { $field }, left: { $left }
+vote-part-over = { $field }: { $over } over the ceiling
+vote-points = Points
+vote-points-left = Left: { $left } of { $most } points
+vote-points-over = Too many points: { $over } more than allowed
+vote-points-up = One point more
+vote-points-down = One point less
+vote-rank = Place
+vote-rank-up = Up
+vote-rank-down = Down
+vote-order = Your order
+vote-order-empty = Empty so far. Take in a proposal by its arrows or a number.
+vote-order-place = { $title }: place { $place }
+vote-order-out = { $title }: no longer in the order
+vote-score-low = 0: not good at all
+vote-score-high = { $max }: very good
+vote-score-none = No grade
+vote-score-grade = Grade
 
 options-title = Measures of the vote
-options-lead = The vote asks about proposed measures. You can change the choice until somebody has voted.
+options-lead = The vote asks about proposed measures. You can change the choice until the vote begins.
 options-frozen = The choice is fixed
 options-new = Add a measure
 options-measure = Measure
@@ -36,6 +168,91 @@ options-measure-hint = Only measures whose status is “proposed”.
 options-choose = Please choose
 options-add = Add
 options-remove = Remove
+options-costs = Costs are missing
+options-cost = Cost on the ballot
+options-cost-hint = In euros, for example 12.000
+options-cost-save = Save cost
+
+rules-title = Rules
+rules-lead = The vote is held by these rules. You can change them until it begins. Then they are sealed and stand on the public page.
+rules-save = Save rules
+rules-fixed = The rules are fixed
+rules-fixed-text = The vote has begun and the rules are sealed. Nobody can change them any more.
+rules-public-page = To the page of the vote
+rules-of-method = What is on the ballot?
+rules-of-method-hint = The fields below depend on it.
+rules-method = { $method ->
+    [yes_no] Yes or no: to each measure by itself
+    [consent] Consent: accepted is what nobody objects to with a reason
+    [approval] Approval: tick what you like
+    [points] Points: distribute a fixed number of points
+    [score] Grades: grade each measure
+    [ranking] Ranking: put the measures in order
+   *[budget] Participatory budget: put measures with their costs into a basket
+}
+rules-of-ballot = Limits of the ballot
+rules-choices-min = Least number of measures
+rules-choices-min-hint = If left empty, one is enough.
+rules-choices-max = Greatest number of measures
+rules-points = Points per person
+rules-points-hint = So many one person may give. Some may be left.
+rules-points-each = At most for one measure
+rules-points-each-hint = If left empty, all may go to one.
+rules-score = Best grade
+rules-score-hint = The worst is 0. Usual are 5 or 10.
+rules-budget = Budget
+rules-budget-hint = In euros, for example 50.000. You enter the costs of the measures on their page.
+rules-of-count = Counting
+rules-of-majority = Majority needed
+rules-majority = { $majority ->
+    [simple] simple: more yes than no
+    [absolute] absolute: yes from more than half of all who vote
+   *[two_thirds] two thirds of yes and no
+}
+rules-of-counting = Method of counting
+rules-of-counting-hint = If you are unsure, leave “as usual”: Schulze for a ranking, equal shares for a budget.
+rules-counting-usual = as usual
+rules-counting = { $counting ->
+    [schulze] Ranking: Schulze, each compared with each
+    [borda] Ranking: Borda, points by place
+    [irv] Ranking: instant runoff, one winner
+    [stv] Ranking: single transferable vote, several winners
+    [stv_scottish] Ranking: single transferable vote, Scottish rules
+    [equal_shares] Budget: equal shares
+    [greedy] Budget: most baskets first
+   *[phragmen] Budget: Phragmén, bit by bit
+}
+rules-seats = Number of winners
+rules-seats-hint = At most so many measures win. With Schulze and instant runoff the field may stay empty.
+rules-of-utility = Worth of a measure
+rules-of-utility-hint = With equal shares.
+rules-utility = { $utility ->
+    [cost] as much as it costs
+   *[score] the same for all
+}
+rules-of-completion = What happens with money that is left
+rules-completion = { $completion ->
+    [none] nothing, it stays
+    [add1] raise the shares step by step until the money no longer suffices
+    [add1e] raise the shares step by step until nothing more fits
+   *[greedy] fill up: most baskets first
+}
+rules-of-result = When the result counts
+rules-quorum = Least number of ballots
+rules-quorum-hint = With fewer, nothing is accepted.
+rules-threshold = Least for a measure
+rules-threshold-hint = A measure needs so many ticks or points to win.
+rules-of-tie = In case of a tie
+rules-tie = { $tie ->
+    [lot] a lot, sealed before the beginning
+    [cost] the cheaper measure
+   *[order] the one further up on the ballot
+}
+rules-of-secrecy = How secret is the vote?
+rules-secrecy = { $secrecy ->
+    [secret] Secret: a ballot cannot be changed once it is cast and is never linked to the person
+   *[confidential] Confidential: a ballot can be changed until the end and is linked to nobody only after that
+}
 
 receipt-title = Check a receipt
 receipt-lead = The code shows what became of an idea or a comment, and whether a vote or an answer is counted. Of votes and answers it shows neither whose they are nor what they say.

@@ -1,4 +1,4 @@
-//! A ballot that saves each choice in place. Around the plain form, which works without it.
+//! A ballot of yes and no that saves each choice in place. Around the plain form, which works without it.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,13 @@ use leptos::web_sys::{HtmlFormElement, HtmlInputElement};
 use super::dom::{field_id, filled, hidden_value, numbered_id, say};
 use crate::votes::doors::cast_vote;
 
-/// `revision` is that of the ballot on the page; it rises with each saved choice.
+/// `revision` is that of the ballot on the page; it rises with each saved choice, and `cast` says so (`{n}`) where `state` stood.
 #[island]
 pub fn LiveBallot(
     consultation: String,
     revision: i64,
+    state: String,
+    cast: String,
     receipt: Option<String>,
     saving: String,
     saved: String,
@@ -24,11 +26,12 @@ pub fn LiveBallot(
     unreachable: String,
     children: Children,
 ) -> impl IntoView {
+    let (state, is_cast) = (RwSignal::new(state), RwSignal::new(revision > 0));
     let revision = StoredValue::new(revision);
     let count = StoredValue::new(0_u32);
     let (is_busy, waits) = (StoredValue::new(false), StoredValue::new(HashMap::<String, String>::new()));
     let receipt = RwSignal::new(receipt);
-    let texts = StoredValue::new((consultation, saving, saved, unreachable));
+    let texts = StoredValue::new((consultation, saving, saved, cast, unreachable));
 
     // One after the other: what is chosen while a choice is being saved goes with the next one.
     let save = move |form: HtmlFormElement, choices: HashMap<String, String>| {
@@ -38,7 +41,7 @@ pub fn LiveBallot(
         }
         is_busy.set_value(true);
         spawn_local(async move {
-            let (consultation, saving, saved, unreachable) = texts.get_value();
+            let (consultation, saving, saved, cast, unreachable) = texts.get_value();
             loop {
                 let choices = waits.get_value();
                 if choices.is_empty() {
@@ -48,10 +51,13 @@ pub fn LiveBallot(
                 count.update_value(|count| *count += 1);
                 let request_id = numbered_id(&hidden_value(&form, "request_id"), count.get_value());
                 say_all(&choices, &saving);
-                let answer = cast_vote(request_id, consultation.clone(), Some(revision.get_value()), choices.clone()).await;
-                match answer {
+                let (seen, reasons) = (Some(revision.get_value()), HashMap::new());
+                match cast_vote(request_id, consultation.clone(), seen, choices.clone(), reasons, String::new()).await {
                     Ok(done) => {
-                        revision.set_value(done.revision.unwrap_or_default());
+                        let number = done.revision.unwrap_or_default();
+                        revision.set_value(number);
+                        state.set(cast.replace("{n}", &number.to_string()));
+                        is_cast.set(true);
                         receipt.set(done.receipt);
                         say_all(&choices, &saved);
                     }
@@ -71,8 +77,7 @@ pub fn LiveBallot(
     };
     let on_submit = move |event: SubmitEvent| {
         let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
-        let filled = filled(&form).into_iter();
-        let choices: HashMap<_, _> = filled.filter_map(|(name, value)| Some((measure_of(&name)?, value))).collect();
+        let choices = choices_of(&form);
         // An empty ballot goes the plain way, whose page says what is missing.
         if !choices.is_empty() {
             event.prevent_default();
@@ -80,7 +85,10 @@ pub fn LiveBallot(
         }
     };
     view! {
-        <div on:change=on_change on:submit=on_submit>{children()}</div>
+        <div class="dl-stack dl-stack--wide" on:change=on_change on:submit=on_submit>
+            <p class="dl-ballotstate" class:dl-ballotstate--cast=move || is_cast.get() role="status" data-testid="ballot-state">{state}</p>
+            {children()}
+        </div>
         <div role="status">
             {move || receipt.get().map(|code| view! {
                 <div class="dl-receipt">
@@ -91,6 +99,11 @@ pub fn LiveBallot(
             })}
         </div>
     }
+}
+
+/// What stands on the ballot: measure → word or number.
+pub(super) fn choices_of(form: &HtmlFormElement) -> HashMap<String, String> {
+    filled(form).into_iter().filter_map(|(name, value)| Some((measure_of(&name)?, value))).collect()
 }
 
 /// `choice[ID]` → `ID`

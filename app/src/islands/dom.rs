@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
+use leptos::web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// Name and value of every field that would be sent: ticked boxes, chosen buttons, texts.
 pub(super) fn filled(form: &HtmlFormElement) -> Vec<(String, String)> {
@@ -49,6 +49,44 @@ pub(super) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// The nearest element around where something happened that fits a selector.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok()?
+}
+
+/// The form in which something happened.
+pub(super) fn form_of(event: &Event) -> Option<HtmlFormElement> {
+    closest(event, "form")?.dyn_into().ok()
+}
+
+/// Whether it happened to a button that sends nothing.
+pub(super) fn is_plain_button(event: &Event) -> bool {
+    closest(event, "button[type=\"button\"]").is_some()
+}
+
+/// Whether it happened in a field for a number.
+pub(super) fn is_number_field(event: &Event) -> bool {
+    closest(event, "input[inputmode=\"numeric\"]").is_some()
+}
+
+/// An attribute; nothing where it is not there.
+pub(super) fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+/// All fields of one line or one box inside an element, in their order.
+pub(super) fn inputs(root: &Element) -> Vec<HtmlInputElement> {
+    let found = root.get_elements_by_tag_name("input");
+    let all = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlInputElement>().ok());
+    all.filter(|input| input.type_() != "hidden").collect()
+}
+
+/// The whole number in a field.
+pub(super) fn number_of(field: &HtmlInputElement) -> Option<i64> {
+    field.value().trim().parse().ok()
 }
 
 fn elements(form: &HtmlFormElement) -> Vec<Element> {

@@ -2,5 +2,8 @@
 
 pub mod ballot;
 mod dom;
+pub mod draft;
+pub mod ranking;
+pub mod sums;
 pub mod support;
 pub mod survey;

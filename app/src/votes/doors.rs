@@ -1,4 +1,6 @@
-//! Doors of votes: voting for everybody, what is asked for administrators.
+//! Doors of votes: voting for everybody; what is asked, and by which rules, for administrators.
+
+#![expect(clippy::too_many_arguments, reason = "a door takes each field of its form by its name")]
 
 use std::collections::HashMap;
 
@@ -6,22 +8,45 @@ use leptos::prelude::*;
 
 use crate::answers::{Done, Refusal};
 
-/// Votes, or changes the vote: measure → `yes`, `no` or `abstain`. `revision` is that of the ballot that the voter saw.
+/// Casts a ballot, or changes it: measure → `yes`, `no`, `abstain`, `on` or a number, and why somebody objects. `revision` is that of the
+/// ballot that the voter saw. `code` is that of a letter, where people vote without an account.
 #[server(prefix = "/api/v1", endpoint = "votes/cast")]
 pub async fn cast_vote(
     request_id: String,
     consultation: String,
     #[server(default)] revision: Option<i64>,
     #[server(default)] choice: HashMap<String, String>,
+    #[server(default)] reason: HashMap<String, String>,
+    #[server(default)] code: String,
 ) -> Result<Done, Refusal> {
     let id = consultation.parse::<ConsultationId>()?;
-    let choices = ballot::read_choices(&choice)?;
+    let paper = Paper { marks: marks::read(&choice)?, reasons: marks::read_reasons(&reason)? };
     let mut door = Door::open().await?;
     door.reserve(&domain::limits::VOTE)?;
     let request_id = door.request_id(&request_id)?;
-    let receipt = actions::cast(&mut door.tx, &door.actor, id, &choices, request_id, revision).await?;
-    let done = Done::to(addresses::vote(&receipt.slug)).note("vote-cast");
+    let rules = store::find_rules(&mut door.tx, &door.actor, id).await?;
+    if rules.access == Access::Code {
+        // A wrong code counts too.
+        door.visit.count(&domain::limits::VOTE_BY_CODE)?;
+        let receipt = casting::cast_by_code(&mut door.tx, &door.actor, id, &code, &paper, request_id).await?;
+        let done = Done::to(addresses::vote(&receipt.slug)).note("code-vote-cast");
+        return door.done(done.receipt(receipt.code).revision(receipt.revision)).await;
+    }
+    let receipt = casting::cast(&mut door.tx, &door.actor, id, &paper, request_id, revision).await?;
+    let note = if rules.secrecy == Secrecy::Secret { "secret-vote-cast" } else { "vote-cast" };
+    let done = Done::to(addresses::vote(&receipt.slug)).note(note);
     door.done(done.receipt(receipt.code).revision(receipt.revision)).await
+}
+
+/// Keeps a ballot that is not finished. Nothing of it counts.
+#[server(prefix = "/api/v1", endpoint = "votes/keep")]
+pub async fn keep_vote(consultation: String, #[server(default)] choice: HashMap<String, String>) -> Result<Done, Refusal> {
+    let id = consultation.parse::<ConsultationId>()?;
+    let paper = Paper { marks: marks::read(&choice)?, reasons: Vec::new() };
+    let mut door = Door::open().await?;
+    door.reserve(&domain::limits::VOTE)?;
+    let slug = casting::keep(&mut door.tx, &door.actor, id, &paper).await?;
+    door.done(Done::to(addresses::vote(&slug)).note("vote-kept")).await
 }
 
 /// Asks about one more proposed measure.
@@ -44,12 +69,79 @@ pub async fn remove_option(consultation: String, measure: String) -> Result<Done
     door.done(Done::to(addresses::manage_options(&consultation)).note("option-removed")).await
 }
 
+/// Says what a measure costs on a ballot with a budget, in euros.
+#[server(prefix = "/api/v1", endpoint = "votes/set-cost")]
+pub async fn set_cost(consultation: String, measure: String, #[server(default)] cost: String) -> Result<Done, Refusal> {
+    let mut door = Door::open().await?;
+    let id = find(&mut door, Right::EditOptions, &consultation).await?;
+    let measure = measure.parse::<MeasureId>()?;
+    actions::set_cost(&mut door.tx, &door.actor, id, measure, &cost).await?;
+    door.done(Done::to(addresses::manage_options(&consultation)).note("cost-saved")).await
+}
+
+/// Sets the rules: words for choices, whole numbers, the budget in euros. What the method does not ask for is not read.
+#[server(prefix = "/api/v1", endpoint = "votes/set-rules")]
+pub async fn set_rules(
+    consultation: String,
+    #[server(default)] method: String,
+    #[server(default)] counting: String,
+    #[server(default)] secrecy: String,
+    #[server(default)] tie: String,
+    #[server(default)] majority: String,
+    #[server(default)] choices_min: String,
+    #[server(default)] choices_max: String,
+    #[server(default)] points: String,
+    #[server(default)] points_per_option: String,
+    #[server(default)] score_max: String,
+    #[server(default)] budget: String,
+    #[server(default)] seats: String,
+    #[server(default)] utility: String,
+    #[server(default)] completion: String,
+    #[server(default)] quorum: String,
+    #[server(default)] threshold: String,
+    #[server(default)] ceiling: HashMap<String, String>,
+) -> Result<Done, Refusal> {
+    let mut door = Door::open().await?;
+    let id = find(&mut door, Right::EditOptions, &consultation).await?;
+    let draft = RulesDraft {
+        method,
+        counting,
+        secrecy,
+        tie,
+        majority,
+        choices_min,
+        choices_max,
+        points,
+        points_per_option,
+        score_max,
+        budget,
+        seats,
+        utility,
+        completion,
+        quorum,
+        threshold,
+        ceilings: ceilings(ceiling)?,
+    };
+    actions::set_rules(&mut door.tx, &door.actor, id, &draft).await?;
+    door.done(Done::to(addresses::manage_rules(&consultation)).note("rules-saved")).await
+}
+
+/// `f-ID` → action field.
+#[cfg(feature = "ssr")]
+fn ceilings(typed: HashMap<String, String>) -> domain::Result<Vec<(ActionFieldId, String)>> {
+    let read = |(key, typed): (String, String)| {
+        let id = key.strip_prefix("f-").and_then(|id| id.parse().ok());
+        id.map(|id| (id, typed)).ok_or_else(|| domain::Error::field(format!("ceiling[{key}]"), "unknown"))
+    };
+    typed.into_iter().map(read).collect()
+}
+
 #[cfg(feature = "ssr")]
 use {
     crate::addresses,
     crate::consultations::doors::find,
     crate::door::Door,
     domain::Right,
-    domain::ids::{ConsultationId, MeasureId},
-    domain::votes::{actions, ballot},
+    domain::ids::{ActionFieldId, ConsultationId, MeasureId},
+    domain::votes::{Access, Paper, RulesDraft, Secrecy, actions, casting, marks, store},
 };

@@ -1,8 +1,21 @@
-//! Pages of votes: the ballot, and what is asked.
+//! Pages of votes: the ballot for each method, the rules in words, and what administrators decide about both.
 
+pub mod amounts;
 pub mod doors;
 
 #[cfg(feature = "ssr")]
 pub mod ballot;
 #[cfg(feature = "ssr")]
+pub mod editor;
+#[cfg(feature = "ssr")]
+mod editor_fields;
+#[cfg(feature = "ssr")]
 pub mod options;
+#[cfg(feature = "ssr")]
+mod paper;
+#[cfg(feature = "ssr")]
+mod rule_words;
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub mod sealed_file;

@@ -127,26 +127,6 @@ async fn after_the_end_nobody_votes_and_the_outcome_tells_the_count() {
     anna.get(&poll.page).await.expect(200).shows("Die Abstimmung ist beendet").hides(&receipt);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_asked_is_chosen_by_administrators_until_the_first_vote() {
-    let poll = poll().await;
-    let t = &poll.site.world;
-    let more = measure(t, t.municipality, poll.running.field, "Noch eine").await.to_string();
-    let page = format!("/verwaltung/beteiligungen/{}/massnahmen", poll.running.slug);
-    let fields = [("consultation", poll.running.slug.as_str()), ("measure", more.as_str())];
-    let (admin, anna) = (poll.site.staff(Role::Administrator).await, poll.site.resident("Anna").await);
-    anna.get(&page).await.expect(403);
-    anna.post("/api/v1/votes/add-option", &page, &fields).await.expect(403);
-    admin.get(&page).await.expect(200).shows("Noch eine");
-    admin.post("/api/v1/votes/add-option", &page, &fields).await.expect(303);
-    anna.get(&poll.page).await.expect(200).shows("Noch eine");
-    admin.post("/api/v1/votes/remove-option", &page, &fields).await.expect(303);
-    let cast = [("consultation", poll.id.as_str()), (poll.first.as_str(), "yes")];
-    anna.call(CAST, &cast).await.expect(200);
-    let frozen = admin.post("/api/v1/votes/add-option", &page, &fields).await.expect(409);
-    frozen.shows("Die Auswahl steht fest");
-}
-
 /// The receipt that a page shows.
 fn receipt_of(page: &str) -> String {
     let at = page.find("data-testid=\"receipt\"").unwrap_or_else(|| panic!("no receipt in {page}"));

@@ -1,0 +1,150 @@
+//! The rules of a vote: their editor, the costs of measures, and the sealed file.
+
+use domain::Role;
+use domain::clock::{DAY, HOUR};
+use domain::consultations::testing::{action_field, measure, running};
+use domain::consultations::{Draft, Part, actions, draft::LocalTime};
+use domain::votes::sealed::fingerprint;
+
+use crate::kit::{Browser, Site};
+
+const SET_RULES: &str = "/api/v1/votes/set-rules";
+const SET_COST: &str = "/api/v1/votes/set-cost";
+
+/// A draft of a vote on one measure that would begin in an hour.
+async fn planned(site: &Site) -> (String, String) {
+    let t = &site.world;
+    let admin = t.staff(Role::Administrator).await;
+    let field = action_field(t, t.municipality, "Digitales Rathaus").await;
+    let asked = measure(t, t.municipality, field, "Terminvergabe").await;
+    let now = t.clock.now();
+    let draft = Draft {
+        title: "Was zuerst?".into(),
+        summary: "Ein Vorschlag.".into(),
+        parts: vec![Part::Vote],
+        action_fields: vec![field],
+        opens: LocalTime::of(now.plus(HOUR)),
+        closes: LocalTime::of(now.plus(DAY)),
+    };
+    let mut tx = t.write().await;
+    let slug = actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
+    let id = domain::consultations::store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
+    domain::votes::actions::add_option(&mut tx, &admin, id, asked).await.expect("an option");
+    tx.commit().await.expect("a commit");
+    (slug, asked.to_string())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn administrators_set_the_rules_and_wrong_ones_come_back() {
+    let site = Site::new().await;
+    let (slug, _) = planned(&site).await;
+    let page = format!("/verwaltung/beteiligungen/{slug}/regeln");
+    let (admin, anna) = (site.staff(Role::Administrator).await, site.resident("Anna").await);
+    anna.get(&page).await.expect(403);
+    anna.post(SET_RULES, &page, &[("consultation", &slug), ("method", "points")]).await.expect(403);
+    admin.get(&format!("/verwaltung/beteiligungen/{slug}")).await.expect(200).shows(&page);
+    admin.get(&page).await.expect(200).shows("Was steht auf dem Stimmzettel?").shows("value=\"yes_no\" checked");
+    let fields =
+        [("consultation", slug.as_str()), ("method", "points"), ("points", "10"), ("points_per_option", "12"), ("seats", "")];
+    let refused = admin.post(SET_RULES, &page, &fields).await.expect(422);
+    let refused = refused.shows("href=\"#seats\"").shows("Das ist mehr, als eine Person insgesamt hat.").shows("value=\"12\"");
+    refused.shows("value=\"points\" checked");
+    let fields = [("consultation", slug.as_str()), ("method", "points"), ("points", "10"), ("seats", "1"), ("quorum", "20")];
+    assert_eq!(admin.post(SET_RULES, &page, &fields).await.expect(303).location(), page);
+    admin.get(&page).await.expect(200).shows("value=\"points\" checked").shows("name=\"quorum\" type=\"text\" value=\"20\"");
+    let wrong = [("consultation", slug.as_str()), ("method", "yes_no"), ("counting", "irv")];
+    admin.post(SET_RULES, &page, &wrong).await.expect(422).shows("gehört zu einem anderen Stimmzettel");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_is_chosen_by_administrators_until_the_vote_begins() {
+    let site = Site::new().await;
+    let (slug, _) = planned(&site).await;
+    let t = &site.world;
+    let field = action_field(t, t.municipality, "Miteinander").await;
+    let more = measure(t, t.municipality, field, "Noch eine").await.to_string();
+    let page = format!("/verwaltung/beteiligungen/{slug}/massnahmen");
+    let fields = [("consultation", slug.as_str()), ("measure", more.as_str())];
+    let (admin, anna) = (site.staff(Role::Administrator).await, site.resident("Anna").await);
+    anna.get(&page).await.expect(403);
+    anna.post("/api/v1/votes/add-option", &page, &fields).await.expect(403);
+    admin.get(&page).await.expect(200).shows("Noch eine");
+    admin.post("/api/v1/votes/add-option", &page, &fields).await.expect(303);
+    admin.get(&page).await.expect(200).shows("Entfernen<span class=\"dl-visually-hidden\">: Noch eine");
+    admin.post("/api/v1/votes/remove-option", &page, &fields).await.expect(303);
+    let manage = format!("/verwaltung/beteiligungen/{slug}");
+    admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
+    admin.post("/api/v1/votes/add-option", &page, &fields).await.expect(303);
+    t.clock.advance(2 * HOUR);
+    let admin = site.staff(Role::Administrator).await;
+    let frozen = admin.post("/api/v1/votes/remove-option", &page, &fields).await.expect(409);
+    frozen.shows("Die Auswahl steht fest");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vote_with_a_budget_begins_with_costs_only() {
+    let site = Site::new().await;
+    let (slug, asked) = planned(&site).await;
+    let admin = site.staff(Role::Administrator).await;
+    let (manage, options) = (format!("/verwaltung/beteiligungen/{slug}"), format!("/verwaltung/beteiligungen/{slug}/massnahmen"));
+    admin.get(&options).await.expect(200).hides("Kosten auf dem Stimmzettel");
+    let fields = [("consultation", slug.as_str()), ("method", "budget"), ("budget", "50.000 €")];
+    admin.post(SET_RULES, &manage, &fields).await.expect(303);
+    admin.get(&options).await.expect(200).shows("Kosten auf dem Stimmzettel").shows("Es fehlen Kosten");
+    let refused = admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(422);
+    refused.shows("braucht jede Maßnahme ihre Kosten");
+    let cost = |typed: &'static str| {
+        [("consultation", slug.as_str()), ("measure", asked.as_str()), ("cost", typed), ("_form", asked.as_str())]
+    };
+    admin.post(SET_COST, &options, &cost("teuer")).await.expect(422).shows("value=\"teuer\"").shows("einen Betrag in Euro");
+    admin.post(SET_COST, &options, &cost("12.000,50")).await.expect(303);
+    admin.get(&options).await.expect(200).shows("12.000,50").hides("Es fehlen Kosten");
+    admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_begun_is_sealed_and_everybody_can_check_it() {
+    let site = Site::new().await;
+    let running = running(&site.world, &[Part::Vote]).await;
+    let (page, file) =
+        (format!("/beteiligungen/{}/abstimmung", running.slug), format!("/beteiligungen/{}/regeln.json", running.slug));
+    let sealed = site.visitor().get(&file).await.expect(200);
+    assert_eq!(sealed.headers["content-type"], "application/json");
+    assert!(sealed.headers["content-disposition"].to_str().is_ok_and(|value| value.starts_with("attachment")));
+    let print = fingerprint(&sealed.text);
+    let groups: Vec<&str> = (0..16).map(|group| &print[group * 4..group * 4 + 4]).collect();
+    site.visitor()
+        .get(&page)
+        .await
+        .expect(200)
+        .shows(&groups.join(" "))
+        .shows(&file)
+        .shows("Vor jemandem, der Ihnen beim Abstimmen zusieht");
+    let admin: Browser = site.staff(Role::Administrator).await;
+    let editor = format!("/verwaltung/beteiligungen/{}/regeln", running.slug);
+    admin
+        .get(&editor)
+        .await
+        .expect(200)
+        .shows("Die Regeln stehen fest")
+        .shows("mehr Personen Ja als Nein")
+        .hides("name=\"method\"");
+    let fields = [("consultation", running.slug.as_str()), ("method", "yes_no")];
+    admin.post(SET_RULES, &editor, &fields).await.expect(409).shows("Die Regeln stehen fest");
+    assert_eq!(site.visitor().get(&file).await.expect(200).text, sealed.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_the_beginning_there_is_no_sealed_file_and_of_a_draft_nothing() {
+    let site = Site::new().await;
+    let (slug, _) = planned(&site).await;
+    let file = format!("/beteiligungen/{slug}/regeln.json");
+    site.visitor().get(&file).await.expect(404);
+    let admin = site.staff(Role::Administrator).await;
+    admin.get(&file).await.expect(404);
+    let manage = format!("/verwaltung/beteiligungen/{slug}");
+    admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
+    site.visitor().get(&file).await.expect(404);
+    let page = site.visitor().get(&format!("/beteiligungen/{slug}/abstimmung")).await.expect(200);
+    page.shows("werden die Regeln versiegelt").hides("data-testid=\"fingerprint\"");
+}
