@@ -38,6 +38,12 @@ audit-told = { $kind ->
     [consultation_rungs_changed] Stufen geändert: { $title }
     [survey_questions_changed] Fragen von einer Umfrage geändert: { $title }
     [vote_options_changed] Maßnahmen in einer Abstimmung geändert: { $title }
+    [paper_batch_made] Papier-Stapel { $number } angelegt: { $title }
+    [paper_batch_read] Papier-Stapel { $number } gelesen: { $title }
+    [paper_sheet_corrected] Ein Blatt in Papier-Stapel { $number } geändert: { $title }
+    [paper_countersigned] Papier-Stapel { $number } freigegeben: { $title }
+    [paper_reopened] Papier-Stapel { $number } nicht mehr freigegeben: { $title }
+    [paper_discarded] Papier-Stapel { $number } weggeworfen: { $title }
     [survey_taken_at_counter] Umfrage am Schalter ausgefüllt: { $title }
     [strategy_changed] Strategie geändert: { $title }
     [action_field_created] Neues Handlungs-Feld: { $title }

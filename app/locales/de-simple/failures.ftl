@@ -22,6 +22,17 @@ failure-message = { $code ->
     [send_again] Bitte senden Sie das Formular noch einmal. Das Formular war zu alt. Oder es kam sehr schnell.
     [already_proved] Das haben Sie schon gezeigt.
     [codes_shown] Sie haben diese Codes schon gesehen.
+    [code_used] Jemand hat diesen Code schon benutzt.
+    [no_codes_here] Bei dieser Abstimmung gibt es keine Codes.
+    [paper_of_consent] Hier brauchen wir Gründe. Das geht nur im Internet.
+    [reading_taken] Das macht schon eine andere Person.
+    [reading_done] Sie sind schon fertig. Warten Sie auf die andere Person. Dann können Sie wieder etwas ändern.
+    [sheets_missing] Es fehlen noch Blätter.
+    [batch_differs] Beide müssen das Gleiche lesen. Erst dann geht das.
+    [batch_signed] Der Stapel ist freigegeben. Die Verwaltung kann das zurücknehmen.
+    [batch_discarded] Der Stapel zählt nicht mehr.
+    [slips_missing] Es fehlen Codes. Jedes Blatt braucht einen Code.
+    [slips_full] Jedes Blatt hat schon einen Code.
     [revoked] Diese Codes gelten nicht mehr.
     [eid_away] Die Stelle für den Online-Ausweis antwortet nicht. Wir haben nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
     [eid_used] Ihr Online-Ausweis gehört schon zu einem anderen Konto. Haben Sie noch ein Konto? Sonst fragen Sie bitte im Rathaus.
@@ -59,7 +70,7 @@ failure-message = { $code ->
     [conflict] Etwas hat sich geändert. Bitte sehen Sie noch einmal nach.
     [repeat] Wir arbeiten noch daran. Bitte versuchen Sie es gleich noch einmal.
     [published] Die Beteiligung ist schon öffentlich. Eine Vorschau ist nicht mehr nötig.
-    [rules_frozen] Menschen haben schon mitgemacht. Sie können hier nichts mehr ändern.
+    [rules_frozen] Die Abstimmung läuft schon. Oder es hat schon jemand mitgemacht. Darum können Sie hier nichts mehr ändern.
     [wrong_password] Die E-Mail-Adresse oder das Passwort ist falsch.
     [municipality_suspended] Die Gemeinde hat ihre Seiten im Moment abgeschaltet.
     [link_expired] Ein Link gilt nur ein Mal. Er gilt nur kurze Zeit.
@@ -81,6 +92,8 @@ failure-message = { $code ->
     [measure_done] Die Maßnahme ist schon fertig.
     [survey_changed] Die Fragen sind jetzt anders. Bitte prüfen Sie Ihre Antworten. Senden Sie die Antworten dann noch einmal.
     [closed] Diese Beteiligung ist zu Ende.
+    [already_voted] Sie haben schon abgestimmt. Sie können Ihre geheime Stimme nicht mehr ändern.
+    [draft_of_secret] Eine geheime Stimme speichern wir nicht vorher. Geben Sie die Stimme ab, wenn Sie fertig sind.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -108,6 +121,12 @@ field-error = { $code ->
     [time_invalid] Bitte schreiben Sie den Tag und die Uhr-Zeit.
     [time_past] Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere Zeit.
     [letter_code_unknown] Dieser Code gilt nicht. Prüfen Sie bitte alle Zeichen.
+    [vote_code_unknown] Dieser Code gilt hier nicht. Prüfen Sie alle 16 Zeichen.
+    [line_length] Es sind zu viele oder zu wenige Zahlen. Jede Maßnahme braucht eine Zahl.
+    [sheet_empty] Auf dem Blatt ist kein Kreuz. Dann ist es ungültig: leer.
+    [sheet_unknown] Dieses Blatt gibt es nicht in diesem Stapel.
+    [sheets_invalid] Geben Sie eine Zahl von 1 bis 500 ein.
+    [rung_of_codes] Hier stimmen die Menschen mit Codes ab. Ändern können Sie das auf der Seite „Stimm-Zettel aus Papier“.
     [count_invalid] Schreiben Sie eine Zahl von 1 bis 1.000.
     [too_late] Dieser Tag ist zu spät. Wählen Sie einen Tag in diesem Jahr oder im nächsten Jahr.
     [eid_refused] Wir konnten Ihren Ausweis nicht prüfen. Wir haben nichts gespeichert. Bitte fangen Sie neu an.
@@ -116,7 +135,7 @@ field-error = { $code ->
     [code_unknown] Diesen Code gibt es nicht. Oder der Beitrag gehört schon zu einem Konto.
     [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.
     [end_before_start] Das Ende ist vor dem Anfang. Bitte prüfen Sie beides.
-    [number_invalid] Bitte schreiben Sie eine Zahl.
+    [number_invalid] Bitte schreiben Sie eine Zahl. Diese Zahl muss hier passen.
     [id_reused] Sie haben das schon gesendet. Bitte laden Sie die Seite neu.
     [same] Das ist dieselbe Idee. Bitte nehmen Sie eine andere Idee.
     [taken] Das gibt es schon. Bitte nehmen Sie etwas anderes.
@@ -134,5 +153,18 @@ field-error = { $code ->
     [options_missing] Die Abstimmung hat noch keine Maßnahmen. Bitte wählen Sie eine Maßnahme.
     [placeholder_unknown] Diesen Platz-Halter gibt es nicht. Sie können nehmen: {"{name}"}, {"{gemeinde}"}, {"{titel}"}, {"{massnahme}"}.
     [placeholder_broken] Bei einem Platz-Halter fehlt eine Klammer.
+    [costs_missing] Jede Maßnahme braucht hier ihre Kosten. Bitte schreiben Sie die Kosten auf.
+    [counting_of_other_method] Das passt nicht zu diesem Stimm-Zettel. Bitte wählen Sie etwas anderes.
+    [less_than_min] Die größte Zahl ist kleiner als die kleinste Zahl.
+    [more_than_all] Das ist mehr, als eine Person hat.
+    [amount_invalid] Bitte schreiben Sie einen Betrag in Euro. Zum Beispiel: 12.000
+    [too_few_marks] Sie brauchen mehr Vorschläge.
+    [too_many_marks] Das sind zu viele Vorschläge. Bitte nehmen Sie welche weg.
+    [too_many_points] Das sind zu viele Punkte. Bitte geben Sie weniger.
+    [rank_twice] Diesen Platz gibt es 2-mal. Bitte nehmen Sie einen anderen Platz.
+    [rank_gap] Ein Platz davor fehlt. Bitte zählen Sie so: 1, 2, 3.
+    [over_budget] Der Korb ist zu teuer. Bitte nehmen Sie etwas weg.
+    [over_ceiling] In einem Handlungs-Feld ist der Korb zu teuer. Bitte nehmen Sie dort etwas weg.
+    [reason_missing] Ein Einwand braucht einen Grund. Bitte schreiben Sie den Grund auf.
    *[other] Bitte prüfen Sie diese Stelle.
 }

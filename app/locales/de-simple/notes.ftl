@@ -39,6 +39,13 @@ note-title = { $note ->
     [taken-at-counter] Aufgeschrieben
     [moved-up] Das hat geklappt
     [codes-prepared] Die Codes sind vorbereitet
+    [pile-made] Der Stapel ist angelegt
+    [pile-read] Sie sind fertig
+    [pile-signed] Freigegeben
+    [pile-reopened] Nicht mehr freigegeben
+    [pile-discarded] Der Stapel zählt nicht
+    [slip-added] Der Code ist eingetragen
+    [code-vote-cast] Ihre Stimme ist gespeichert
     [codes-revoked] Die Codes sind ungültig
     [confirmed-at-counter] Bestätigt
     [list-destroyed] Die Liste ist gelöscht
@@ -58,6 +65,10 @@ note-title = { $note ->
     [invitation-accepted] Willkommen
     [unsubscribed] Das hat geklappt
     [template-reset] Das hat geklappt
+    [vote-kept] Gespeichert
+    [secret-vote-cast] Ihre Stimme ist da
+    [rules-saved] Regeln gespeichert
+    [cost-saved] Kosten gespeichert
    *[other] Gespeichert
 }
 note-text = { $note ->
@@ -100,6 +111,13 @@ note-text = { $note ->
     [taken-at-counter] Die Moderation prüft Ideen zuerst.
     [moved-up] Sie können jetzt bei mehr mitmachen. Ihre Beiträge bleiben.
     [codes-prepared] Jetzt können Sie die Codes drucken.
+    [pile-made] Tippen Sie jetzt ein Blatt nach dem anderen ein.
+    [pile-read] Sie haben alle Blätter gelesen.
+    [pile-signed] Der Stapel zählt mit.
+    [pile-reopened] Der Stapel zählt gerade nicht.
+    [pile-discarded] Das Programm hat alles Eingetippte gelöscht.
+    [slip-added] Mit diesem Code kann niemand mehr abstimmen.
+    [code-vote-cast] Ihr Code ist jetzt benutzt.
     [codes-revoked] Unbenutzte Codes gelten nicht mehr.
     [confirmed-at-counter] Die Person kann jetzt bei mehr mitmachen.
     [list-destroyed] Niemand kann die Liste mehr benutzen.
@@ -122,6 +140,9 @@ note-text = { $note ->
     [invitation-accepted] Bitte melden Sie sich jetzt an.
     [unsubscribed] Sie bekommen keine solchen E-Mails mehr. Sie können das bei „Mein Konto“ wieder ändern.
     [template-reset] Jetzt gilt wieder die Vorlage.
+    [vote-kept] Ihre Stimme zählt noch nicht. Sie müssen sie noch abgeben.
+    [secret-vote-cast] Ihre Stimme zählt. Bitte schreiben Sie sich den Code auf.
+    [rules-saved] Alle können die Regeln auf der Seite lesen.
    *[other] Wir haben Ihre Eingabe gespeichert.
 }
 note-receipt = Ihre Quittung

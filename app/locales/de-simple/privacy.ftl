@@ -65,7 +65,7 @@ privacy-data = { $class ->
     [content] Strategie, Maßnahmen, Fragen, Ergebnisse.
     [operation] Aufgaben und Schlüssel vom Programm.
     [security] Wann sich jemand angemeldet hat. Wann ein Passwort falsch war.
-    [staff] Ihre Rolle. Ob Ihr Konto gesperrt ist. Warum es gesperrt ist.
+    [staff] Ihre Rolle. Ob Ihr Konto gesperrt ist. Warum es gesperrt ist. Welche Stapel mit Stimm-Zetteln Sie gelesen haben.
     [looks] Wer Ihren Namen und Ihre E-Mail-Adresse gesehen hat.
     [audit] Was die Leute in der Verwaltung gemacht haben.
    *[other] Andere Daten
@@ -195,6 +195,12 @@ privacy-column = { $column ->
     [created_at] Angelegt
     [published_at] Veröffentlicht
     [number] Nummer
+    [label] Name vom Stapel
+    [sheet_count] Zahl der Blätter
+    [first_done_at] Zuerst gelesen
+    [second_done_at] Danach gelesen
+    [signed_at] Freigegeben
+    [discarded_at] Weggeworfen
     [support_count] Unterstützungen
     [comment_count] Kommentare
     [part] Teil

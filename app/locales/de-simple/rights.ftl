@@ -32,6 +32,8 @@ right-name = { $right ->
     [approve_accounts] Neue Konten erlauben. Wenn sich sehr viele anmelden.
     [enter_for_others] Beiträge für andere Menschen eintragen. Zum Beispiel am Schalter.
     [check_identities] Am Schalter den Ausweis ansehen und das bestätigen
+    [enter_papers] Stimm-Zettel aus Papier eintippen
+    [countersign_papers] Stapel mit Stimm-Zetteln freigeben. Zwei andere haben sie gelesen.
     [read_drafts] Entwürfe von Beteiligungen lesen
     [edit_consultations] Beteiligungen anlegen und ändern
     [publish_consultations] Beteiligungen ankündigen

@@ -18,6 +18,7 @@ field-number = Handlungs-Feld { $number }
 field-goal = Ziel
 field-target-state = So soll es sein
 field-measures-title = Maßnahmen
+field-order = Die Maßnahmen stehen in der Reihe der letzten Abstimmung.
 field-measures-of = Maßnahmen, { $horizon }
 field-no-measures = Hier gibt es noch keine Maßnahme.
 field-measures = { $count ->

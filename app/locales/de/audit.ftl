@@ -38,6 +38,12 @@ audit-told = { $kind ->
     [consultation_rungs_changed] Stufen geändert: { $title }
     [survey_questions_changed] Fragen einer Umfrage geändert: { $title }
     [vote_options_changed] Worüber abgestimmt wird, geändert: { $title }
+    [paper_batch_made] Papier-Stapel { $number } angelegt: { $title }
+    [paper_batch_read] Papier-Stapel { $number } gelesen: { $title }
+    [paper_sheet_corrected] In Papier-Stapel { $number } ein Blatt berichtigt: { $title }
+    [paper_countersigned] Papier-Stapel { $number } freigegeben: { $title }
+    [paper_reopened] Freigabe von Papier-Stapel { $number } zurückgenommen: { $title }
+    [paper_discarded] Papier-Stapel { $number } verworfen: { $title }
     [survey_taken_at_counter] Umfrage am Schalter ausgefüllt: { $title }
     [strategy_changed] Strategie geändert: { $title }
     [action_field_created] Handlungsfeld angelegt: { $title }

@@ -23,6 +23,17 @@ failure-message = { $code ->
     [send_again] Bitte senden Sie das Formular noch einmal. Es lag zu lange offen oder kam sehr schnell.
     [already_proved] Das haben Sie schon nachgewiesen.
     [codes_shown] Diese Codes wurden schon gezeigt. Widerrufen Sie das Paket, wenn der Druck nicht geklappt hat.
+    [code_used] Dieser Code ist schon benutzt.
+    [no_codes_here] In dieser Abstimmung gibt es keine Codes.
+    [paper_of_consent] Beim Widerstand gegen einen Vorschlag zählt die Begründung. Deshalb geht diese Abstimmung nur digital.
+    [reading_taken] Diesen Durchgang macht schon jemand anderes.
+    [reading_done] Sie haben diesen Durchgang abgeschlossen. Berichtigen können Sie, wenn beide fertig sind.
+    [sheets_missing] Es fehlen noch Blätter.
+    [batch_differs] Freigeben geht erst, wenn beide alle Blätter gleich gelesen haben.
+    [batch_signed] Der Stapel ist freigegeben. Zum Ändern muss die Verwaltung die Freigabe zurücknehmen.
+    [batch_discarded] Der Stapel ist verworfen.
+    [slips_missing] Es fehlen Codes: Zu jedem Blatt gehört einer.
+    [slips_full] Zu jedem Blatt gibt es schon einen Code.
     [revoked] Dieses Paket ist widerrufen.
     [eid_away] Der Anbieter für den Online-Ausweis antwortet gerade nicht. Es wurde nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.
     [eid_used] Dieser Online-Ausweis ist schon mit einem anderen Konto verbunden. Haben Sie ein älteres Konto? Sonst fragen Sie bitte im Rathaus nach.
@@ -60,7 +71,7 @@ failure-message = { $code ->
     [conflict] Inzwischen hat sich etwas geändert. Bitte sehen Sie sich den neuen Stand an.
     [repeat] Ihre Eingabe wird gerade verarbeitet. Bitte versuchen Sie es gleich noch einmal.
     [published] Die Beteiligung ist schon öffentlich. Eine Vorschau braucht es nicht mehr.
-    [rules_frozen] Es wurde schon teilgenommen. Deshalb lässt sich hier nichts mehr ändern.
+    [rules_frozen] Es läuft schon, oder es wurde schon teilgenommen. Deshalb lässt sich hier nichts mehr ändern.
     [wrong_password] E-Mail-Adresse und Passwort passen nicht zusammen.
     [municipality_suspended] Diese Gemeinde ist hier vorübergehend nicht erreichbar.
     [link_expired] Ein Link aus einer E-Mail gilt nur einmal und nur eine Zeit lang.
@@ -82,6 +93,8 @@ failure-message = { $code ->
     [measure_done] Die Maßnahme ist schon umgesetzt.
     [survey_changed] Die Fragen wurden inzwischen geändert. Bitte prüfen Sie Ihre Antworten und senden Sie sie noch einmal.
     [closed] Diese Beteiligung ist beendet.
+    [already_voted] Sie haben schon abgestimmt. Eine geheime Stimme lässt sich nicht mehr ändern.
+    [draft_of_secret] Von einer geheimen Stimme wird nichts zwischengespeichert. Geben Sie sie ab, wenn sie fertig ist.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -109,6 +122,12 @@ field-error = { $code ->
     [time_invalid] Bitte geben Sie Tag und Uhrzeit an.
     [time_past] Dieser Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen späteren.
     [letter_code_unknown] Dieser Code gilt nicht. Bitte prüfen Sie alle 16 Zeichen. Vielleicht ist er schon eingelöst oder abgelaufen.
+    [vote_code_unknown] Dieser Code gilt hier nicht. Bitte prüfen Sie alle 16 Zeichen.
+    [line_length] Die Zahl der Ziffern passt nicht zur Zahl der Maßnahmen.
+    [sheet_empty] Hier ist nichts angekreuzt. Bitte tragen Sie das Blatt als ungültig ein: leer.
+    [sheet_unknown] Dieses Blatt gibt es in diesem Stapel nicht.
+    [sheets_invalid] Bitte geben Sie eine Zahl von 1 bis 500 ein.
+    [rung_of_codes] Hier wird mit Codes abgestimmt. Das ändern Sie auf der Seite „Stimmzettel auf Papier“.
     [count_invalid] Bitte geben Sie eine Zahl von 1 bis 1.000 ein.
     [too_late] Dieser Tag liegt zu weit in der Zukunft, höchstens ein Jahr ist möglich.
     [eid_refused] Der Nachweis ließ sich nicht prüfen. Es wurde nichts gespeichert. Bitte beginnen Sie neu.
@@ -117,7 +136,7 @@ field-error = { $code ->
     [code_unknown] Zu diesem Code gibt es nichts, oder der Beitrag wurde schon übernommen.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.
     [end_before_start] Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Angaben.
-    [number_invalid] Bitte geben Sie eine Zahl ein.
+    [number_invalid] Bitte geben Sie eine ganze Zahl ein, die hier möglich ist.
     [id_reused] Dieses Formular wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.
     [same] Das ist dieselbe Idee. Bitte nennen Sie eine andere.
     [taken] Das gibt es schon. Bitte wählen Sie etwas anderes.
@@ -135,5 +154,18 @@ field-error = { $code ->
     [options_missing] Die Abstimmung fragt noch nach keiner Maßnahme. Bitte fügen Sie eine hinzu.
     [placeholder_unknown] Diesen Platzhalter gibt es nicht. Möglich sind {"{name}"}, {"{gemeinde}"}, {"{titel}"} und {"{massnahme}"}.
     [placeholder_broken] Bei einem Platzhalter fehlt eine geschweifte Klammer.
+    [costs_missing] Auf dem Stimmzettel mit Budget braucht jede Maßnahme ihre Kosten. Bitte tragen Sie sie ein.
+    [counting_of_other_method] Dieses Verfahren gehört zu einem anderen Stimmzettel. Bitte wählen Sie ein anderes.
+    [less_than_min] Die Höchstzahl ist kleiner als die Mindestzahl.
+    [more_than_all] Das ist mehr, als eine Person insgesamt hat.
+    [amount_invalid] Bitte geben Sie einen Betrag in Euro ein, zum Beispiel 12.000 oder 12.000,50.
+    [too_few_marks] Auf dem Stimmzettel fehlt noch etwas: Es sind mehr Vorschläge nötig.
+    [too_many_marks] Das sind zu viele Vorschläge. Bitte nehmen Sie welche heraus.
+    [too_many_points] Das sind zu viele Punkte. Bitte verteilen Sie weniger.
+    [rank_twice] Diesen Platz gibt es zweimal. Bitte vergeben Sie jeden nur einmal.
+    [rank_gap] Davor fehlt ein Platz. Bitte zählen Sie ohne Lücke ab 1.
+    [over_budget] Der Korb ist teurer als das Budget. Bitte nehmen Sie etwas heraus.
+    [over_ceiling] In einem Handlungsfeld ist der Korb zu teuer. Bitte nehmen Sie dort etwas heraus.
+    [reason_missing] Zu einem Einwand gehört ein Grund. Bitte schreiben Sie ihn auf.
    *[other] Bitte prüfen Sie diese Angabe.
 }

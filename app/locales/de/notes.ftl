@@ -40,6 +40,13 @@ note-title = { $note ->
     [taken-at-counter] Aufgenommen
     [moved-up] Nachgewiesen
     [codes-prepared] Paket angelegt
+    [pile-made] Stapel angelegt
+    [pile-read] Durchgang abgeschlossen
+    [pile-signed] Freigegeben
+    [pile-reopened] Freigabe zurückgenommen
+    [pile-discarded] Stapel verworfen
+    [slip-added] Code verbraucht
+    [code-vote-cast] Ihre Stimme ist gespeichert
     [codes-revoked] Paket widerrufen
     [confirmed-at-counter] Bestätigt
     [list-destroyed] Liste vernichtet
@@ -59,6 +66,10 @@ note-title = { $note ->
     [invitation-accepted] Willkommen
     [unsubscribed] Abgemeldet
     [template-reset] Zurückgesetzt
+    [vote-kept] Zwischengespeichert
+    [secret-vote-cast] Ihre Stimme ist abgegeben
+    [rules-saved] Regeln gespeichert
+    [cost-saved] Kosten gespeichert
    *[other] Gespeichert
 }
 note-text = { $note ->
@@ -101,6 +112,13 @@ note-text = { $note ->
     [taken-at-counter] Die Moderation liest Ideen, bevor sie erscheinen.
     [moved-up] Sie stehen jetzt auf einer höheren Stufe. Was Sie schon beigetragen haben, bleibt.
     [codes-prepared] Jetzt können Sie die Codes erzeugen und drucken.
+    [pile-made] Tragen Sie jetzt Blatt für Blatt ein.
+    [pile-read] Der Stapel ist gelesen.
+    [pile-signed] Der Stapel zählt mit.
+    [pile-reopened] Der Stapel zählt nicht, bis er wieder freigegeben ist.
+    [pile-discarded] Was eingetragen war, ist gelöscht.
+    [slip-added] Mit diesem Code kann niemand mehr abstimmen.
+    [code-vote-cast] Ihr Code ist damit benutzt.
     [codes-revoked] Die übrigen Codes gelten nicht mehr.
     [confirmed-at-counter] Das Konto steht jetzt auf der Stufe „Ausweis im Rathaus gezeigt“.
     [list-destroyed] Liste und Schlüssel sind gelöscht. Was damit nachgewiesen wurde, bleibt.
@@ -123,6 +141,9 @@ note-text = { $note ->
     [invitation-accepted] Melden Sie sich jetzt an, dann steht Ihnen Ihre Rolle offen.
     [unsubscribed] Sie bekommen keine solchen E-Mails mehr. Unter „Mein Konto“ können Sie das wieder ändern.
     [template-reset] Es gilt wieder der Text der Vorlage.
+    [vote-kept] Ihre Stimme ist noch nicht abgegeben. Gezählt wird erst, was Sie abgeben.
+    [secret-vote-cast] Sie zählt mit. Bitte schreiben Sie sich die Quittung auf.
+    [rules-saved] Alle sehen sie auf der Seite der Abstimmung.
    *[other] Ihre Eingabe ist gespeichert.
 }
 note-receipt = Ihre Quittung

@@ -66,7 +66,7 @@ privacy-data = { $class ->
     [content] Strategie, Maßnahmen, Beteiligungen, Fragen, Ergebnisse, Codes für Briefe
     [operation] Aufträge und Schlüssel des Programms
     [security] An- und Abmeldungen, falsche Passwörter, geänderte Zugänge, mit Zeitpunkt
-    [staff] Rolle und frühere Rollen, offene Wünsche, Sperren mit Grund, Einladungen mit Adresse
+    [staff] Rolle und frühere Rollen, offene Wünsche, Sperren mit Grund, Einladungen mit Adresse; welche Stapel von Stimmzetteln jemand gelesen hat
     [looks] Wer aus der Verwaltung wann Name und Adresse gesehen hat
     [audit] Was Beschäftigte getan haben, mit Rolle und Zeitpunkt
    *[other] Weitere Daten
@@ -196,6 +196,12 @@ privacy-column = { $column ->
     [created_at] Angelegt
     [published_at] Veröffentlicht
     [number] Nummer
+    [label] Bezeichnung
+    [sheet_count] Zahl der Blätter
+    [first_done_at] Zuerst gelesen
+    [second_done_at] Danach gelesen
+    [signed_at] Freigegeben
+    [discarded_at] Verworfen
     [support_count] Unterstützungen
     [comment_count] Kommentare
     [part] Teil

@@ -32,6 +32,8 @@ right-name = { $right ->
     [approve_accounts] Neue Konten zulassen, wenn sich sehr viele anmelden
     [enter_for_others] Am Schalter oder Telefon für andere eintragen
     [check_identities] Am Schalter bestätigen, dass sich jemand ausgewiesen hat
+    [enter_papers] Stimmzettel auf Papier eintragen
+    [countersign_papers] Stapel von Stimmzetteln freigeben, die zwei andere gelesen haben
     [read_drafts] Entwürfe von Beteiligungen lesen
     [edit_consultations] Beteiligungen anlegen und ändern
     [publish_consultations] Beteiligungen ankündigen

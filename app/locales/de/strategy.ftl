@@ -18,6 +18,7 @@ field-number = Handlungsfeld { $number }
 field-goal = Ziel
 field-target-state = So soll es sein
 field-measures-title = Maßnahmen
+field-order = Innerhalb jeder Gruppe stehen die Maßnahmen in der Reihenfolge der letzten Abstimmung.
 field-measures-of = Maßnahmen, { $horizon }
 field-no-measures = Noch ist keine Maßnahme geplant.
 field-measures = { $count ->

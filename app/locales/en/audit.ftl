@@ -38,6 +38,12 @@ audit-told = { $kind ->
     [consultation_rungs_changed] Rungs changed: { $title }
     [survey_questions_changed] Questions of a survey changed: { $title }
     [vote_options_changed] What is voted on changed: { $title }
+    [paper_batch_made] Pile { $number } of paper ballots made: { $title }
+    [paper_batch_read] Pile { $number } of paper ballots read: { $title }
+    [paper_sheet_corrected] A sheet of pile { $number } corrected: { $title }
+    [paper_countersigned] Pile { $number } of paper ballots countersigned: { $title }
+    [paper_reopened] Countersignature of pile { $number } taken back: { $title }
+    [paper_discarded] Pile { $number } of paper ballots discarded: { $title }
     [survey_taken_at_counter] Survey filled in at the counter: { $title }
     [strategy_changed] Strategy changed: { $title }
     [action_field_created] Action field created: { $title }

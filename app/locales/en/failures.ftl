@@ -22,6 +22,17 @@ failure-message = { $code ->
     [send_again] Please send the form once more. It had been open too long, or came very fast.
     [already_proved] You have proved this already.
     [codes_shown] These codes were shown already. Revoke the package if printing went wrong.
+    [code_used] This code is used already.
+    [no_codes_here] There are no codes in this vote.
+    [paper_of_consent] An objection counts with its reason. So this vote is digital only.
+    [reading_taken] Somebody else does this reading already.
+    [reading_done] You have finished this reading. You can correct when both are done.
+    [sheets_missing] Some sheets are missing.
+    [batch_differs] It can be countersigned only when both have read all sheets alike.
+    [batch_signed] The pile is countersigned. To change it, the administration must take that back.
+    [batch_discarded] The pile is discarded.
+    [slips_missing] Codes are missing: each sheet needs one.
+    [slips_full] There is a code for each sheet already.
     [revoked] This package is revoked.
     [eid_away] The provider of electronic identities does not answer. Nothing was stored. Please try again in a moment.
     [eid_used] This electronic identity card is connected with another account already. Do you have an older account? If not, please ask at the town hall.
@@ -59,7 +70,7 @@ failure-message = { $code ->
     [conflict] Something has changed in the meantime. Please look at the current version.
     [repeat] Your entry is being processed. Please try again in a moment.
     [published] The consultation is public already. A preview is not needed any more.
-    [rules_frozen] People have already taken part, so nothing can be changed here any more.
+    [rules_frozen] It is running already, or somebody has taken part. So nothing can be changed here any more.
     [wrong_password] E-mail address and password do not match.
     [municipality_suspended] This municipality cannot be reached here for the time being.
     [link_expired] A link from an e-mail can be used once, and only for a while.
@@ -81,6 +92,8 @@ failure-message = { $code ->
     [measure_done] The measure is already done.
     [survey_changed] The questions have changed in the meantime. Please check your answers and send them again.
     [closed] This consultation has closed.
+    [already_voted] You have voted already. A secret vote cannot be changed.
+    [draft_of_secret] No draft of a secret vote is saved. Cast it when it is complete.
    *[other] Please try again.
 }
 field-error = { $code ->
@@ -108,6 +121,12 @@ field-error = { $code ->
     [time_invalid] Please enter a day and a time.
     [time_past] This moment is in the past. Please choose a later one.
     [letter_code_unknown] This code is not valid. Please check all 16 characters. Perhaps it was redeemed or has ended.
+    [vote_code_unknown] This code is not good here. Please check all 16 characters.
+    [line_length] The number of digits does not fit the number of measures.
+    [sheet_empty] Nothing is marked. Please enter the sheet as invalid: empty.
+    [sheet_unknown] There is no such sheet in this pile.
+    [sheets_invalid] Please enter a number from 1 to 500.
+    [rung_of_codes] People vote by code here. You change that on the page “Ballots on paper”.
     [count_invalid] Please enter a number from 1 to 1,000.
     [too_late] This day is too far ahead; one year is the most.
     [eid_refused] The proof could not be verified. Nothing was stored. Please begin again.
@@ -116,7 +135,7 @@ field-error = { $code ->
     [code_unknown] This code belongs to nothing, or the contribution was taken over already.
     [date_invalid] Please enter a valid day.
     [end_before_start] The end is before the start. Please check both entries.
-    [number_invalid] Please enter a number.
+    [number_invalid] Please enter a whole number that is possible here.
     [id_reused] This form has already been sent with other content. Please reload the page.
     [same] That is the same idea. Please name another one.
     [taken] This already exists. Please choose something else.
@@ -134,5 +153,18 @@ field-error = { $code ->
     [options_missing] The vote does not ask about any measure yet. Please add one.
     [placeholder_unknown] There is no such placeholder. Possible are {"{name}"}, {"{gemeinde}"}, {"{titel}"} and {"{massnahme}"}.
     [placeholder_broken] A placeholder lacks a curly bracket.
+    [costs_missing] On a ballot with a budget each measure needs its cost. Please enter it.
+    [counting_of_other_method] This method of counting belongs to another ballot. Please choose another one.
+    [less_than_min] The greatest number is smaller than the least one.
+    [more_than_all] That is more than one person has in all.
+    [amount_invalid] Please enter an amount in euros, for example 12.000 or 12.000,50.
+    [too_few_marks] Something is missing on the ballot: more proposals are needed.
+    [too_many_marks] These are too many proposals. Please take some out.
+    [too_many_points] These are too many points. Please give fewer.
+    [rank_twice] This place is there twice. Please give each one once.
+    [rank_gap] A place before this one is missing. Please count from 1 without a gap.
+    [over_budget] The basket costs more than the budget. Please take something out.
+    [over_ceiling] In one action field the basket costs too much. Please take something out there.
+    [reason_missing] An objection needs a reason. Please write it down.
    *[other] Please check this entry.
 }

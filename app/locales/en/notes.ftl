@@ -39,6 +39,13 @@ note-title = { $note ->
     [taken-at-counter] Taken down
     [moved-up] Proved
     [codes-prepared] Package made
+    [pile-made] Pile made
+    [pile-read] Reading finished
+    [pile-signed] Countersigned
+    [pile-reopened] Countersignature taken back
+    [pile-discarded] Pile discarded
+    [slip-added] Code used up
+    [code-vote-cast] Your vote is saved
     [codes-revoked] Package revoked
     [confirmed-at-counter] Confirmed
     [list-destroyed] List destroyed
@@ -58,6 +65,10 @@ note-title = { $note ->
     [invitation-accepted] Welcome
     [unsubscribed] Unsubscribed
     [template-reset] Reset
+    [vote-kept] Saved as a draft
+    [secret-vote-cast] Your vote is cast
+    [rules-saved] Rules saved
+    [cost-saved] Cost saved
    *[other] Saved
 }
 note-text = { $note ->
@@ -100,6 +111,13 @@ note-text = { $note ->
     [taken-at-counter] The moderators read ideas before they appear.
     [moved-up] You now stand on a higher level. What you have contributed stays.
     [codes-prepared] Now you can make and print the codes.
+    [pile-made] Now enter sheet after sheet.
+    [pile-read] The pile is read.
+    [pile-signed] The pile counts.
+    [pile-reopened] The pile does not count until it is countersigned again.
+    [pile-discarded] What was entered is deleted.
+    [slip-added] Nobody can vote with this code any more.
+    [code-vote-cast] Your code is used now.
     [codes-revoked] The remaining codes are void.
     [confirmed-at-counter] The account now stands on the level “Identity document shown at the town hall”.
     [list-destroyed] List and key are deleted. What was proved by it stays.
@@ -122,6 +140,9 @@ note-text = { $note ->
     [invitation-accepted] Sign in now to use your role.
     [unsubscribed] You will receive no more e-mails of this kind. You can change this under “My account”.
     [template-reset] The template’s text applies again.
+    [vote-kept] Your vote is not cast yet. Only what you cast counts.
+    [secret-vote-cast] It counts. Please write down the receipt.
+    [rules-saved] Everybody sees them on the page of the vote.
    *[other] Your entry is saved.
 }
 note-receipt = Your receipt

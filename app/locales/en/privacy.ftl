@@ -65,7 +65,7 @@ privacy-data = { $class ->
     [content] Strategy, measures, consultations, questions, outcomes, codes for letters
     [operation] Jobs and keys of the program
     [security] Signing in and out, wrong passwords, changed ways in, with their time
-    [staff] Role and earlier roles, open wishes, blocks with their reason, invitations with their address
+    [staff] Role and earlier roles, open wishes, blocks with their reason, invitations with their address; which piles of ballots somebody read
     [looks] Who of the administration saw name and address, and when
     [audit] What staff did, with their role and the time
    *[other] More data
@@ -195,6 +195,12 @@ privacy-column = { $column ->
     [created_at] Made
     [published_at] Published
     [number] Number
+    [label] Label
+    [sheet_count] Number of sheets
+    [first_done_at] First read
+    [second_done_at] Then read
+    [signed_at] Countersigned
+    [discarded_at] Discarded
     [support_count] Supports
     [comment_count] Comments
     [part] Part

@@ -32,6 +32,8 @@ right-name = { $right ->
     [approve_accounts] Admit new accounts during a flood of registrations
     [enter_for_others] Enter contributions for others, at the counter or by phone
     [check_identities] Confirm at the counter that somebody showed an identity document
+    [enter_papers] Enter ballots on paper
+    [countersign_papers] Let piles of ballots count that two others have read
     [read_drafts] Read drafts of consultations
     [edit_consultations] Prepare and change consultations
     [publish_consultations] Announce consultations

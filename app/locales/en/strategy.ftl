@@ -18,6 +18,7 @@ field-number = Action field { $number }
 field-goal = Goal
 field-target-state = How it should be
 field-measures-title = Measures
+field-order = In each group the measures stand in the order of the last vote.
 field-measures-of = Measures, { $horizon }
 field-no-measures = No measure is planned yet.
 field-measures = { $count ->

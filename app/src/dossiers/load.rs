@@ -3,18 +3,22 @@
 use domain::consultations::{self, Consultation};
 use domain::dossiers::{self, DecisionLine, IdeaFate};
 use domain::outcomes::{self, Disclosed};
+use domain::votes::{Rules, Secrecy};
 use domain::{Error, Result, action_fields};
 use dossier::{ActionField, Dossier, Moment, Note, Participation};
 
 use super::{sections, words};
 use crate::addresses;
 use crate::identity::needed::actions_of;
+use crate::outcomes::vote::rules_of;
 use crate::ui::time::{day_text, moment_text};
 use crate::visit::Visit;
 
 /// All that a dossier is made of, as stored.
 pub(super) struct Material {
     pub outcome: Disclosed,
+    /// Of its vote.
+    pub rules: Rules,
     pub fates: Vec<IdeaFate>,
     pub decisions: Vec<DecisionLine>,
 }
@@ -32,11 +36,11 @@ pub(super) async fn dossier(visit: &Visit, slug: &str) -> Result<(Consultation, 
     let fields = action_fields::store::list(&mut tx, actor.municipality).await?;
     let fates = dossiers::store::list_fates(&mut tx, &actor, consultation.id).await?;
     let decisions = dossiers::store::list_decisions(&mut tx, &actor, consultation.id).await?;
-    let outcome = outcomes::disclosed(&outcome);
+    let (outcome, rules) = (outcomes::disclosed(&outcome), rules_of(&outcome));
     let fields = fields.into_iter().filter(|field| links.iter().any(|link| link.id == field.id));
     let fields =
         fields.map(|field| ActionField { name: field.title, goal: Some(field.goal).filter(|goal| !goal.is_empty()) }).collect();
-    let dossier = compose(visit, &consultation, fields, &Material { outcome, fates, decisions });
+    let dossier = compose(visit, &consultation, fields, &Material { outcome, rules, fates, decisions });
     Ok((consultation, dossier))
 }
 
@@ -80,7 +84,10 @@ fn method(visit: &Visit, consultation: &Consultation, material: &Material) -> Ve
     let trust = trust.collect::<Vec<_>>().join(" ");
     let mut notes = vec![note(t.dossier_method_person(), t.dossier_method_person_text()), note(t.rung_trust(), &trust)];
     if material.outcome.vote.is_some() {
-        notes.push(note(t.dossier_method_vote(), t.dossier_method_vote_text()));
+        notes.push(match material.rules.secrecy {
+            Secrecy::Confidential => note(t.dossier_method_vote(), t.dossier_method_vote_text()),
+            Secrecy::Secret => note(t.dossier_method_secret(), t.dossier_method_secret_text()),
+        });
     }
     if material.outcome.survey.is_some() {
         notes.push(note(t.dossier_method_survey(), t.dossier_method_survey_text()));

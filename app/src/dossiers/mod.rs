@@ -5,6 +5,8 @@ mod download;
 mod load;
 mod sections;
 mod show;
+mod table;
+mod vote;
 mod words;
 
 #[cfg(feature = "pdf")]

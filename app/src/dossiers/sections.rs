@@ -1,16 +1,15 @@
-//! The chapters of a dossier: the vote, the survey, the ideas, the decisions. Numbers come cleared for publication.
+//! The chapters of a dossier: the survey, the ideas, the decisions; the vote's is in `vote`. Numbers come cleared for publication.
 
 use domain::decisions::Verdict;
 use domain::dossiers::{DecisionLine, IdeaFate};
-use domain::outcomes::disclosed::{
-    DisclosedBoard, DisclosedIdea, DisclosedMeasure, DisclosedQuestion, DisclosedSurvey, DisclosedVote,
-};
+use domain::outcomes::disclosed::{DisclosedBoard, DisclosedIdea, DisclosedQuestion, DisclosedSurvey};
 use domain::surveys::QuestionKind;
 use dossier::{Cell, Chart, Column, Decision, Idea, Section, Table, Words};
 use jiff::civil::Date;
-use tally::{Shown, ShownTally};
+use tally::Shown;
 
 use super::load::Material;
+use super::vote;
 use super::words::{horizon, measure_status};
 use crate::texts::Texts;
 use crate::ui::time::day_text;
@@ -20,18 +19,8 @@ const FINDINGS_MAX: usize = 3;
 
 /// The few sentences at the top.
 pub(super) fn findings(t: Texts, words: &Words, material: &Material) -> Vec<String> {
-    let mut findings = Vec::new();
-    for measure in material.outcome.vote.iter().flat_map(|vote| &vote.measures) {
-        // A sentence needs its number and its base; where one is hidden the chapter tells the result alone.
-        let ShownTally { yes, no, voters, accepted, .. } = measure.tally;
-        let are_shown = |count: Shown| count.exact().is_some() && voters.exact().is_some();
-        let (title, base) = (measure.title.clone(), words.shown(voters));
-        match accepted {
-            Some(true) if are_shown(yes) => findings.push(t.dossier_finding_accepted(title, words.shown(yes), base)),
-            Some(false) if are_shown(no) => findings.push(t.dossier_finding_not_accepted(title, words.shown(no), base)),
-            Some(_) | None => {}
-        }
-    }
+    let vote = material.outcome.vote.as_ref();
+    let mut findings = vote.map(|vote| vote::findings(t, words, vote)).unwrap_or_default();
     findings.truncate(FINDINGS_MAX);
     if let Some(idea) = material.outcome.ideas.as_ref().and_then(most_supported) {
         findings.push(t.dossier_finding_idea(idea.title.clone(), words.shown(Shown::Exact(idea.supports))));
@@ -47,34 +36,11 @@ fn most_supported(board: &DisclosedBoard) -> Option<&DisclosedIdea> {
 
 /// All chapters, in the order in which a council reads them.
 pub(super) fn all(t: Texts, words: &Words, material: &Material) -> Vec<Section> {
-    let vote = material.outcome.vote.as_ref().map(|vote| vote_section(t, words, vote));
+    let vote = material.outcome.vote.as_ref().map(|vote| vote::section(t, words, vote, &material.rules));
     let survey = material.outcome.survey.as_ref().map(|survey| survey_section(t, words, survey));
     let ideas = material.outcome.ideas.as_ref().map(|board| ideas_section(t, words, board, &material.fates));
     let decisions = (!material.decisions.is_empty()).then(|| decisions_section(t, &material.decisions));
     [vote, survey, ideas, decisions].into_iter().flatten().collect()
-}
-
-fn vote_section(t: Texts, words: &Words, vote: &DisclosedVote) -> Section {
-    Section {
-        heading: t.dossier_vote().to_owned(),
-        paragraphs: vec![t.dossier_vote_people(words.shown(vote.participants))],
-        tables: vote.measures.iter().map(|measure| measure_table(t, words, measure)).collect(),
-        ..Section::default()
-    }
-}
-
-fn measure_table(t: Texts, words: &Words, measure: &DisclosedMeasure) -> Table {
-    let tally = &measure.tally;
-    let counts = [(t.dossier_yes(), tally.yes), (t.dossier_no(), tally.no), (t.dossier_abstain(), tally.abstain)];
-    let columns = [t.dossier_column_choice(), t.dossier_column_votes(), t.dossier_column_share()];
-    let description = t.dossier_chart(measure.title.clone());
-    let table = Table::of_counts(&measure.title, columns, &counts, tally.voters, Some(&description));
-    let result = match tally.accepted {
-        Some(true) => t.dossier_result_accepted(),
-        Some(false) => t.dossier_result_not_accepted(),
-        None => t.dossier_result_withheld(),
-    };
-    Table { note: Some(format!("{} {result}", t.dossier_votes_cast(words.shown(tally.voters)))), ..table }
 }
 
 fn survey_section(t: Texts, words: &Words, survey: &DisclosedSurvey) -> Section {

@@ -1,11 +1,12 @@
 //! The dossier as a page, made from the same model as the files, and printable.
 
 use axum::extract::Path;
-use dossier::{Cell, Decision, Dossier, Idea, Section, Table};
+use dossier::{Decision, Dossier, Idea, Section};
 use leptos::prelude::*;
 
 use super::contacts::contacts_of_report;
 use super::load;
+use super::table::table;
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
 use crate::visit::Visit;
@@ -107,43 +108,6 @@ fn section(words: &dossier::Words, place: usize, content: Section) -> impl IntoV
             {ideas}
             {decisions}
         </section>
-    }
-}
-
-/// A table with its bars; the bars are drawn from the cells of the chart's column.
-fn table(words: &dossier::Words, content: Table) -> impl IntoView + use<> {
-    let t = use_visit().t;
-    let values = content.chart.as_ref().map(|chart| chart.values);
-    let exact = |row: &Vec<Cell>| {
-        values.and_then(|column| if let Some(Cell::Shown(shown)) = row.get(column) { shown.exact() } else { None })
-    };
-    let longest = content.rows.iter().filter_map(exact).max().unwrap_or(0).max(1);
-    let rows = content.rows.iter().map(|row| {
-        let width = exact(row).map(|count| count * 1000 / longest);
-        let bar = values.is_some().then(|| view! {
-            <td class="dl-tally__graph">
-                {width.map(|width| view! {
-                    <svg class="dl-tally__bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect width=width.to_string() height="10"/></svg>
-                })}
-            </td>
-        });
-        let mut cells = row.iter().map(|cell| (words.cell(cell), matches!(cell, Cell::Shown(shown) if shown.exact().is_none())));
-        let first = cells.next().map(|(text, _)| view! { <th scope="row">{text}</th> });
-        let others = cells.map(|(text, is_hidden)| view! { <td class=if is_hidden { "dl-number dl-suppressed" } else { "dl-number" }>{text}</td> });
-        view! { <tr>{first}{bar}{others.collect_view()}</tr> }
-    });
-    let rows = rows.collect_view();
-    let mut labels = content.columns.into_iter();
-    let first = labels.next().map(|column| view! { <th scope="col">{column.label}</th> });
-    let graph = values.is_some().then(|| view! { <th scope="col">{t.dossier_column_bar()}</th> });
-    let others = labels.map(|column| view! { <th scope="col" class="dl-number">{column.label}</th> }).collect_view();
-    view! {
-        <table class="dl-tally" data-testid="tally">
-            <caption>{content.caption}</caption>
-            <thead><tr>{first}{graph}{others}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-        {content.note.map(|note| view! { <p class="dl-small dl-muted">{note}</p> })}
     }
 }
 

@@ -41,6 +41,8 @@ pub(super) fn labels(t: Texts) -> Words {
         column: t.dossier_csv_column().into(),
         value: t.dossier_csv_value().into(),
         no_percent: "–".into(),
+        decimal: if t.lang == Lang::En { "." } else { "," }.into(),
+        euro: if t.lang == Lang::DeSimple { "Euro" } else { "€" }.into(),
         thousands: if t.lang == Lang::En { "," } else { "." }.into(),
     }
 }

@@ -1,12 +1,17 @@
 //! What finished consultations said about a measure or a field: only what may be shown.
 
 use domain::ids::{ActionFieldId, MeasureId};
-use domain::measures::Evidence;
-use domain::outcomes::{Disclosed, Outcome, disclosed};
+use domain::measures::{Evidence, Measure};
+use domain::outcomes::disclosed::DisclosedVote;
+use domain::outcomes::{Counted, Disclosed, Outcome, disclosed};
 use leptos::prelude::*;
 
 use crate::addresses;
+use crate::outcomes::lines::{line_of, lines};
+use crate::outcomes::vote::answers;
+use crate::outcomes::words::{headline, spends};
 use crate::page::use_visit;
+use crate::texts::Texts;
 use crate::ui::tally::shown_text;
 use crate::ui::time::Day;
 
@@ -33,6 +38,18 @@ pub fn read(evidence: Vec<Evidence>) -> domain::Result<Vec<Said>> {
     said.collect()
 }
 
+/// Measures in the order that the newest counted vote on some of them gave; those it did not ask about keep theirs, behind. And whether
+/// there was one.
+pub fn ordered(t: Texts, said: &[Said], mut measures: Vec<Measure>) -> (Vec<Measure>, bool) {
+    let votes = said.iter().filter_map(|said| Some((said.shown.computed_at, said.shown.vote.as_ref()?.counted.as_ref()?)));
+    let asks = |counted: &Counted| counted.options.iter().any(|option| measures.iter().any(|measure| measure.id == option.id));
+    let newest = votes.filter(|(_, counted)| asks(counted)).max_by_key(|(at, _)| *at);
+    let Some((_, counted)) = newest else { return (measures, false) };
+    let places: Vec<MeasureId> = lines(t, counted).into_iter().map(|line| line.id).collect();
+    measures.sort_by_key(|measure| places.iter().position(|id| *id == measure.id).unwrap_or(usize::MAX));
+    (measures, true)
+}
+
 /// What the evidence is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -52,11 +69,11 @@ fn EvidenceCard(said: Said, about: About) -> impl IntoView {
     let t = use_visit().t;
     let shown = said.shown;
     let residents = t.grouped(i64::try_from(shown.residents).unwrap_or(i64::MAX));
-    let tally =
-        shown.vote.and_then(|vote| vote.measures.into_iter().find(|option| About::Measure(option.id) == about)).map(|option| {
-            let [yes, no, abstain] = [option.tally.yes, option.tally.no, option.tally.abstain].map(|count| shown_text(t, count));
-            view! { <p>{t.evidence_tally(yes, no, abstain)}</p> }
-        });
+    let vote = shown.vote.map(|vote| match about {
+        About::Measure(id) => of_measure(t, &vote, id),
+        About::Field(_) => vote.counted.iter().map(|counted| headline(t, counted)).collect(),
+    });
+    let vote = vote.into_iter().flatten().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
     let ideas = shown.ideas.into_iter().flat_map(|board| board.ideas);
     let ideas = ideas.filter(|idea| About::Field(idea.action_field_id) == about && idea.supports > 0);
     let ideas: Vec<String> = ideas.take(IDEAS_NAMED).map(|idea| format!("„{}“", idea.title)).collect();
@@ -66,8 +83,27 @@ fn EvidenceCard(said: Said, about: About) -> impl IntoView {
             <span class="dl-small dl-muted"><Day at=shown.computed_at/></span>
             <h3><a class="dl-card__link" href=addresses::outcome(&said.slug)>{said.title}</a></h3>
             <p>{t.evidence_participants(shown_text(t, shown.participants), residents)}</p>
-            {tally}
+            {vote}
             {ideas}
         </article>
     }
+}
+
+/// How a vote went for one measure: by which method and on how many ballots, its place, why; and its answers where it had its own.
+fn of_measure(t: Texts, vote: &DisclosedVote, id: MeasureId) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some((counted, line)) = vote.counted.as_ref().and_then(|counted| Some((counted, line_of(t, counted, id)?))) {
+        let method = t.outcome_method_name(counted.rules.method.as_str());
+        sentences.push(t.evidence_method(method, shown_text(t, vote.participants)));
+        let all = i64::try_from(counted.options.len()).unwrap_or(i64::MAX);
+        let place = line.place.filter(|_| !counted.rules.method.asks_each() && !spends(counted.rules.counting));
+        sentences.extend(place.map(|place| t.evidence_place(place, all)));
+        sentences.push(line.reason);
+    }
+    if let Some(option) = vote.measures.iter().find(|option| option.id == id) {
+        let [yes, no, abstain] = [option.tally.yes, option.tally.no, option.tally.abstain].map(|count| shown_text(t, count));
+        let (for_it, against) = answers(t, vote.method);
+        sentences.push(t.evidence_tally(for_it, yes, against, no, abstain));
+    }
+    sentences
 }

@@ -1,4 +1,12 @@
-//! The page of an outcome.
+//! The page of an outcome, and a counted vote in words for whatever else tells of it.
 
+mod counted;
+pub mod lines;
+pub mod numbers;
+mod reasons;
+pub mod recount;
+mod rounds;
 pub mod show;
 pub mod tables;
+pub mod vote;
+pub mod words;

@@ -7,11 +7,12 @@ use domain::outcomes::disclosed::{Disclosed, disclosed};
 use domain::outcomes::{Outcome, store};
 use leptos::prelude::*;
 
-use super::tables::{ApartResult, BoardResult, SurveyResult, VoteResult};
+use super::reasons::{TitledTexts, free_texts, objections};
+use super::tables::{ApartResult, BoardResult, SurveyResult};
+use super::vote::{VoteResult, rules_of};
 use crate::addresses;
 use crate::consultations::card::HeadMeta;
 use crate::identity::needed::{actions_of, lowest};
-use crate::moderation::contacts::contacts_note;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::alert::Alert;
 use crate::ui::head::PageHead;
@@ -59,7 +60,9 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome)
     let t = visit.t;
     let Disclosed { participants, residents, share, computed_at, ideas, survey, vote, apart } = disclosed(&outcome);
     let apart = apart.into_iter().map(|part| view! { <ApartResult part/> }).collect_view();
-    let texts = if visit.may(Right::ReadFreeTexts) { free_texts(&outcome) } else { Vec::new() };
+    let (texts, reasons) =
+        if visit.may(Right::ReadFreeTexts) { (free_texts(&outcome), objections(&outcome)) } else { (Vec::new(), Vec::new()) };
+    let (rules, slug) = (rules_of(&outcome), consultation.slug.clone());
     let links = fields.into_iter().map(|field| view! { <li><a href=addresses::action_field(&field.slug)>{field.title}</a></li> });
     let links = links.collect_view();
     let report = addresses::report(&consultation.slug);
@@ -70,11 +73,14 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome)
                 {trust(&consultation)}
                 {share.map(|share| view! { <p class="dl-small dl-muted">{t.outcome_share(i64::try_from(share).unwrap_or(0))}</p> })}
                 <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
-                {vote.map(|vote| view! { <VoteResult vote/> })}
+                {vote.map(|vote| view! { <VoteResult vote rules residents slug/> })}
+                {(!reasons.is_empty()).then(|| view! {
+                    <TitledTexts id="gruende" title=t.outcome_reasons() note=t.outcome_reasons_note() texts=reasons/>
+                })}
                 {survey.map(|survey| view! { <SurveyResult survey/> })}
                 {apart}
                 {ideas.map(|board| view! { <BoardResult board/> })}
-                {(!texts.is_empty()).then(|| view! { <FreeTexts texts/> })}
+                {(!texts.is_empty()).then(|| view! { <TitledTexts id="texte" title=t.outcome_texts() note=t.outcome_texts_note() texts/> })}
             </div>
             <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
                 <div class="dl-next">
@@ -109,33 +115,4 @@ fn trust(consultation: &Consultation) -> impl IntoView + use<> {
             <ul>{lines.collect_view()}</ul>
         </details>
     }
-}
-
-/// The free texts of each question that was answered by at least five people.
-fn free_texts(outcome: &Outcome) -> Vec<(String, Vec<String>)> {
-    let questions = outcome.survey.iter().flat_map(|survey| &survey.questions);
-    let enough = questions.filter(|question| question.texts.len() as u64 >= tally::SMALLEST_SHOWN);
-    enough.map(|question| (question.title.clone(), question.texts.clone())).collect()
-}
-
-/// Free texts may name people: only administrators see them.
-#[component]
-fn FreeTexts(texts: Vec<(String, Vec<String>)>) -> impl IntoView {
-    let t = use_visit().t;
-    let questions = texts.into_iter().map(|(title, texts)| {
-        let items = texts.into_iter().map(|text| {
-            let contacts = contacts_note(&[&text]);
-            view! { <li>{text}{contacts}</li> }
-        });
-        let items = items.collect_view();
-        view! { <details class="dl-reason"><summary>{title}</summary><ul>{items}</ul></details> }
-    });
-    view! {
-        <section class="dl-block" aria-labelledby="texte">
-            <h2 id="texte">{t.outcome_texts()}</h2>
-            <p class="dl-muted">{t.outcome_texts_note()}</p>
-            {questions.collect_view()}
-        </section>
-    }
-    .into_any()
 }

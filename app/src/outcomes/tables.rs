@@ -1,12 +1,10 @@
-//! The tables of an outcome: votes, survey questions, ideas. They take only what may be shown.
+//! The tables of an outcome: survey questions and ideas. They take only what may be shown.
 
 use domain::ideas::Origin;
-use domain::outcomes::disclosed::{
-    DisclosedApart, DisclosedBoard, DisclosedMeasure, DisclosedQuestion, DisclosedSurvey, DisclosedVote,
-};
+use domain::outcomes::disclosed::{DisclosedApart, DisclosedBoard, DisclosedQuestion, DisclosedSurvey};
 use domain::surveys::QuestionKind;
 use leptos::prelude::*;
-use tally::{Shown, percent};
+use tally::Shown;
 
 use crate::addresses;
 use crate::page::use_visit;
@@ -15,55 +13,8 @@ use crate::ui::tally::{TallyRow, TallyTable, shown_text};
 /// So many ideas stand here; all are on the board.
 const IDEAS_SHOWN: usize = 10;
 
-/// One tally for each measure.
-#[component]
-pub fn VoteResult(vote: DisclosedVote) -> impl IntoView {
-    let t = use_visit().t;
-    let (participants, people) = (vote.participants, shown_text(t, vote.participants));
-    let measures = vote.measures.into_iter().map(|measure| view! { <MeasureResult measure participants/> }).collect_view();
-    view! {
-        <section class="dl-block" aria-labelledby="abstimmung">
-            <h2 id="abstimmung">{t.outcome_vote()}</h2>
-            <p class="dl-muted">{t.outcome_vote_note(people)}</p>
-            {measures}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn MeasureResult(measure: DisclosedMeasure, participants: Shown) -> impl IntoView {
-    let t = use_visit().t;
-    let tally = measure.tally;
-    let row = |label: &str, count: Shown, kind| TallyRow {
-        label: label.to_owned(),
-        count,
-        percent: percent(count, tally.voters),
-        kind,
-    };
-    let rows = vec![
-        row(t.vote_yes(), tally.yes, "yes"),
-        row(t.vote_no(), tally.no, "no"),
-        row(t.vote_abstain(), tally.abstain, "abstain"),
-    ];
-    let verdict = match tally.accepted {
-        Some(true) => t.outcome_accepted(),
-        Some(false) => t.outcome_not_accepted(),
-        None => t.outcome_undisclosed(),
-    };
-    let href = addresses::measure(&measure.slug);
-    view! {
-        <div class="dl-stack" data-testid=format!("tally-{}", measure.slug)>
-            <TallyTable caption=measure.title.clone() id=format!("tally-{}", measure.slug) base=drawn_against(tally.voters, participants) rows/>
-            <p><strong>{verdict}</strong> " " {t.outcome_voters(shown_text(t, tally.voters))} " "
-                <a href=href>{t.vote_more()}<span class="dl-visually-hidden">": " {measure.title}</span></a></p>
-        </div>
-    }
-    .into_any()
-}
-
 /// What the bars are parts of: where few skipped the question, its base is withheld, and all who took part stand in for it.
-fn drawn_against(base: Shown, participants: Shown) -> Shown {
+pub(super) fn drawn_against(base: Shown, participants: Shown) -> Shown {
     if base == Shown::Withheld { participants } else { base }
 }
 

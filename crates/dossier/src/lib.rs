@@ -12,7 +12,7 @@ mod to_json;
 mod to_xlsx;
 mod words;
 
-pub use model::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Section, Table};
+pub use model::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Score, Section, Table};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
 pub use to_csv::{CsvKind, csv, spreadsheet};

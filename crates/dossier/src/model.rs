@@ -99,8 +99,23 @@ pub enum Cell {
     Number(u64),
     /// A number of people, cleared for publication.
     Shown(Shown),
+    /// What an option has in a vote: votes, points.
+    Score(Score),
+    /// An amount of money in cents.
+    Cents(u64),
     /// Whole percent; `None` where the base is too small or the number is hidden.
     Percent(Option<u64>),
+}
+
+/// An exact number that need not be whole.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Score {
+    /// As people read it: `214`, `≈ 163,83`.
+    pub text: String,
+    /// As it was counted: `214`, `27195/166`.
+    pub exact: String,
+    /// Rounded, for bars and workbooks.
+    pub hundredths: u64,
 }
 
 impl From<Shown> for Cell {
@@ -185,6 +200,18 @@ impl Table {
             columns: columns.into_iter().enumerate().map(column).collect(),
             rows: counts.iter().map(row).collect(),
             chart: description.map(|text| Chart { labels: 0, values: 1, description: text.to_owned() }),
+        }
+    }
+
+    /// The number of a cell that a bar is drawn of, in hundredths; `None` where it is hidden or no number.
+    pub fn bar(cell: &Cell) -> Option<u64> {
+        match cell {
+            Cell::Number(number) | Cell::Shown(Shown::Exact(number)) | Cell::Percent(Some(number)) => {
+                Some(number.saturating_mul(100))
+            }
+            Cell::Score(score) => Some(score.hundredths),
+            Cell::Cents(cents) => Some(*cents),
+            Cell::Text(_) | Cell::Shown(_) | Cell::Percent(None) => None,
         }
     }
 

@@ -130,6 +130,15 @@ impl<'a> Sheet<'a> {
                 Cell::Number(count) | Cell::Shown(Shown::Exact(count)) => {
                     self.sheet.write_number_with_format(self.row, column, *count as f64, &number_format("#,##0"))?;
                 }
+                Cell::Score(score) => {
+                    let rounded = score.hundredths as f64 / 100.0;
+                    let code = if score.hundredths.is_multiple_of(100) { "#,##0" } else { "#,##0.00" };
+                    self.sheet.write_number_with_format(self.row, column, rounded, &number_format(code))?;
+                }
+                Cell::Cents(cents) => {
+                    let euros = *cents as f64 / 100.0;
+                    self.sheet.write_number_with_format(self.row, column, euros, &number_format("#,##0.00\u{a0}€"))?;
+                }
                 Cell::Percent(Some(percent)) => {
                     let share = *percent as f64 / 100.0;
                     self.sheet.write_number_with_format(self.row, column, share, &number_format("0\u{a0}%"))?;

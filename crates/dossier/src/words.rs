@@ -66,6 +66,10 @@ pub struct Words {
     pub no_percent: String,
     /// Between thousands: "." in German
     pub thousands: String,
+    /// Before cents: "," in German
+    pub decimal: String,
+    /// "€"
+    pub euro: String,
     /// "Kapitel", "Tabelle", "Zeile", "Spalte", "Wert": the header of the CSV for spreadsheets
     pub section: String,
     pub table: String,
@@ -81,6 +85,8 @@ impl Words {
             Cell::Text(text) => text.clone(),
             Cell::Number(number) => self.number_text(*number),
             Cell::Shown(shown) => self.shown(*shown),
+            Cell::Score(score) => score.text.clone(),
+            Cell::Cents(cents) => self.euros_text(*cents),
             Cell::Percent(Some(percent)) => format!("{percent}\u{a0}%"),
             Cell::Percent(None) => self.no_percent.clone(),
         }
@@ -99,8 +105,16 @@ impl Words {
     pub(crate) fn plain_cell(&self, cell: &Cell) -> String {
         match cell {
             Cell::Number(number) | Cell::Shown(Shown::Exact(number)) | Cell::Percent(Some(number)) => number.to_string(),
+            Cell::Score(score) => score.exact.clone(),
+            Cell::Cents(cents) => format!("{}.{:02}", cents / 100, cents % 100),
             other => self.cell(other),
         }
+    }
+
+    fn euros_text(&self, cents: u64) -> String {
+        let (whole, rest) = (self.number_text(cents / 100), cents % 100);
+        let rest = if rest == 0 { String::new() } else { format!("{}{rest:02}", self.decimal) };
+        format!("{whole}{rest}\u{a0}{}", self.euro)
     }
 
     fn number_text(&self, number: u64) -> String {
@@ -119,6 +133,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Score;
 
     #[test]
     fn numbers_are_written_as_germans_write_them() {
@@ -129,5 +144,12 @@ mod tests {
         assert_eq!(words.cell(&Cell::Percent(Some(41))), "41\u{a0}%");
         assert_eq!(words.cell(&Cell::Percent(None)), "–");
         assert_eq!(words.plain_cell(&Cell::Number(1900)), "1900");
+        let words = Words { decimal: ",".to_owned(), euro: "€".to_owned(), ..words };
+        assert_eq!(words.cell(&Cell::Cents(1_250_000)), "12.500\u{a0}€");
+        assert_eq!(words.cell(&Cell::Cents(1_250_005)), "12.500,05\u{a0}€");
+        assert_eq!(words.plain_cell(&Cell::Cents(1_250_005)), "12500.05");
+        let score = Score { text: "≈ 163,83".into(), exact: "27195/166".into(), hundredths: 16_383 };
+        assert_eq!(words.plain_cell(&Cell::Score(score.clone())), "27195/166");
+        assert_eq!(words.cell(&Cell::Score(score)), "≈ 163,83");
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
-use dossier::{Cell, CsvKind, Dossier, Error, Table, csv, json, xlsx};
+use dossier::{Cell, Chart, Column, CsvKind, Dossier, Error, Score, Section, Table, csv, json, xlsx};
 use sample::{village, words};
 use tally::Shown;
 
@@ -70,6 +70,28 @@ fn every_number_of_the_model_stands_in_csv_and_workbook() {
         }
     }
     assert_eq!(compared, 52, "all cells of the seven tables");
+}
+
+#[test]
+fn scores_and_amounts_are_exact_for_programs_and_numbers_for_workbooks() {
+    let column = |label: &str, numeric| Column { label: label.to_owned(), numeric };
+    let score = Score { text: "≈ 163,83".into(), exact: "27195/166".into(), hundredths: 16_383 };
+    let table = Table {
+        caption: "Ergebnis".into(),
+        columns: vec![column("Maßnahme", false), column("Stimmen", true), column("Kosten", true), column("Begründung", false)],
+        rows: vec![vec![Cell::from("Mitfahrbank"), Cell::Score(score), Cell::Cents(250_050), Cell::from("Gewählt.")]],
+        chart: Some(Chart { labels: 0, values: 1, description: "Balken".into() }),
+        ..Table::default()
+    };
+    let section = Section { heading: "Abstimmung".into(), tables: vec![table], ..Section::default() };
+    let dossier = Dossier { sections: vec![section], ..village() };
+    let facts = open_csv(&dossier);
+    let fact = |column: &str| facts[&["Abstimmung", "Ergebnis", "Mitfahrbank", column].map(str::to_owned)].clone();
+    assert_eq!(["Stimmen", "Kosten", "Begründung"].map(fact), ["27195/166", "2500.50", "Gewählt."]);
+    let cells = [Data::String("Mitfahrbank".into()), Data::Float(163.83), Data::Float(2500.5), Data::String("Gewählt.".into())];
+    assert!(rows(&dossier).iter().any(|row| row[..] == cells[..]), "{:?}", rows(&dossier));
+    let text = String::from_utf8(json(&dossier).expect("JSON")).expect("UTF-8");
+    assert!(text.contains("\"exact\": \"27195/166\"") && text.contains("\"cents\": 250050"), "{text}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use domain::consultations::testing::{Running, running};
 use domain::consultations::{Part, closing};
 use domain::testkit::World;
-use domain::votes::{self, Choice};
+use domain::votes::{self, ABSTAIN, NO, Paper, YES};
 
 use crate::kit::Site;
 
@@ -13,12 +13,12 @@ async fn counted(t: &World) -> Running {
     for n in 0..19 {
         let voter = t.resident(&format!("Person {n}")).await;
         let choice = match n {
-            0..12 => Choice::Yes,
-            12..18 => Choice::No,
-            _ => Choice::Abstain,
+            0..12 => YES,
+            12..18 => NO,
+            _ => ABSTAIN,
         };
         let mut tx = t.write().await;
-        votes::actions::cast(&mut tx, &voter, it.id, &[(it.measures[0], choice)], t.random.secret_id(), None)
+        votes::casting::cast(&mut tx, &voter, it.id, &Paper::of(&[(it.measures[0], choice)]), t.random.secret_id(), None)
             .await
             .expect("a vote");
         tx.commit().await.expect("a commit");

@@ -2,10 +2,9 @@
 //! these strings as they are; nothing in them is ever read as markup.
 
 use serde::Serialize;
-use tally::Shown;
 
 use super::world::is_printable;
-use crate::{Cell, Chart, Decision, Dossier, Idea, Note, Section, Table, Words};
+use crate::{Chart, Decision, Dossier, Idea, Note, Section, Table, Words};
 
 #[derive(Serialize)]
 pub(super) struct View {
@@ -139,21 +138,14 @@ fn table_view(table: &Table, words: &Words) -> TableView {
 }
 
 fn chart_view(table: &Table, chart: &Chart, words: &Words) -> ChartView {
-    let longest = table.rows.iter().filter_map(|row| number(&row[chart.values])).max().unwrap_or(0);
+    let longest = table.rows.iter().filter_map(|row| Table::bar(&row[chart.values])).max().unwrap_or(0);
     let length = |count: u64| (u128::from(count) * 1000).checked_div(u128::from(longest)).map_or(0, |length| length as u64);
     let bars = table.rows.iter().map(|row| Bar {
         label: printable(&words.cell(&row[chart.labels])),
         value: printable(&words.cell(&row[chart.values])),
-        length: number(&row[chart.values]).map(length),
+        length: Table::bar(&row[chart.values]).map(length),
     });
     ChartView { description: printable(&chart.description), bars: bars.collect() }
-}
-
-fn number(cell: &Cell) -> Option<u64> {
-    match cell {
-        Cell::Number(number) | Cell::Shown(Shown::Exact(number)) | Cell::Percent(Some(number)) => Some(*number),
-        Cell::Text(_) | Cell::Shown(_) | Cell::Percent(None) => None,
-    }
 }
 
 fn idea_view(idea: &Idea, words: &Words) -> IdeaView {

@@ -38,6 +38,8 @@ pub fn words() -> Words {
         withheld: s("nicht ausgewiesen"),
         no_percent: s("–"),
         thousands: s("."),
+        decimal: s(","),
+        euro: s("€"),
         section: s("Kapitel"),
         table: s("Tabelle"),
         row: s("Zeile"),

@@ -1,0 +1,277 @@
+//! The outcome of a vote by its rules: `/beteiligungen/{slug}/ergebnis`, its ballots as a file, and what else tells of it.
+
+use domain::clock::{DAY, HOUR};
+use domain::consultations::draft::LocalTime;
+use domain::consultations::testing::{action_field, measure};
+use domain::consultations::{Draft, Part, actions as consultations, closing, store};
+use domain::ids::{ConsultationId, MeasureId};
+use domain::outcomes::Counted;
+use domain::testkit::World;
+use domain::votes::rules::TieRule;
+use domain::votes::{NO, Paper, RulesDraft, actions, casting, sealed};
+use domain::{Actor, Role};
+
+use crate::kit::{Answer, Site};
+
+/// A running vote on three measures.
+struct Poll {
+    id: ConsultationId,
+    slug: String,
+    admin: Actor,
+    measures: Vec<MeasureId>,
+}
+
+const TITLES: [&str; 3] = ["Terminvergabe", "Mitfahrbank", "Vereinskalender"];
+
+fn rules(method: &str) -> RulesDraft {
+    RulesDraft { method: method.into(), ..RulesDraft::default() }
+}
+
+/// A vote by these rules; where something costs, in the order of the measures, so much.
+async fn poll(t: &World, rules: &RulesDraft, costs: &[&str]) -> Poll {
+    let poll = draft(t, rules, costs).await;
+    let mut tx = t.write().await;
+    consultations::publish(&mut tx, &poll.admin, poll.id).await.expect("published");
+    tx.commit().await.expect("a commit");
+    poll
+}
+
+async fn draft(t: &World, rules: &RulesDraft, costs: &[&str]) -> Poll {
+    let admin = t.staff(Role::Administrator).await;
+    let field = action_field(t, t.municipality, "Digitales Rathaus").await;
+    let now = t.clock.now();
+    let draft = Draft {
+        title: "Was zuerst?".into(),
+        summary: "Drei Vorschläge.".into(),
+        parts: vec![Part::Vote],
+        action_fields: vec![field],
+        opens: LocalTime::of(now.plus(-HOUR)),
+        closes: LocalTime::of(now.plus(DAY)),
+    };
+    let mut measures = Vec::new();
+    for title in TITLES {
+        measures.push(measure(t, t.municipality, field, title).await);
+    }
+    let mut tx = t.write().await;
+    let slug = consultations::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
+    let id = store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
+    for measure in &measures {
+        actions::add_option(&mut tx, &admin, id, *measure).await.expect("an option");
+    }
+    actions::set_rules(&mut tx, &admin, id, rules).await.expect("rules");
+    for (measure, cost) in measures.iter().zip(costs) {
+        actions::set_cost(&mut tx, &admin, id, *measure, cost).await.expect("a cost");
+    }
+    tx.commit().await.expect("a commit");
+    Poll { id, slug, admin, measures }
+}
+
+impl Poll {
+    /// So many people cast the same ballot: measures by their place, each with its number.
+    async fn cast(&self, t: &World, people: &str, count: usize, marks: &[(usize, i64)]) {
+        let marks: Vec<_> = marks.iter().map(|(place, value)| (self.measures[*place], *value)).collect();
+        let objected = marks.iter().filter(|(_, value)| *value == NO);
+        let reasons = objected.map(|(measure, _)| (*measure, format!("Grund von {people}"))).collect();
+        let paper = Paper { marks, reasons };
+        for number in 0..count {
+            let voter = t.resident(&format!("{people} {number}")).await;
+            let mut tx = t.write().await;
+            casting::cast(&mut tx, &voter, self.id, &paper, t.random.secret_id(), None).await.expect("a ballot");
+            tx.commit().await.expect("a commit");
+        }
+    }
+
+    async fn close(&self, t: &World) -> Option<Counted> {
+        let mut tx = t.write().await;
+        closing::close(&mut tx, &self.admin, self.id).await.expect("closed");
+        tx.commit().await.expect("a commit");
+        let outcome = domain::outcomes::store::find(&mut t.read().await, &self.admin, self.id).await.expect("an answer");
+        outcome.expect("an outcome").vote.expect("a vote").counted
+    }
+
+    fn page(&self) -> String {
+        format!("/beteiligungen/{}/ergebnis", self.slug)
+    }
+
+    fn file(&self) -> String {
+        format!("/beteiligungen/{}/stimmzettel.txt", self.slug)
+    }
+}
+
+/// What stands in the element of this test id.
+fn told(answer: &Answer, id: &str) -> String {
+    let at = answer.text.find(&format!("data-testid=\"{id}\"")).unwrap_or_else(|| panic!("{id} in {}", answer.text));
+    let inside = answer.text[at..].split_once('>').map(|(_, inside)| inside).unwrap_or_default();
+    inside.split('<').next().unwrap_or_default().to_owned()
+}
+
+/// Twenty tick the first measure, nine the second, five both.
+async fn approved(t: &World) -> Poll {
+    let poll = poll(t, &RulesDraft { seats: "1".into(), ..rules("approval") }, &[]).await;
+    poll.cast(t, "Anna", 20, &[(0, 1)]).await;
+    poll.cast(t, "Bert", 9, &[(1, 1)]).await;
+    poll.cast(t, "Cleo", 5, &[(0, 1), (1, 1)]).await;
+    poll
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_says_first_who_won_with_how_many_of_how_many_and_then_why_the_others_did_not() {
+    let site = Site::new().await;
+    let poll = approved(&site.world).await;
+    poll.close(&site.world).await;
+    let page = site.visitor().get(&poll.page()).await.expect(200);
+    assert_eq!(told(&page, "headline"), "„Terminvergabe“ hat die meisten Stimmen: 25 von 34.");
+    let page =
+        page.shows("Abgestimmt haben 34 von etwa 1.900 Berechtigten.").shows("Gewählt ist die Maßnahme mit den meisten Stimmen.");
+    let page = page.shows("Gewählt, weil keine andere Maßnahme mehr hat: 25 Stimmen.");
+    let page = page.shows("Nicht gewählt, weil andere mehr haben: 14 Stimmen. Bei der letzten gewählten: 25 Stimmen.");
+    let page = page
+        .shows("Nicht gewählt, weil niemand für sie gestimmt hat.")
+        .shows("data-testid=\"result-mitfahrbank\" data-place=\"2\"");
+    page.shows("in einzelne Kreuze zerlegt").shows("recount stimmzettel.txt").hides("data-testid=\"rounds\"");
+    for language in ["de-simple", "en"] {
+        let page = site.visitor().with_cookie(&format!("sprache={language}")).get(&poll.page()).await.expect(200);
+        assert!(told(&page, "headline").contains("25") && !page.text.contains("outcome-"), "{}", page.text);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_ballots_are_the_stored_bytes_whose_fingerprint_stands_on_the_page_once_it_is_closed() {
+    let site = Site::new().await;
+    let poll = approved(&site.world).await;
+    site.visitor().get(&poll.file()).await.expect(404);
+    site.browser(&poll.admin).await.get(&poll.file()).await.expect(404);
+    let counted = poll.close(&site.world).await.expect("a result");
+    let mut tx = site.world.read().await;
+    let stored = domain::votes::store::find_ballot_file(&mut tx, &poll.admin, poll.id).await.expect("an answer").expect("a file");
+    let seal = domain::votes::store::find_seal(&mut tx, &poll.admin, poll.id).await.expect("an answer").expect("a seal");
+    drop(tx);
+    let file = site.visitor().get(&poll.file()).await.expect(200);
+    assert_eq!(file.text, stored);
+    assert_eq!(file.headers["content-type"], "text/plain; charset=utf-8");
+    assert_eq!(file.headers["content-disposition"], "attachment; filename=\"stimmzettel.txt\"");
+    let page = site.visitor().get(&poll.page()).await.expect(200).shows(&poll.file());
+    assert_eq!(Some(told(&page, "ballots-fingerprint")), counted.ballots_fingerprint);
+    assert!(file.text.contains(&told(&page, "ballots-fingerprint")), "{}", file.text);
+    assert_eq!(told(&page, "rules-fingerprint"), sealed::fingerprint(&seal.sealed));
+    assert_eq!((counted.rules.tie, told(&page, "tie-seed")), (TieRule::Lot, counted.tie_seed));
+    let commitment = domain::votes::Sealed::from_text(&seal.sealed).expect("rules").tie_commitment;
+    assert_eq!(told(&page, "tie-commitment"), commitment);
+    assert!(!file.text.contains("Anna"), "{}", file.text);
+    let there = site.world.found("Moosach", "09999002").await;
+    let mut tx = site.world.write().await;
+    let sql = "INSERT INTO municipality_host (host, municipality_id) VALUES ('moosach.example', $1)";
+    tx.query(sql).bind(there).execute().await.expect("a host");
+    tx.commit().await.expect("a commit");
+    site.app.forget_municipalities();
+    site.visitor().at("moosach.example").get("/beteiligungen").await.expect(200);
+    site.visitor().at("moosach.example").get(&poll.file()).await.expect(404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn there_are_no_ballots_of_drafts_and_unknown_votes_nor_where_they_were_too_few() {
+    let site = Site::new().await;
+    let unpublished = draft(&site.world, &RulesDraft { seats: "1".into(), ..rules("approval") }, &[]).await;
+    site.visitor().get(&unpublished.file()).await.expect(404);
+    site.browser(&unpublished.admin).await.get(&unpublished.file()).await.expect(404);
+    site.visitor().get("/beteiligungen/gibt-es-nicht/stimmzettel.txt").await.expect(404);
+    let site = Site::new().await;
+    let poll = poll(&site.world, &RulesDraft { seats: "1".into(), ..rules("approval") }, &[]).await;
+    poll.cast(&site.world, "Anna", 29, &[(0, 1)]).await;
+    poll.close(&site.world).await;
+    site.visitor().get(&poll.file()).await.expect(404);
+    let page = site.visitor().get(&poll.page()).await.expect(200).shows("zu wenige Stimmzettel, nämlich unter 30");
+    page.hides("data-testid=\"headline\"").hides("data-testid=\"recount\"").hides("stimmzettel.txt").hides("Gewählt, weil");
+    let report = site.visitor().get(&format!("/beteiligungen/{}/bericht", poll.slug)).await.expect(200);
+    report.shows("zu wenige Stimmzettel, nämlich unter 30").hides("Gewählt, weil");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ranking_shows_who_went_out_in_which_round() {
+    let site = Site::new().await;
+    let t = &site.world;
+    let ranked = poll(t, &RulesDraft { counting: "irv".into(), ..rules("ranking") }, &[]).await;
+    ranked.cast(t, "Anna", 14, &[(0, 1)]).await;
+    ranked.cast(t, "Bert", 11, &[(1, 1), (2, 2)]).await;
+    ranked.cast(t, "Cleo", 9, &[(2, 1), (1, 2)]).await;
+    ranked.close(t).await;
+    let page = site.visitor().get(&ranked.page()).await.expect(200);
+    assert_eq!(told(&page, "headline"), "„Mitfahrbank“ ist gewählt: Am Ende hat sie 20 von 34 Stimmen.");
+    let page = page.shows("Runde 2").shows("Gewählt: „Mitfahrbank“. Die Hälfte wäre: 17 Stimmen.");
+    let page = page.shows("Nicht gewählt, weil sie in Runde 1 die wenigsten Stimmen hatte und ausschied: 9 Stimmen.");
+    page.shows("data-testid=\"round-2-0\"").shows("Veröffentlicht sind ganze Stimmzettel");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_budget_shows_where_the_money_went_and_the_report_has_the_same_numbers() {
+    let site = Site::new().await;
+    let t = &site.world;
+    let draft = RulesDraft { budget: "10.000".into(), completion: "none".into(), ..rules("budget") };
+    let poll = poll(t, &draft, &["6.000", "5.000", "2.500,50"]).await;
+    poll.cast(t, "Anna", 20, &[(0, 1), (2, 1)]).await;
+    poll.cast(t, "Bert", 10, &[(1, 1)]).await;
+    poll.close(t).await;
+    let page =
+        site.visitor().get(&poll.page()).await.expect(200).shows("Das Geld, Schritt für Schritt").shows("data-testid=\"step-1\"");
+    let headline = told(&page, "headline");
+    assert!(headline.starts_with("Gewählt ist eine Maßnahme für ") && headline.contains("von 10.000 €"), "{headline}");
+    page.shows("2.500,50 €").shows("Nicht gewählt, weil sie 5.000 € kostet und alle, die für sie gestimmt haben");
+    let report = format!("/beteiligungen/{}/bericht", poll.slug);
+    site.visitor().get(&report).await.expect(200).shows(&headline).shows("Methode der gleichen Anteile").shows("2.500,50\u{a0}€");
+    let json: serde_json::Value =
+        serde_json::from_str(&site.visitor().get(&format!("{report}.json")).await.expect(200).text).expect("JSON");
+    assert_eq!(json["findings"][0], serde_json::json!(headline));
+    let rows = json["sections"][0]["tables"][0]["rows"].as_array().expect("rows");
+    let row = rows.iter().find(|row| row[0]["text"] == "Mitfahrbank").expect("a row");
+    assert_eq!((&row[1]["score"]["exact"], &row[2]["cents"]), (&serde_json::json!("10"), &serde_json::json!(500_000)), "{row}");
+    assert_eq!(row[3]["text"], "nicht gewählt");
+    let csv = site.visitor().get(&format!("{report}.csv")).await.expect(200);
+    let line = csv.text.lines().find(|line| line.contains("Mitfahrbank") && line.contains(";Begründung;")).expect("a reason");
+    assert!(line.contains("Nicht gewählt, weil sie 5.000 € kostet"), "{line}");
+    site.visitor().get(&format!("{report}.xlsx")).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn why_somebody_objected_is_read_by_administrators_alone() {
+    let site = Site::new().await;
+    let t = &site.world;
+    let poll = poll(t, &rules("consent"), &[]).await;
+    poll.cast(t, "Anna", 30, &[(0, 1), (1, 1)]).await;
+    poll.cast(t, "Bert", 2, &[(0, 1), (1, NO)]).await;
+    poll.close(t).await;
+    for browser in
+        [site.visitor(), site.resident("Dora").await, site.staff(Role::Council).await, site.staff(Role::Moderator).await]
+    {
+        browser.get(&poll.page()).await.expect(200).hides("Grund von Bert");
+    }
+    let page =
+        site.browser(&poll.admin).await.get(&poll.page()).await.expect(200).shows("Gründe der Einwände").shows("Grund von Bert");
+    let page = page.shows("Angenommen, weil niemand einen Einwand hat.").shows("Nicht angenommen, weil es 2 Einwände gibt.");
+    page.shows("Kein Einwand").hides("Mehrheit dafür.");
+    for end in ["", ".csv", ".json"] {
+        let report = site.browser(&poll.admin).await.get(&format!("/beteiligungen/{}/bericht{end}", poll.slug)).await.expect(200);
+        report.shows("2 Einwände").hides("Grund von Bert");
+    }
+    site.visitor().get(&poll.file()).await.expect(200).hides("Grund von Bert");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_outcome_is_evidence_for_each_measure_and_orders_those_of_its_action_field() {
+    let site = Site::new().await;
+    let poll = approved(&site.world).await;
+    // Somebody signed in: a visitor's page would be kept for a second.
+    let zoe = site.resident("Zoe").await;
+    let before = zoe.get("/handlungsfelder/digitales-rathaus").await.expect(200).hides("Reihenfolge der letzten Abstimmung");
+    let places =
+        |page: &Answer, titles: [&str; 2]| titles.map(|title| page.text.find(&format!("/massnahmen/{title}")).expect("a card"));
+    let [first, second] = places(&before, ["mitfahrbank", "terminvergabe"]);
+    poll.close(&site.world).await;
+    let page = site.visitor().get("/massnahmen/mitfahrbank").await.expect(200);
+    let page = page.shows("Abstimmung (ankreuzen), Stimmzettel: 34.").shows("Platz 2 von 3.").shows("34 von etwa 1.900");
+    page.shows("Nicht gewählt, weil andere mehr haben: 14 Stimmen.");
+    let field =
+        site.visitor().get("/handlungsfelder/digitales-rathaus").await.expect(200).shows("Reihenfolge der letzten Abstimmung");
+    let field = field.shows("„Terminvergabe“ hat die meisten Stimmen: 25 von 34.");
+    let [third, fourth] = places(&field, ["mitfahrbank", "terminvergabe"]);
+    assert!(fourth < third, "the vote put it first; before it was {first} {second}");
+}
