@@ -93,7 +93,11 @@ fn du05_a_full_disk_for_log_or_backups_stops_nobody_from_voting() {
     let plain = program(Path::new(PROGRAM), place.folder.path(), &place.stage.base, &[]);
     let mut shell = Command::new("sh");
     shell.args(["-c", &limited]).current_dir(place.folder.path());
-    plain.get_envs().for_each(|(name, value)| drop(value.map(|value| shell.env(name, value))));
+    for (name, value) in plain.get_envs() {
+        if let Some(value) = value {
+            shell.env(name, value);
+        }
+    }
     let said = run(shell).expect_err("the backup says that it failed");
     assert!(said.contains("dorflinde:"), "{said}");
     let left = fs::read_dir(place.folder.path()).expect("the folder").flatten();

@@ -90,6 +90,10 @@ fn long_backup(place: &Place) -> std::process::Child {
         command.args(plain.get_args());
         command
     };
-    plain.get_envs().for_each(|(name, value)| drop(value.map(|value| command.env(name, value))));
+    for (name, value) in plain.get_envs() {
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+    }
     command.current_dir(place.folder.path()).spawn().expect("it starts")
 }

@@ -50,4 +50,5 @@ mod texts;
 mod together;
 mod towns;
 mod uploads;
+mod vi;
 mod wb;

@@ -348,8 +348,7 @@ fn forms(door: &str) -> Vec<Form> {
         "consultations/update" => {
             each(&CONSULTATIONS, &[("consultation", THING), ("title", ""), ("summary", ""), ("opens_at", ""), ("closes_at", "")])
         }
-        "previews/create" | "previews/revoke" => each(&CONSULTATIONS, &[("consultation", THING)]),
-        "consultations/publish" => each(&CONSULTATIONS, &[("consultation", THING)]),
+        "previews/create" | "previews/revoke" | "consultations/publish" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "consultations/move-deadline" => each(&CONSULTATIONS, &[("consultation", THING), ("closes_at", "")]),
         "consultations/close" => each(&planned[1..], &[("consultation", THING)]),
         "surveys/respond" => each(&ids, &[("consultation", THING), ("version", "x")]),
@@ -359,7 +358,10 @@ fn forms(door: &str) -> Vec<Form> {
         }
         "surveys/remove-question" => each(&CONSULTATIONS, &[("consultation", THING), ("question", NO_ID)]),
         "surveys/shift-question" => each(&CONSULTATIONS, &[("consultation", THING), ("question", NO_ID), ("direction", "up")]),
-        "votes/cast" => each(&ids, &[("consultation", THING)]),
+        papers if papers.starts_with("papers/") => forms_of_papers(papers),
+        "votes/cast" | "votes/keep" => each(&ids, &[("consultation", THING)]),
+        "votes/set-rules" => each(&CONSULTATIONS, &[("consultation", THING), ("method", "x")]),
+        "votes/set-cost" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID), ("cost", "x")]),
         "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
         other => legal_forms(other),
     }
@@ -375,6 +377,19 @@ fn legal_forms(door: &str) -> Vec<Form> {
         "notices/give" => judged(""),
         "notices/decide" => vec![("missing", Thing::Word(NO_ID), vec![("notice", THING), ("verdict", "keep")])],
         other => panic!("what is sent to {other}? Say it in forms"),
+    }
+}
+
+/// The same for ballots on paper. No pile has so high a number.
+fn forms_of_papers(door: &str) -> Vec<Form> {
+    let pile = [("consultation", THING), ("batch", NO_NUMBER)];
+    match door {
+        "papers/make" => each(&CONSULTATIONS, &[("consultation", THING)]),
+        "papers/enter" => each(&CONSULTATIONS, &[pile[0], pile[1], ("sheet", "1"), ("line", "1")]),
+        "papers/finish" | "papers/countersign" | "papers/reopen" | "papers/discard" => each(&CONSULTATIONS, &pile),
+        "papers/add-slip" => each(&CONSULTATIONS, &[pile[0], pile[1], ("code", "x")]),
+        "papers/set-access" => each(&CONSULTATIONS, &[("consultation", THING), ("access", "x")]),
+        other => panic!("what is sent to {other}? Say it in forms_of_papers"),
     }
 }
 

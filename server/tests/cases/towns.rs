@@ -9,7 +9,7 @@ use domain::ids::{ConsultationId, MeasureId, MunicipalityId};
 use domain::moderation::{self, Subject};
 use domain::surveys::{self, Answers, QuestionDraft};
 use domain::testkit::World;
-use domain::votes::{self, Choice};
+use domain::votes::{self, Paper, YES};
 use domain::{Actor, Role, Tx, action_fields, decisions, emblem, ideas, measures, strategy};
 use uuid::Uuid;
 
@@ -296,8 +296,8 @@ impl<'w> Writer<'w> {
         let text = HashMap::from([(survey.questions[0].key(), self.text("Antwort"))]);
         let answers = Answers { text, ..Answers::default() };
         surveys::actions::respond(tx, &dora, id, &survey.version(), &answers, self.request()).await.expect("answered");
-        let choices = [(self.measure(tx).await, Choice::Yes)];
-        votes::actions::cast(tx, &dora, id, &choices, self.request(), None).await.expect("a vote");
+        let choices = [(self.measure(tx).await, YES)];
+        votes::casting::cast(tx, &dora, id, &Paper::of(&choices), self.request(), None).await.expect("a vote");
     }
 
     async fn count(&self, tx: &mut Tx) {

@@ -3,7 +3,8 @@
 use domain::Role;
 use domain::clock::{HOUR, MINUTE};
 use domain::consultations::Part;
-use domain::consultations::testing::running;
+use domain::consultations::testing::{ask_for, running};
+use domain::identity::Rung;
 
 use crate::kit::{Answer, Browser, Site};
 use crate::provider::{Key, Mood, Provider, carried, led_back, link};
@@ -79,8 +80,7 @@ async fn the_highest_rung_can_be_asked_for_and_opens_what_asks_for_it() {
     let (admin, anna) = (site.staff(Role::Administrator).await, site.resident("Anna").await);
     let manage = format!("/verwaltung/beteiligungen/{}", r.slug);
     admin.get(&manage).await.expect(200).shows("Online-Ausweis");
-    let fields = [("consultation", r.slug.as_str()), ("_form", "stufen"), ("vote", "eid")];
-    admin.post("/api/v1/identity/set-rungs", &manage, &fields).await.expect(303);
+    ask_for(&site.world, &r, Rung::Eid).await;
     let ballot = format!("/beteiligungen/{}/abstimmung", r.slug);
     anna.get(&ballot).await.expect(200).shows("Eine Person heißt hier: ein Online-Ausweis.").hides("Stimme abgeben");
     let path = returned(&site, &anna).await;

@@ -3,7 +3,8 @@
 
 use domain::Role;
 use domain::consultations::Part;
-use domain::consultations::testing::{Running, running};
+use domain::consultations::testing::{Running, ask_for, running};
+use domain::identity::Rung;
 use domain::surveys::QuestionKind;
 
 use crate::kit::{Answer, Browser, Site};
@@ -16,6 +17,10 @@ async fn with(parts: &[Part], rungs: &[(&str, &str)]) -> (Site, Running) {
     let site = Site::new().await;
     let r = running(&site.world, parts).await;
     let admin = site.staff(Role::Administrator).await;
+    // The vote has begun; what it asks for is sealed.
+    if let Some((_, rung)) = rungs.iter().find(|(action, _)| *action == "vote") {
+        ask_for(&site.world, &r, Rung::from_word(rung).expect("a rung")).await;
+    }
     let fields = [&[("consultation", r.slug.as_str()), ("_form", "stufen")], rungs].concat();
     admin.post(SET, &format!("/verwaltung/beteiligungen/{}", r.slug), &fields).await.expect(303);
     (site, r)

@@ -6,6 +6,7 @@ mod kit;
 mod sink;
 
 mod accounts;
+mod ballots;
 mod commands;
 mod consultations;
 mod decisions;
@@ -22,11 +23,14 @@ mod kept;
 mod legal;
 mod mail;
 mod notices;
+mod outcomes;
+mod papers;
 mod passkeys;
 mod plans;
 mod privacy;
 #[cfg(feature = "eid")]
 mod provider;
+mod rules;
 mod shell;
 mod spam;
 mod staff;

@@ -8,11 +8,12 @@ use domain::testkit::World;
 use crate::demo::Demo;
 
 /// Tables that grow with the people and their years.
-const GROWING: [&str; 21] = [
+const GROWING: [&str; 22] = [
     "account",
     "answer",
     "ballot",
-    "ballot_choice",
+    "ballot_draft",
+    "ballot_reason",
     "comment",
     "event",
     "idea",

@@ -2,7 +2,7 @@
 
 use domain::consultations::Part;
 use domain::consultations::testing::running;
-use domain::votes::{self, Choice};
+use domain::votes::{self, Paper, YES};
 
 use crate::kit::Site;
 
@@ -18,7 +18,7 @@ async fn what_runs_is_shown_with_its_end_and_small_numbers_are_not() {
     let it = running(&site.world, &[Part::Ideas, Part::Vote]).await;
     let voter = site.world.resident("Anna").await;
     let mut tx = site.world.write().await;
-    votes::actions::cast(&mut tx, &voter, it.id, &[(it.measures[0], Choice::Yes)], site.world.random.secret_id(), None)
+    votes::casting::cast(&mut tx, &voter, it.id, &Paper::of(&[(it.measures[0], YES)]), site.world.random.secret_id(), None)
         .await
         .expect("a vote");
     tx.commit().await.expect("a commit");
