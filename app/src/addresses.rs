@@ -21,8 +21,8 @@ use crate::texts::Texts;
 use crate::visit::Visit;
 use crate::{
     accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, emblem,
-    factors, forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, previews, privacy, receipts,
-    rights, roadmap, spam, staff, start, strategy, surveys, visit, votes,
+    factors, forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, papers, previews, privacy,
+    receipts, rights, roadmap, spam, staff, start, strategy, surveys, visit, votes,
 };
 
 /// The pages of the strategy: to read, to edit, to decide.
@@ -91,6 +91,15 @@ fn account_pages() -> Pages {
         .route(WELL_KNOWN_PASSWORD, get(|| async { Redirect::to(PASSWORD) }))
 }
 
+/// Ballots on paper: for those who read them.
+fn paper_pages() -> Pages {
+    Pages::new()
+        .route("/verwaltung/beteiligungen/{slug}/papier", get(papers::overview::page))
+        .route("/verwaltung/beteiligungen/{slug}/papier/{batch}", get(papers::batch::page))
+        .route("/verwaltung/beteiligungen/{slug}/papier/{batch}/niederschrift", get(papers::record::page))
+        .route("/verwaltung/beteiligungen/{slug}/stimmzettel-drucken", get(papers::blank::page))
+}
+
 /// What is kept about people, and the pages that the law asks for.
 fn legal_pages() -> Pages {
     Pages::new()
@@ -121,6 +130,7 @@ fn all_pages(app: &App) -> Pages {
         .merge(account_pages())
         .merge(staff_pages())
         .merge(legal_pages())
+        .merge(paper_pages())
         .route("/", get(start::page))
         .route(MAILBOX, get(demo::mailbox::page))
         .route(DEMO_MUNICIPALITIES, get(demo::municipalities::page))
@@ -131,7 +141,9 @@ fn all_pages(app: &App) -> Pages {
         .route("/vorschau/{token}", get(previews::show::page))
         .route("/beteiligungen/{slug}/umfrage", get(surveys::answer::page))
         .route("/beteiligungen/{slug}/abstimmung", get(votes::ballot::page))
+        .route("/beteiligungen/{slug}/regeln.json", get(votes::sealed_file::download))
         .route("/beteiligungen/{slug}/ergebnis", get(outcomes::show::page))
+        .route("/beteiligungen/{slug}/stimmzettel.txt", get(outcomes::recount::ballots))
         .route(RECEIPT, get(receipts::show::page).post(receipts::show::look_up))
         .route(RIGHTS, get(rights::table::page))
         .route(MANAGE_CONSULTATIONS, get(consultations::manage::list))
@@ -139,6 +151,7 @@ fn all_pages(app: &App) -> Pages {
         .route("/verwaltung/beteiligungen/{slug}", get(consultations::manage::page))
         .route("/verwaltung/beteiligungen/{slug}/fragen", get(surveys::questions::page))
         .route("/verwaltung/beteiligungen/{slug}/massnahmen", get(votes::options::page))
+        .route("/verwaltung/beteiligungen/{slug}/regeln", get(votes::editor::page))
         .route("/beteiligungen/{slug}/bericht", get(dossiers::page))
         .route("/beteiligungen/{slug}/bericht.csv", get(dossiers::csv))
         .route("/beteiligungen/{slug}/bericht-offene-daten.csv", get(dossiers::open_data))

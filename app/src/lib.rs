@@ -18,6 +18,7 @@ pub mod mails;
 pub mod measures;
 pub mod moderation;
 pub mod notices;
+pub mod papers;
 pub mod previews;
 pub mod privacy;
 pub mod receipts;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use crate::program::Folder;
 use crate::sql::{Base, Dialect};
-use crate::{CHOICES, Result, now_ms};
+use crate::{Result, now_ms};
 
 /// Consultations and measures are made in this many milliseconds' past, so that they are open.
 const BEFORE_MS: i64 = 3_600_000;
@@ -154,12 +154,13 @@ impl Town {
     /// What the database said.
     pub fn count(&self, base: &Base) -> Result<Stored> {
         let mut stored = Stored { choices: vec![[0; 3]; self.measures.len()], ..Stored::default() };
-        let sql = format!("SELECT {}, choice, COUNT(*) FROM ballot_choice GROUP BY 1, 2", base.dialect().hex("measure_id"));
+        let sql = format!("SELECT {}, marks, COUNT(*) FROM ballot GROUP BY 1, 2", base.dialect().hex("consultation_id"));
         for row in base.ask(&sql)? {
-            let [measure, choice, count] = &row[..] else { return Err(format!("not a count: {row:?}")) };
-            let measure = self.measures.iter().position(|id| id.replace('-', "") == measure.to_lowercase());
-            let (measure, choice) = measure.zip(CHOICES.iter().position(|known| known == choice)).ok_or("a foreign choice")?;
-            stored.choices[measure][choice] = count.parse().map_err(|_| format!("not a number: {count}"))?;
+            let [poll, marks, count] = &row[..] else { return Err(format!("not a count: {row:?}")) };
+            let count: i64 = count.parse().map_err(|_| format!("not a number: {count}"))?;
+            let poll =
+                self.polls.iter().find(|known| known.id.replace('-', "") == poll.to_lowercase()).ok_or("a foreign vote")?;
+            stored.add(poll, marks, count)?;
         }
         let one = |sql: &str| -> Result<i64> {
             base.ask(sql)?.first().and_then(|row| row.first()?.parse().ok()).ok_or_else(|| format!("no number: {sql}"))
@@ -167,12 +168,9 @@ impl Town {
         stored.ballots = one("SELECT COUNT(*) FROM ballot")?;
         stored.people = one("SELECT COUNT(*) FROM participation WHERE part = 'vote'")?;
         stored.receipts = one("SELECT COUNT(*) FROM vote_receipt")?;
-        stored.doubles = one(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM ballot_choice GROUP BY consultation_id, measure_id, voter HAVING COUNT(*) > 1) n",
-        )?;
-        stored.strays = one(
-            "SELECT COUNT(*) FROM ballot_choice c WHERE NOT EXISTS (SELECT 1 FROM ballot b WHERE b.consultation_id = c.consultation_id AND b.voter = c.voter)",
-        )?;
+        stored.doubles +=
+            one("SELECT COUNT(*) FROM (SELECT 1 FROM ballot GROUP BY consultation_id, voter HAVING COUNT(*) > 1) n")?;
+        stored.strays = one("SELECT COUNT(*) FROM ballot WHERE marks = ''")?;
         Ok(stored)
     }
 }
@@ -185,10 +183,28 @@ pub struct Stored {
     pub ballots: i64,
     pub people: i64,
     pub receipts: i64,
-    /// Voters with two choices on one measure.
+    /// Ballots with two choices on one measure, and voters with two ballots.
     pub doubles: i64,
-    /// Choices without a ballot: right after the end, wrong before.
+    /// Ballots on which nothing stands.
     pub strays: i64,
+}
+
+impl Stored {
+    /// Adds ballots of one vote on which the same stands: `number of the measure=value`, with blanks between.
+    fn add(&mut self, poll: &Poll, marks: &str, count: i64) -> Result<()> {
+        let mut seen = Vec::new();
+        for mark in marks.split(' ').filter(|mark| !mark.is_empty()) {
+            let (number, value) = mark.split_once('=').ok_or_else(|| format!("no mark: {mark}"))?;
+            let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let measure = place.and_then(|place| poll.measures.get(place)).ok_or_else(|| format!("a foreign measure: {mark}"))?;
+            let choice =
+                ["1", "-1", "0"].iter().position(|known| *known == value).ok_or_else(|| format!("a foreign choice: {mark}"))?;
+            self.choices[*measure][choice] += count;
+            self.doubles += if seen.contains(measure) { count } else { 0 };
+            seen.push(*measure);
+        }
+        Ok(())
+    }
 }
 
 /// A measure's address. It does not end in a number, because pages number what they show of it.

@@ -54,8 +54,20 @@ pub const CHANGE_QUESTION: &str = "/api/v1/surveys/change-question";
 pub const REMOVE_QUESTION: &str = "/api/v1/surveys/remove-question";
 pub const SHIFT_QUESTION: &str = "/api/v1/surveys/shift-question";
 pub const CAST_VOTE: &str = "/api/v1/votes/cast";
+pub const KEEP_VOTE: &str = "/api/v1/votes/keep";
+pub const SET_RULES: &str = "/api/v1/votes/set-rules";
+pub const SET_COST: &str = "/api/v1/votes/set-cost";
 pub const ADD_OPTION: &str = "/api/v1/votes/add-option";
 pub const REMOVE_OPTION: &str = "/api/v1/votes/remove-option";
+
+pub const MAKE_PILE: &str = "/api/v1/papers/make";
+pub const ENTER_SHEET: &str = "/api/v1/papers/enter";
+pub const FINISH_READING: &str = "/api/v1/papers/finish";
+pub const COUNTERSIGN_PILE: &str = "/api/v1/papers/countersign";
+pub const REOPEN_PILE: &str = "/api/v1/papers/reopen";
+pub const DISCARD_PILE: &str = "/api/v1/papers/discard";
+pub const ADD_SLIP: &str = "/api/v1/papers/add-slip";
+pub const SET_ACCESS: &str = "/api/v1/papers/set-access";
 
 pub const CHANGE_ROLE: &str = "/api/v1/staff/change-role";
 pub const CONFIRM_ROLE: &str = "/api/v1/staff/confirm-request";

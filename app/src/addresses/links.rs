@@ -22,9 +22,19 @@ pub fn vote(slug: &str) -> String {
     format!("{CONSULTATIONS}/{slug}/abstimmung")
 }
 
+/// The rules of its vote as they were sealed, as a file.
+pub fn sealed_rules(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/regeln.json")
+}
+
 /// What came out of it.
 pub fn outcome(slug: &str) -> String {
     format!("{CONSULTATIONS}/{slug}/ergebnis")
+}
+
+/// The published ballots of its vote.
+pub fn ballots(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/stimmzettel.txt")
 }
 
 /// The report on it.
@@ -48,6 +58,32 @@ pub fn manage_questions(slug: &str) -> String {
 
 pub fn manage_options(slug: &str) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/massnahmen")
+}
+
+/// The editor of a vote's rules.
+pub fn manage_rules(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/regeln")
+}
+
+/// The ballots on paper of a vote, one pile of them, one sheet of it, and what is printed.
+pub fn papers(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/papier")
+}
+
+pub fn paper_batch(slug: &str, number: i64) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/papier/{number}")
+}
+
+pub fn paper_sheet(slug: &str, number: i64, sheet: i64) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/papier/{number}?blatt={sheet}")
+}
+
+pub fn paper_record(slug: &str, number: i64) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/papier/{number}/niederschrift")
+}
+
+pub fn blank_ballots(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/stimmzettel-drucken")
 }
 
 /// The page of an idea.

@@ -112,14 +112,16 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     }))
 }
 
-/// The ways to questions and measures.
+/// The ways to questions, measures and rules.
 #[component]
 fn Contents(consultation: Consultation) -> impl IntoView {
     let t = use_visit().t;
     let slug = &consultation.slug;
     let questions = consultation.has(Part::Survey).then(|| (addresses::manage_questions(slug), t.questions_title()));
     let options = consultation.has(Part::Vote).then(|| (addresses::manage_options(slug), t.options_title()));
-    let links = [questions, options].into_iter().flatten();
+    let rules = consultation.has(Part::Vote).then(|| (addresses::manage_rules(slug), t.rules_title()));
+    let papers = consultation.has(Part::Vote).then(|| (addresses::papers(slug), t.papers_title()));
+    let links = [questions, options, rules, papers].into_iter().flatten();
     let links = links.map(
         |(href, label)| view! { <a class="kern-btn kern-btn--secondary" href=href><span class="kern-label">{label}</span></a> },
     );

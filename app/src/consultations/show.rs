@@ -3,7 +3,8 @@
 use axum::extract::Path;
 use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
-use domain::{Right, outcomes};
+use domain::votes::Access;
+use domain::{Right, outcomes, votes};
 use leptos::prelude::*;
 use tally::Shown;
 
@@ -23,6 +24,8 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let mut tx = visit.read().await?;
     let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
     let fields = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
+    let is_by_code =
+        consultation.has(Part::Vote) && votes::store::find_rules(&mut tx, &actor, consultation.id).await?.access == Access::Code;
     let moves = store::list_moves(&mut tx, &actor, consultation.id).await?;
     // Once it is counted, the number is the outcome's.
     let people = match outcomes::store::find(&mut tx, &actor, consultation.id).await? {
@@ -48,7 +51,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         <h2 id="worum">{t.consultation_about()}</h2>
                         {markdown(&consultation.summary)}
                     </section>
-                    <Parts consultation=consultation.clone()/>
+                    <Parts consultation=consultation.clone() is_by_code/>
                     {(!moves.is_empty()).then(|| view! { <Moves moves/> })}
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
@@ -63,7 +66,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
 
 /// One card for each thing that can be done.
 #[component]
-fn Parts(consultation: Consultation) -> impl IntoView {
+fn Parts(consultation: Consultation, is_by_code: bool) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let is_open = consultation.is_open(visit.now);
@@ -82,8 +85,11 @@ fn Parts(consultation: Consultation) -> impl IntoView {
         let name = part_name(t, part);
         let heading =
             if is_linked { view! { <a class="dl-card__link" href=href>{name}</a> }.into_any() } else { name.into_any() };
-        let needed = needed::part_text(t, &consultation.rungs, part).into_iter();
-        let needed = needed.map(|text| view! { <p class="dl-small dl-muted">{text}</p> }).collect_view();
+        let needed = match part {
+            Part::Vote if is_by_code => vec![t.vote_by_code().to_owned()],
+            _ => needed::part_text(t, &consultation.rungs, part),
+        };
+        let needed = needed.into_iter().map(|text| view! { <p class="dl-small dl-muted">{text}</p> }).collect_view();
         view! { <li><article class="dl-card"><h3>{heading}</h3><p class="dl-card__text">{text}</p>{needed}</article></li> }
     });
     let cards = cards.collect_view();

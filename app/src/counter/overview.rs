@@ -20,7 +20,8 @@ pub async fn page(visit: Visit) -> PageResult {
     Ok(Page::new(&visit, t.counter_title(), move || {
         let boards = open.iter().filter(|one| one.has(Part::Ideas)).map(|one| card(one, Part::Ideas));
         let surveys = open.iter().filter(|one| one.has(Part::Survey)).map(|one| card(one, Part::Survey));
-        let cards: Vec<_> = boards.chain(surveys).collect();
+        let votes = open.iter().filter(|one| one.has(Part::Vote)).map(|one| card(one, Part::Vote));
+        let cards: Vec<_> = boards.chain(surveys).chain(votes).collect();
         let none = cards.is_empty().then(|| view! { <p class="dl-muted">{t.counter_none()}</p> });
         view! {
             <PageHead title=t.counter_title() lead=t.counter_lead()/>
@@ -54,7 +55,8 @@ fn card(consultation: &Consultation, part: Part) -> impl IntoView + use<> {
     let t = use_visit().t;
     let (href, text) = match part {
         Part::Ideas => (addresses::counter_idea(&consultation.slug), t.counter_idea()),
-        _ => (addresses::counter_survey(&consultation.slug), t.counter_survey()),
+        Part::Vote => (addresses::papers(&consultation.slug), t.papers_title()),
+        Part::Survey => (addresses::counter_survey(&consultation.slug), t.counter_survey()),
     };
     view! {
         <li>

@@ -16,6 +16,9 @@ pub fn Field(
     #[prop(optional)] autocomplete: Option<&'static str>,
     #[prop(optional)] is_optional: bool,
     #[prop(optional)] is_short: bool,
+    /// Where typing goes on when the page is there.
+    #[prop(optional)]
+    has_focus: bool,
 ) -> impl IntoView {
     let form = use_form();
     let (id, kind) = (form.id(name), kind.unwrap_or("text"));
@@ -23,7 +26,7 @@ pub fn Field(
     let frame = Frame::of(name, &hint);
     let (described, invalid) = (frame.described(), frame.invalid());
     frame.view(label, hint, is_optional, is_short, view! {
-        <input class="kern-form-input__input" id=id name=name type=kind value=value autocomplete=autocomplete aria-describedby=described aria-invalid=invalid/>
+        <input class="kern-form-input__input" id=id name=name type=kind value=value autocomplete=autocomplete autofocus=has_focus aria-describedby=described aria-invalid=invalid/>
     })
 }
 
@@ -161,7 +164,8 @@ impl Frame {
     }
 }
 
-fn error(id: String, text: String) -> impl IntoView {
+/// What is wrong with a field, beside it.
+pub fn error(id: String, text: String) -> impl IntoView {
     view! {
         <p class="kern-error" id=id>
             <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>

@@ -20,10 +20,14 @@ pub fn Form(
     door: &'static str,
     #[prop(into, optional)] key: String,
     #[prop(into, optional)] class: Option<&'static str>,
+    /// The door of a second button (`formaction`): what that one refuses comes back here, too.
+    #[prop(default = None)]
+    second: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
     let visit = use_visit();
-    let refused = visit.refused.clone().filter(|refused| refused.door == door && refused.key == key);
+    let is_ours = |refused: &Refused| (refused.door == door || second == Some(refused.door.as_str())) && refused.key == key;
+    let refused = visit.refused.clone().filter(is_ours);
     let prefix =
         if key.is_empty() { String::new() } else { format!("{}-", key.replace(|c: char| !c.is_ascii_alphanumeric(), "-")) };
     let sent = refused.as_ref().and_then(Refused::request_id);

@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod pager;
 pub mod qr;
 pub mod roadmap;
+pub mod score;
 pub mod section;
 pub mod tally;
 pub mod time;

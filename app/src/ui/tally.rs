@@ -74,7 +74,7 @@ pub fn TallyTable(
 
 /// A bar of so many thousandths: the width is an attribute, because style attributes are forbidden.
 #[component]
-fn Bar(width: u64, kind: &'static str) -> impl IntoView {
+pub(super) fn Bar(width: u64, kind: &'static str) -> impl IntoView {
     let class = if kind.is_empty() { "dl-tally__bar".to_owned() } else { format!("dl-tally__bar dl-tally__bar--{kind}") };
     view! {
         <svg class=class viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">

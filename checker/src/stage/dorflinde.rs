@@ -184,7 +184,11 @@ pub fn run(mut command: Command) -> Result<String> {
 fn read(source: &str, stored: &Stored, is_open: bool) -> Read {
     let numbers: Numbers = stored.choices.iter().map(|counts| counts.map(Some)).enumerate().collect();
     let unlike = (stored.people - stored.receipts).abs()
-        + if is_open { (stored.ballots - stored.people).abs() + stored.strays } else { stored.ballots };
+        + if is_open {
+            (stored.ballots - stored.people).abs() + stored.strays
+        } else {
+            (stored.ballots - stored.choices.iter().flatten().sum::<i64>()).abs()
+        };
     (source.to_owned(), numbers, stored.doubles + unlike)
 }
 

@@ -37,7 +37,7 @@ impl Topic {
             "account" | "staff" => Self::People,
             "look" => Self::Looks,
             "idea" | "comment" | "author" => Self::Contributions,
-            "consultation" | "survey" | "vote" => Self::Consultations,
+            "consultation" | "survey" | "vote" | "paper" => Self::Consultations,
             "strategy" | "action_field" | "measure" => Self::Strategy,
             "export" => Self::Exports,
             _ if kind == "identity.confirmed_at_counter" => Self::People,
