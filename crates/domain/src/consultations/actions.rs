@@ -81,7 +81,10 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, 
     store::delete_fields(tx, actor, id).await?;
     link_fields(tx, actor, id, &checked).await?;
     if state != State::Draft {
-        let changed = store::lock(tx, actor, id).await?;
+        if checked.parts.contains(&Part::Vote) {
+            votes::actions::check_announced(tx, actor, id).await?;
+        }
+        let changed = store::find(tx, actor, id).await?;
         votes::beginning::announce(tx, actor, &changed).await?;
         events::record(tx, actor, "consultation.updated", id.0, &Named { title: &checked.title, slug: &before.slug }).await?;
     }
@@ -98,12 +101,11 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
     if consultation.published_at.is_some() {
         return Err(Error::Conflict("conflict"));
     }
-    let contents = store::count_contents(tx, actor, id).await?;
     let mut errors = FieldErrors::default();
     if consultation.closes_at <= actor.now {
         errors.add("closes_at", "time_past");
     }
-    if consultation.has(Part::Survey) && contents.questions == 0 {
+    if consultation.has(Part::Survey) && store::count_questions(tx, actor, id).await? == 0 {
         errors.add("questions", "questions_missing");
     }
     if consultation.has(Part::Vote)

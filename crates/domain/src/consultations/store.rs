@@ -16,7 +16,7 @@ use crate::ids::ConsultationId;
 use crate::rights::Right;
 
 pub(super) use changes::{
-    count_contents, delete_fields, has_contributions, insert, insert_field, update, update_closed, update_deadline,
+    count_questions, delete_fields, has_contributions, insert, insert_field, update, update_closed, update_deadline,
     update_published,
 };
 pub use participations::{Participation, list_participations};
@@ -55,6 +55,18 @@ struct WithSecret {
     secret: Option<Vec<u8>>,
     /// The sealed rules of its vote (`votes::Sealed`).
     sealed: Option<String>,
+}
+
+/// A consultation that takes something in, its key, and the sealed rules of its vote.
+pub(crate) type Opened = (Consultation, Vec<u8>, Option<String>);
+
+impl WithSecret {
+    fn opened(self) -> Result<Opened> {
+        let Self { consultation, secret, sealed } = self;
+        let missing = || Error::internal(format!("consultation {} is open without a secret", consultation.id));
+        let secret = secret.ok_or_else(missing)?;
+        Ok((consultation, secret, sealed))
+    }
 }
 
 /// The consultation of an address.
@@ -199,38 +211,27 @@ pub(crate) async fn find_open_with_secret(
 ) -> Result<(Consultation, Vec<u8>)> {
     let found = find_shared(tx, actor, id).await?;
     check(tx, actor, &found.consultation, action).await?;
-    let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
-    Ok((found.consultation, secret))
+    found.opened().map(|(consultation, secret, _)| (consultation, secret))
 }
 
 /// The same for somebody who votes, with the sealed rules: `None` where nobody has sealed them yet.
 ///
 /// # Errors
 /// As `find_open_shared`.
-pub(crate) async fn find_open_vote(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-) -> Result<(Consultation, Vec<u8>, Option<String>)> {
+pub(crate) async fn find_open_vote(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Opened> {
     let found = find_shared(tx, actor, id).await?;
     check(tx, actor, &found.consultation, Action::Vote).await?;
-    let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
-    Ok((found.consultation, secret, found.sealed))
+    found.opened()
 }
 
 /// The same for somebody who votes by a code: the time must be right, an account is not asked for.
 ///
 /// # Errors
 /// As `Consultation::check_open`.
-pub(crate) async fn find_vote_shared(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-) -> Result<(Consultation, Vec<u8>, Option<String>)> {
+pub(crate) async fn find_open_vote_by_code(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Opened> {
     let found = find_shared(tx, actor, id).await?;
     found.consultation.check_open(Part::Vote, actor.now)?;
-    let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
-    Ok((found.consultation, secret, found.sealed))
+    found.opened()
 }
 
 /// The same for a clerk who enters something for somebody else: the time must be right, the rung is not asked.
@@ -245,8 +246,7 @@ pub(crate) async fn find_open_at_counter(
 ) -> Result<(Consultation, Vec<u8>)> {
     let found = find_shared(tx, actor, id).await?;
     found.consultation.check_open(part, actor.now)?;
-    let secret = found.secret.ok_or_else(|| Error::internal(format!("consultation {id} is open without a secret")))?;
-    Ok((found.consultation, secret))
+    found.opened().map(|(consultation, secret, _)| (consultation, secret))
 }
 
 /// The key of pseudonyms, for showing people their own ballot; `None` once it is destroyed.

@@ -33,10 +33,13 @@ pub async fn add_option(tx: &mut Tx, actor: &Actor, consultation: ConsultationId
 /// No longer asks about a measure.
 ///
 /// # Errors
-/// `Frozen` once the vote has begun, `NotFound` when it was not asked about.
+/// `Frozen` once the vote has begun, `NotFound` when it was not asked about, `Invalid` for the last one of a vote that is announced.
 pub async fn remove_option(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, measure: MeasureId) -> Result<()> {
     lock_rules(tx, actor, consultation, "vote.options_changed").await?;
-    if store::delete_option(tx, actor, consultation, measure).await? { Ok(()) } else { Err(Error::NotFound) }
+    if !store::delete_option(tx, actor, consultation, measure).await? {
+        return Err(Error::NotFound);
+    }
+    check_announced(tx, actor, consultation).await
 }
 
 /// Says what a measure costs on a ballot with a budget, in euros as typed.
@@ -52,13 +55,25 @@ pub async fn set_cost(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, 
 /// Sets the rules.
 ///
 /// # Errors
-/// `Frozen` once the vote has begun, `Invalid` with every wrong field.
+/// `Frozen` once the vote has begun, `Invalid` with every wrong field, and for rules by which an announced vote could not be counted.
 pub async fn set_rules(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, draft: &RulesDraft) -> Result<()> {
     lock_rules(tx, actor, consultation, "vote.rules_changed").await?;
     let access = store::find_rules(tx, actor, consultation).await?.access;
     let rules = Rules { access, ..draft.check()? };
     let stored = serde_json::to_string(&rules).map_err(|error| Error::internal(format!("rules: {error}")))?;
-    store::upsert_rules(tx, actor, consultation, stored, actor.random.bytes().to_vec()).await
+    store::upsert_rules(tx, actor, consultation, stored, actor.random.bytes().to_vec()).await?;
+    check_announced(tx, actor, consultation).await
+}
+
+/// What is announced will begin by itself, so nothing may be missing any more: a vote that cannot be counted would never end.
+pub(crate) async fn check_announced(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    if consultations::find(tx, actor, id).await?.published_at.is_none() {
+        return Ok(());
+    }
+    match missing(tx, actor, id).await? {
+        Some(code) => Err(Error::field("options", code)),
+        None => Ok(()),
+    }
 }
 
 /// What is missing before the vote can be announced, as a code beside `options`.

@@ -49,7 +49,7 @@ pub async fn cast_by_code(
     paper: &Paper,
     request_id: Uuid,
 ) -> Result<Receipt> {
-    let (consultation, secret, sealed) = consultations::find_vote_shared(tx, actor, id).await?;
+    let (consultation, secret, sealed) = consultations::find_open_vote_by_code(tx, actor, id).await?;
     let sealed = sealed_rules(tx, actor, &consultation, sealed).await?;
     if sealed.rules.access != Access::Code {
         return Err(Error::Conflict("no_codes_here"));

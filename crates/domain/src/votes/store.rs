@@ -22,8 +22,8 @@ pub(super) use ballots::{
 pub(super) use codes::{is_code_used, use_code};
 pub use rules::{Seal, find_ballot_file, find_rules, find_seal};
 pub(super) use rules::{
-    Stored, find_published_fingerprint, find_seed, list_sealed, list_sealed_options, update_ballot_file, update_cost,
-    update_sealed, upsert_rules,
+    Stored, find_published_fingerprint, find_seed, list_by_code, list_sealed, list_sealed_options, update_ballot_file,
+    update_cost, update_sealed, upsert_rules,
 };
 
 /// The measures that a vote asks about, in its order.

@@ -1,7 +1,5 @@
 //! SQL that writes consultations, and what is asked before.
 
-use sqlx::FromRow;
-
 use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::consultations::consultation::Part;
@@ -129,18 +127,15 @@ pub(in crate::consultations) async fn update_closed(tx: &mut Tx, actor: &Actor, 
     Ok(())
 }
 
-/// What a consultation needs before it can be published.
-#[derive(FromRow)]
-pub(in crate::consultations) struct Contents {
-    pub questions: i64,
-}
-
-pub(in crate::consultations) async fn count_contents(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Contents> {
-    tx.query("SELECT (SELECT COUNT(*) FROM question WHERE municipality_id = $1 AND consultation_id = $2) AS questions")
+/// How many questions its survey has.
+pub(in crate::consultations) async fn count_questions(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<i64> {
+    let (count,): (i64,) = tx
+        .query("SELECT COUNT(*) FROM question WHERE municipality_id = $1 AND consultation_id = $2")
         .bind(actor.municipality)
         .bind(id)
         .one()
-        .await
+        .await?;
+    Ok(count)
 }
 
 /// Whether anybody has taken part in any way: from then on the rules hold.

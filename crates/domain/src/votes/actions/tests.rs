@@ -82,14 +82,42 @@ async fn the_first_voter_finds_sealed_rules_also_when_the_job_is_late() {
 }
 
 #[tokio::test]
+async fn an_announced_vote_keeps_what_it_needs_to_be_counted() {
+    let t = World::new().await;
+    let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
+    let mut tx = t.write().await;
+    assert_eq!(remove_option(&mut tx, &admin, id, asked).await, Err(Error::field("options", "options_missing")));
+    drop(tx);
+    let mut tx = t.write().await;
+    assert_eq!(set_rules(&mut tx, &admin, id, &budget()).await, Err(Error::field("options", "costs_missing")));
+}
+
+#[tokio::test]
+async fn a_vote_about_nothing_cannot_be_added_to_what_is_announced() {
+    let t = World::new().await;
+    let board = running(&t, &[Part::Ideas]).await;
+    let found = consultations::store::find(&mut t.read().await, &board.admin, board.id).await.expect("seen");
+    let with_vote = Draft {
+        title: found.title,
+        summary: found.summary,
+        parts: vec![Part::Ideas, Part::Vote],
+        action_fields: vec![board.field],
+        opens: LocalTime::of(found.opens_at),
+        closes: LocalTime::of(found.closes_at),
+    };
+    let mut tx = t.write().await;
+    let refused = consultations::actions::update(&mut tx, &board.admin, board.id, "", &with_vote).await;
+    assert_eq!(refused, Err(Error::field("options", "options_missing")), "a vote about nothing");
+}
+
+#[tokio::test]
 async fn a_budget_needs_the_cost_of_each_measure() {
     let t = World::new().await;
     let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
     let mut tx = t.write().await;
-    set_rules(&mut tx, &admin, id, &budget()).await.expect("not begun");
-    assert_eq!(missing(&mut tx, &admin, id).await, Ok(Some("costs_missing")));
     assert_eq!(set_cost(&mut tx, &admin, id, asked, "viel").await, Err(Error::field("cost", "amount_invalid")));
     set_cost(&mut tx, &admin, id, asked, "1.250,50").await.expect("an amount");
+    set_rules(&mut tx, &admin, id, &budget()).await.expect("not begun");
     assert_eq!(missing(&mut tx, &admin, id).await, Ok(None));
     let options = store::list_options(&mut tx, &admin, id).await.expect("options");
     assert_eq!(options[0].cost_cents, Some(125_050));

@@ -8,7 +8,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::identity::Rung;
 use crate::ids::{ConsultationId, MeasureId};
-use crate::votes::rules::Rules;
+use crate::votes::rules::{Access, Rules};
 use crate::votes::sealed::SealedOption;
 
 /// The sealed rules of a vote.
@@ -32,6 +32,18 @@ pub async fn find_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Resul
         .optional()
         .await?;
     row.map_or_else(|| Ok(Rules::default()), |(stored,)| Rules::from_stored(&stored))
+}
+
+/// The votes by code.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(in crate::votes) async fn list_by_code(tx: &mut Tx, actor: &Actor) -> Result<Vec<ConsultationId>> {
+    let rows: Vec<(ConsultationId, String)> =
+        tx.query("SELECT consultation_id, rules FROM vote WHERE municipality_id = $1").bind(actor.municipality).all().await?;
+    let read = rows.into_iter().map(|(id, stored)| Ok((id, Rules::from_stored(&stored)?.access)));
+    let by_code = read.filter_map(|vote| vote.map(|(id, access)| (access == Access::Code).then_some(id)).transpose());
+    by_code.collect()
 }
 
 /// The seal, once the vote has begun.
