@@ -1,0 +1,99 @@
+//! What a village may see of small numbers.
+
+use super::*;
+use crate::ids::QuestionId;
+use crate::outcomes::outcome::{MeasureTally, OptionCount};
+use uuid::Uuid;
+
+fn single(counts: &[u64]) -> QuestionCount {
+    QuestionCount {
+        id: QuestionId(Uuid::nil()),
+        kind: QuestionKind::Single,
+        title: "Wie oft?".into(),
+        scale_low: String::new(),
+        scale_high: String::new(),
+        answered: counts.iter().sum(),
+        options: counts.iter().map(|count| OptionCount { title: "x".into(), count: *count }).collect(),
+        texts: vec!["Frau Huber von nebenan".into()],
+    }
+}
+
+fn outcome(participants: u64, survey: Option<SurveyCount>, vote: Option<VoteCount>) -> Outcome {
+    Outcome { participants, residents: 1900, computed_at: Instant(0), ideas: None, survey, vote, apart: Vec::new() }
+}
+
+#[test]
+fn four_people_are_four_names_and_nine_have_no_percentages() {
+    let shown = disclosed(&outcome(4, None, None));
+    assert_eq!((shown.participants, shown.share), (Shown::FewerThanFive, None));
+    let survey = SurveyCount { participants: 9, questions: vec![single(&[9, 0])] };
+    let shown = disclosed(&outcome(9, Some(survey), None));
+    assert_eq!((shown.participants, shown.share), (Shown::Exact(9), None));
+    let question = &shown.survey.expect("a survey").questions[0];
+    assert_eq!((question.options[0].count, question.options[0].percent), (Shown::Exact(9), None));
+}
+
+#[test]
+fn a_small_number_takes_its_companion_along_and_free_text_stays_inside() {
+    let survey = SurveyCount { participants: 54, questions: vec![single(&[40, 12, 2])] };
+    let shown = disclosed(&outcome(54, Some(survey), None));
+    let cells: Vec<Shown> = shown.survey.as_ref().expect("a survey").questions[0].options.iter().map(|o| o.count).collect();
+    assert_eq!(cells, [Shown::Exact(40), Shown::Withheld, Shown::FewerThanFive]);
+    let text = serde_json::to_string(&shown).expect("plain data");
+    assert!(!text.contains("Huber"));
+}
+
+#[test]
+fn the_total_does_not_tell_how_few_took_part_elsewhere_only() {
+    let vote = |participants| VoteCount {
+        participants,
+        counted: None,
+        paper: None,
+        measures: vec![MeasureTally {
+            id: MeasureId(Uuid::nil()),
+            slug: "a".into(),
+            title: "A".into(),
+            tally: Tally { yes: participants, no: 0, abstain: 0 },
+        }],
+    };
+    assert_eq!(disclosed(&outcome(20, None, Some(vote(18)))).participants, Shown::Withheld);
+    assert_eq!(disclosed(&outcome(20, None, Some(vote(20)))).participants, Shown::Exact(20));
+    assert_eq!(disclosed(&outcome(20, None, Some(vote(12)))).participants, Shown::Exact(20));
+    let survey = SurveyCount { participants: 11, questions: vec![single(&[11, 0])] };
+    let both = outcome(20, Some(survey), Some(vote(12)));
+    assert_eq!(disclosed(&both).participants, Shown::Withheld, "three did both");
+}
+
+#[test]
+fn three_who_skipped_a_question_or_a_measure_are_not_told_by_its_base() {
+    let survey = SurveyCount { participants: 20, questions: vec![single(&[9, 8])] };
+    let vote = VoteCount {
+        participants: 20,
+        counted: None,
+        paper: None,
+        measures: vec![MeasureTally {
+            id: MeasureId(Uuid::nil()),
+            slug: "a".into(),
+            title: "A".into(),
+            tally: Tally { yes: 10, no: 7, abstain: 0 },
+        }],
+    };
+    let shown = disclosed(&outcome(20, Some(survey), Some(vote)));
+    let question = &shown.survey.expect("a survey").questions[0];
+    assert_eq!((question.answered, question.options[0].percent), (Shown::Withheld, None));
+    let tally = shown.vote.expect("a vote").measures[0].tally;
+    assert_eq!((tally.yes, tally.no, tally.voters), (Shown::Exact(10), Shown::Withheld, Shown::Withheld));
+}
+
+#[test]
+fn few_ballots_on_paper_hide_and_take_along_what_would_tell_them() {
+    let paper = |valid, signed| PaperCount { valid, invalid: vec![(InvalidReason::Signed, signed)], batches: 1, left_out: 3 };
+    let shown = on_paper(&paper(2, 1), 20, false);
+    assert_eq!((shown.online, shown.valid), (Shown::Withheld, Shown::FewerThanFive));
+    assert_eq!((shown.invalid, shown.total, shown.left_out), (Shown::FewerThanFive, Shown::Withheld, 3));
+    assert!(!matches!(shown.reasons[0].1, Shown::Exact(_)));
+    let shown = on_paper(&paper(8, 6), 20, false);
+    assert_eq!((shown.online, shown.valid, shown.total), (Shown::Exact(12), Shown::Exact(8), Shown::Exact(26)));
+    let published = on_paper(&paper(2, 1), 40, true);
+    assert_eq!((published.online, published.valid, published.total), (Shown::Exact(38), Shown::Exact(2), Shown::Exact(41)));
+}
