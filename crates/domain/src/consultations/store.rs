@@ -1,17 +1,17 @@
 //! All SQL about consultations. Loaded through the viewer: drafts are there for administrators only.
 
 mod changes;
+mod opening;
 mod participations;
 
 use serde::Deserialize;
 use sqlx::FromRow;
 
-use super::consultation::{Consultation, FieldLink, Part};
+use super::consultation::{Consultation, FieldLink};
 use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::identity::{self, Action};
 use crate::ids::ConsultationId;
 use crate::rights::Right;
 
@@ -19,6 +19,8 @@ pub(super) use changes::{
     count_questions, delete_fields, has_contributions, insert, insert_field, update, update_closed, update_deadline,
     update_published,
 };
+pub use opening::find_open_shared;
+pub(crate) use opening::{find_open_at_counter, find_open_vote, find_open_vote_by_code, find_open_with_secret};
 pub use participations::{Participation, list_participations};
 
 /// More than a municipality holds in many years; a page of them is no list to leaf through.
@@ -45,28 +47,6 @@ pub struct Activity {
     pub ideas: i64,
     pub responses: i64,
     pub ballots: i64,
-}
-
-/// A consultation with the key of its pseudonyms and receipts.
-#[derive(FromRow)]
-struct WithSecret {
-    #[sqlx(flatten)]
-    consultation: Consultation,
-    secret: Option<Vec<u8>>,
-    /// The sealed rules of its vote (`votes::Sealed`).
-    sealed: Option<String>,
-}
-
-/// A consultation that takes something in, its key, and the sealed rules of its vote.
-pub(crate) type Opened = (Consultation, Vec<u8>, Option<String>);
-
-impl WithSecret {
-    fn opened(self) -> Result<Opened> {
-        let Self { consultation, secret, sealed } = self;
-        let missing = || Error::internal(format!("consultation {} is open without a secret", consultation.id));
-        let secret = secret.ok_or_else(missing)?;
-        Ok((consultation, secret, sealed))
-    }
 }
 
 /// The consultation of an address.
@@ -188,67 +168,6 @@ pub async fn list_activity(tx: &mut Tx, actor: &Actor) -> Result<Vec<Activity>> 
     .await
 }
 
-/// A consultation in which somebody takes part now, and may. The row is locked shared until the transaction ends: many take part
-/// at once, but none while it closes or its rules change.
-///
-/// # Errors
-/// As `Consultation::check_open` and `identity::admit`.
-pub async fn find_open_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId, action: Action) -> Result<Consultation> {
-    let found = find_shared(tx, actor, id).await?;
-    check(tx, actor, &found.consultation, action).await?;
-    Ok(found.consultation)
-}
-
-/// The same, with the key of pseudonyms and receipts.
-///
-/// # Errors
-/// As `find_open_shared`.
-pub(crate) async fn find_open_with_secret(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    action: Action,
-) -> Result<(Consultation, Vec<u8>)> {
-    let found = find_shared(tx, actor, id).await?;
-    check(tx, actor, &found.consultation, action).await?;
-    found.opened().map(|(consultation, secret, _)| (consultation, secret))
-}
-
-/// The same for somebody who votes, with the sealed rules: `None` where nobody has sealed them yet.
-///
-/// # Errors
-/// As `find_open_shared`.
-pub(crate) async fn find_open_vote(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Opened> {
-    let found = find_shared(tx, actor, id).await?;
-    check(tx, actor, &found.consultation, Action::Vote).await?;
-    found.opened()
-}
-
-/// The same for somebody who votes by a code: the time must be right, an account is not asked for.
-///
-/// # Errors
-/// As `Consultation::check_open`.
-pub(crate) async fn find_open_vote_by_code(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Opened> {
-    let found = find_shared(tx, actor, id).await?;
-    found.consultation.check_open(Part::Vote, actor.now)?;
-    found.opened()
-}
-
-/// The same for a clerk who enters something for somebody else: the time must be right, the rung is not asked.
-///
-/// # Errors
-/// As `Consultation::check_open`.
-pub(crate) async fn find_open_at_counter(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    part: Part,
-) -> Result<(Consultation, Vec<u8>)> {
-    let found = find_shared(tx, actor, id).await?;
-    found.consultation.check_open(part, actor.now)?;
-    found.opened().map(|(consultation, secret, _)| (consultation, secret))
-}
-
 /// The key of pseudonyms, for showing people their own ballot; `None` once it is destroyed.
 pub(crate) async fn find_secret(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Option<Vec<u8>>> {
     let row: Option<(Option<Vec<u8>>,)> = tx
@@ -258,33 +177,6 @@ pub(crate) async fn find_secret(tx: &mut Tx, actor: &Actor, id: ConsultationId) 
         .optional()
         .await?;
     Ok(row.and_then(|(secret,)| secret))
-}
-
-/// Whether it is time for this, and whether the actor stands high enough.
-async fn check(tx: &mut Tx, actor: &Actor, consultation: &Consultation, action: Action) -> Result<()> {
-    consultation.check_open(action.part(), actor.now)?;
-    identity::admit(tx, actor, &consultation.rungs, action).await
-}
-
-async fn find_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<WithSecret> {
-    // SQLite knows no row locks and needs none: there is one writer at a time.
-    tx.query_for(
-        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret, \
-         idea_rung, support_rung, comment_rung, respond_rung, vote_rung, \
-         (SELECT v.sealed FROM vote v WHERE v.municipality_id = consultation.municipality_id \
-           AND v.consultation_id = consultation.id) AS sealed \
-         FROM consultation WHERE municipality_id = $1 AND id = $2 AND published_at IS NOT NULL",
-        "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret, \
-         idea_rung, support_rung, comment_rung, respond_rung, vote_rung, \
-         (SELECT v.sealed FROM vote v WHERE v.municipality_id = consultation.municipality_id \
-           AND v.consultation_id = consultation.id) AS sealed \
-         FROM consultation WHERE municipality_id = $1 AND id = $2 AND published_at IS NOT NULL FOR SHARE",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .optional()
-    .await?
-    .ok_or(Error::NotFound)
 }
 
 /// Locks a consultation by writing to it, for a change of its rules or its end.
