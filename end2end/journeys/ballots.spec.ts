@@ -26,10 +26,9 @@ async function isCast(page: Page, version: number, look: (page: Page) => Promise
   await look(page);
 }
 
-/** Enter in a field of a number casts nothing. */
+/** Enter in a field of a number casts nothing: what is cast afterwards is the first version. */
 async function pressEnter(page: Page) {
   await page.keyboard.press("Enter");
-  await page.waitForTimeout(300);
   await expect(state(page)).not.toContainText("Abgegeben,");
 }
 
