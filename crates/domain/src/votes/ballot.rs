@@ -68,6 +68,8 @@ pub struct Receipt {
     pub revision: i64,
     /// The address of the consultation.
     pub slug: String,
+    /// Whether it cannot be changed any more.
+    pub is_final: bool,
 }
 
 /// The hashes of one person in one vote. They cannot be computed any more once the vote's secret is destroyed.

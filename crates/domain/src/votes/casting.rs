@@ -32,7 +32,8 @@ impl Open {
     }
 
     fn receipt(&self, revision: i64) -> Receipt {
-        Receipt { code: self.person().receipt(), revision, slug: self.slug.clone() }
+        let is_final = self.sealed.rules.secrecy == Secrecy::Secret || self.sealed.rules.access == Access::Code;
+        Receipt { code: self.person().receipt(), revision, slug: self.slug.clone(), is_final }
     }
 }
 
@@ -40,7 +41,8 @@ impl Open {
 /// same answer and no effect.
 ///
 /// # Errors
-/// As [`cast`]; `Conflict("code_used")`, `Invalid` for a code that was never given out, `Conflict("no_codes_here")` in a vote by account.
+/// As [`cast`]; `Conflict("code_used")`, `Invalid` for a code that was never given out; in a vote by account `SignInNeeded` without one, else
+/// `Conflict("no_codes_here")`.
 pub async fn cast_by_code(
     tx: &mut Tx,
     actor: &Actor,
@@ -52,7 +54,7 @@ pub async fn cast_by_code(
     let (consultation, secret, sealed) = consultations::find_open_vote_by_code(tx, actor, id).await?;
     let sealed = sealed_rules(tx, actor, &consultation, sealed).await?;
     if sealed.rules.access != Access::Code {
-        return Err(Error::Conflict("no_codes_here"));
+        return Err(if actor.account().is_none() { Error::SignInNeeded } else { Error::Conflict("no_codes_here") });
     }
     if normalise_receipt(code).is_empty() {
         return Err(Error::field("code", "required"));

@@ -83,6 +83,9 @@ async fn a_vote_by_account_takes_no_codes_and_gives_none_out() {
     let mut tx = t.write().await;
     let yes = Paper::of(&[(r.measures[0], YES)]);
     let refused = casting::cast_by_code(&mut tx, &t.visitor(), r.id, "0000-0000-0000-0000", &yes, id(1)).await;
+    assert_eq!(refused, Err(Error::SignInNeeded));
+    let anna = t.now(&r.admin);
+    let refused = casting::cast_by_code(&mut tx, &anna, r.id, "0000-0000-0000-0000", &yes, id(1)).await;
     assert_eq!(refused, Err(Error::Conflict("no_codes_here")));
     assert_eq!(list_votes(&mut tx, &r.admin).await, Ok(Vec::new()));
     let new = packages::NewPackage { purpose: "x".into(), vote: r.id.to_string(), count: "1".into(), last_day: String::new() };
