@@ -1,8 +1,6 @@
 //! For tests: a fresh database each, people with names, a clock that stands still. Compiled for tests only.
 
-use std::path::PathBuf;
-
-use sqlx::{Connection, PgConnection};
+use sqlx::Connection;
 use uuid::Uuid;
 
 use crate::actor::{Actor, Person, Role};
@@ -10,6 +8,10 @@ use crate::clock::{Clock, Instant};
 use crate::db::{Db, Tx};
 use crate::ids::{AccountId, MunicipalityId};
 use crate::random::Random;
+
+mod databases;
+
+use databases::Place;
 
 /// Sunday, 22 November 2026, 18:00 in Germany: where every test begins.
 pub const START: Instant = Instant(1_795_366_800_000);
@@ -23,15 +25,11 @@ pub struct World {
     place: Place,
 }
 
-enum Place {
-    File(PathBuf),
-    Server { url: String, name: String },
-}
-
 impl World {
     /// A fresh, migrated database: a file, or on the server of `TEST_DATABASE_URL` where that is set.
     pub async fn new() -> Self {
-        let (db, place) = fresh_database().await;
+        let place = Place::fresh().await;
+        let db = Db::open(&place.url()).await.expect("a fresh database opens");
         db.migrate().await.expect("a fresh database migrates");
         let mut world = Self {
             db,
@@ -159,57 +157,12 @@ impl World {
 
     /// The address of the database, for a server under test.
     pub fn url(&self) -> String {
-        match &self.place {
-            Place::File(path) => format!("sqlite:{}", path.display()),
-            Place::Server { url, name } => format!("{}/{name}", url.trim_end_matches('/')),
-        }
+        self.place.url()
     }
 }
 
 impl Drop for World {
     fn drop(&mut self) {
-        match &self.place {
-            Place::File(path) => {
-                for end in ["", "-wal", "-shm"] {
-                    // What is left in the temporary folder harms nobody.
-                    let _ = std::fs::remove_file(format!("{}{end}", path.display()));
-                }
-            }
-            Place::Server { url, name } => drop_database(url.clone(), name.clone()),
-        }
+        self.place.clear();
     }
-}
-
-/// Hundreds of databases would fill a disk. On a thread of its own, as the runtime of the test may be ending.
-fn drop_database(url: String, name: String) {
-    let dropping = std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        runtime.block_on(administer(&url, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")));
-    });
-    if dropping.join().is_err() {
-        eprintln!("a test database could not be dropped");
-    }
-}
-
-#[expect(clippy::disallowed_methods, reason = "the name of a database cannot be an argument")]
-async fn administer(url: &str, statement: String) {
-    let mut server = PgConnection::connect(&format!("{}/postgres", url.trim_end_matches('/'))).await.expect("the test cluster");
-    sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut server).await.expect("the test cluster obeys");
-}
-
-#[expect(clippy::disallowed_methods, reason = "tests running side by side need names of their own")]
-async fn fresh_database() -> (Db, Place) {
-    let name = format!("dorflinde_test_{}", Uuid::new_v4().simple());
-    let place = match std::env::var("TEST_DATABASE_URL") {
-        Err(_) => Place::File(std::env::temp_dir().join(format!("{name}.db"))),
-        Ok(url) => {
-            administer(&url, format!("CREATE DATABASE {name}")).await;
-            Place::Server { url, name }
-        }
-    };
-    let url = match &place {
-        Place::File(path) => format!("sqlite:{}", path.display()),
-        Place::Server { url, name } => format!("{}/{name}", url.trim_end_matches('/')),
-    };
-    (Db::open(&url).await.expect("a fresh database opens"), place)
 }

@@ -59,6 +59,13 @@ impl Db {
         self.make_key().await
     }
 
+    /// What the schema of a PostgreSQL is made from, as one hash (64 hexadecimal digits): another migration, another hash.
+    #[cfg(any(test, feature = "testkit"))]
+    pub(crate) fn fingerprint_of_schema() -> String {
+        let text = MIGRATIONS.map(|(version, .., postgres)| format!("{version}\n{postgres}")).concat();
+        crate::crypto::hex(&crate::crypto::hash(text.as_bytes()))
+    }
+
     /// The key of what is signed or hidden for good (links that end news, who was erased) is made with its table: whoever restores a
     /// backup has it again.
     async fn make_key(&self) -> Result<()> {
