@@ -1,6 +1,7 @@
 //! `make bench`: Dorflinde beside three references on the same machine in the same minutes. Processor time per request comes first;
 //! requests per second are told only as ratios, for they are the machine's as much as ours.
 
+mod asking;
 mod data;
 mod load;
 mod page;
@@ -8,6 +9,7 @@ mod phone;
 mod process;
 mod references;
 mod report;
+mod rush;
 mod scenes;
 mod storm;
 

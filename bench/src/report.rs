@@ -20,6 +20,13 @@ pub fn print(measured: &Measured) {
             goal(line)
         );
     }
+    if let Some(vote) = measured.lines.iter().find(|line| line.name.starts_with("vote")) {
+        println!(
+            "\nOf 100 votes, 99 were acknowledged within {:.0} ms (goal 30: {}).",
+            vote.ours.p99_ms,
+            verdict(vote.ours.p99_ms <= 30.0)
+        );
+    }
     println!("\nThe references, CPU ms: {}.", references(measured));
     let visit = &measured.first_visit;
     println!("\n| | measured | goal |\n|---|---|---|");
@@ -29,6 +36,9 @@ pub fn print(measured: &Measured) {
     bound("first visit of the list, kB", visit.kilobytes, 100.0);
     bound("first visit of the list, requests", visit.requests, 6.0);
     bound("largest paint on a slow phone, ms", visit.largest_paint_ms, 1000.0);
+    let rush = &measured.rush;
+    bound("list while 100 people a second vote: 99 of 100, ms", rush.voting_p99_ms, 1.3 * rush.idle_p99_ms);
+    floor("votes a second beside eight that hash", rush.busy.per_second, 900.0);
     let storm = &measured.storm;
     bound("storm of wrong passwords: slowest refusal, ms", storm.slowest_refusal_ms, 1000.0);
     bound("storm of wrong passwords: 95 of 100 readers, ms", storm.readers_p95_ms, 500.0);
@@ -57,6 +67,10 @@ fn references(measured: &Measured) -> String {
 
 fn bound(name: &str, value: f64, max: f64) {
     println!("| {name} | {value:.0} | ≤ {max}: {} |", verdict(value <= max));
+}
+
+fn floor(name: &str, value: f64, min: f64) {
+    println!("| {name} | {value:.0} | ≥ {min}: {} |", verdict(value >= min));
 }
 
 fn verdict(reached: bool) -> &'static str {

@@ -8,6 +8,7 @@ use crate::{
     phone::{self, FirstVisit},
     process::Server,
     root,
+    rush::{self, Rush},
     storm::{self, Storm},
 };
 use std::{
@@ -24,6 +25,7 @@ pub struct Measured {
     pub idle_mb: f64,
     pub loaded_mb: f64,
     pub first_visit: FirstVisit,
+    pub rush: Rush,
     pub storm: Storm,
 }
 
@@ -63,9 +65,20 @@ pub async fn run(folder: &Path) -> Result<Measured> {
     }
     let loaded_mb = ours.pss_mb();
     let first_visit = phone::visit(&format!("http://127.0.0.1:{}/ideen", ours.port))?;
+    println!("Measuring: the rush before a vote ends …");
+    let form = running(&ours, &format!("Cookie: sitzung={}\r\n", data.tokens[0]))?.vote;
+    let rush = rush::run(&ours, &vote(&data, &form), &form, &data.tokens).await?;
     println!("Measuring: a storm of wrong passwords …");
     let storm = storm::run(&ours).await?;
-    Ok(Measured { storm, lines, first_answer_ms: ours.first_answer.as_secs_f64() * 1000.0, idle_mb, loaded_mb, first_visit })
+    Ok(Measured {
+        rush,
+        storm,
+        lines,
+        first_answer_ms: ours.first_answer.as_secs_f64() * 1000.0,
+        idle_mb,
+        loaded_mb,
+        first_visit,
+    })
 }
 
 fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, list: &'a Server) -> Result<Vec<Scene<'a>>> {

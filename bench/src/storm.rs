@@ -1,10 +1,12 @@
 //! Wrong passwords by the hundred, from two hundred networks, while others read: who is turned away and how fast, and what readers notice.
 
-use crate::{Result, process::Server};
-use std::net::{Ipv4Addr, SocketAddr};
+use crate::{
+    Result,
+    asking::{self, Answer, ask},
+    process::Server,
+};
+use std::net::Ipv4Addr;
 use std::time::{Duration, Instant};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpSocket;
 use tokio::task::JoinSet;
 
 const SECONDS: u64 = 30;
@@ -12,7 +14,6 @@ const PER_SECOND: u64 = 200;
 /// Each address of this machine's loopback is a network of its own.
 const NETWORKS: u64 = 200;
 const READERS: u8 = 20;
-const READERS_PAUSE: Duration = Duration::from_millis(200);
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,18 +26,13 @@ pub struct Storm {
     pub growth_mb: f64,
 }
 
-struct Answer {
-    status: u16,
-    ms: f64,
-}
-
 /// Half a minute of it.
 pub async fn run(server: &Server) -> Result<Storm> {
     let before = server.pss_mb();
     let begun = Instant::now();
     let mut readers = JoinSet::new();
     for number in 0..READERS {
-        readers.spawn(read(server.port, number, begun));
+        readers.spawn(asking::read(server.port, number, Duration::from_secs(SECONDS)));
     }
     let mut attempts = JoinSet::new();
     let mut storm = Storm::default();
@@ -54,8 +50,7 @@ pub async fn run(server: &Server) -> Result<Storm> {
     for times in readers.join_all().await {
         read.extend(times?);
     }
-    read.sort_by(f64::total_cmp);
-    storm.readers_p95_ms = read.get(read.len() * 95 / 100).copied().ok_or("nobody has read anything")?;
+    storm.readers_p95_ms = asking::percentile(read, 95)?;
     Ok(storm)
 }
 
@@ -80,33 +75,4 @@ async fn attempt(port: u16, number: u64) -> Result<Answer> {
     );
     let place = u8::try_from(number % NETWORKS).unwrap_or_default();
     ask(port, Ipv4Addr::new(127, 0, 1, place + 1), &request).await
-}
-
-async fn read(port: u16, number: u8, begun: Instant) -> Result<Vec<f64>> {
-    // A cookie leads past what is kept: the page is rendered each time.
-    let request = "GET /ideen HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: text/html\r\nCookie: x=1\r\n\r\n";
-    let mut times = Vec::new();
-    while begun.elapsed() < Duration::from_secs(SECONDS) {
-        let answer = ask(port, Ipv4Addr::new(127, 0, 2, number + 1), request).await?;
-        if answer.status != 200 {
-            return Err(format!("a reader got {}", answer.status));
-        }
-        times.push(answer.ms);
-        tokio::time::sleep(READERS_PAUSE).await;
-    }
-    Ok(times)
-}
-
-/// One request from an address of its own.
-async fn ask(port: u16, from: Ipv4Addr, request: &str) -> Result<Answer> {
-    let fail = |error: std::io::Error| format!("from {from}: {error}");
-    let begun = Instant::now();
-    let socket = TcpSocket::new_v4().map_err(fail)?;
-    socket.bind(SocketAddr::from((from, 0))).map_err(fail)?;
-    let mut stream = socket.connect(SocketAddr::from(([127, 0, 0, 1], port))).await.map_err(fail)?;
-    stream.write_all(request.as_bytes()).await.map_err(fail)?;
-    let mut heard = Vec::new();
-    stream.read_to_end(&mut heard).await.map_err(fail)?;
-    let status = heard.get(9..12).and_then(|status| std::str::from_utf8(status).ok()?.parse().ok());
-    Ok(Answer { status: status.ok_or("no answer")?, ms: begun.elapsed().as_secs_f64() * 1000.0 })
 }
