@@ -3,6 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What another colour scheme can change. */
+const rulesOfColours = ["color-contrast", "link-in-text-block"];
 
 export async function look(browser: Browser, page: Page, scripted: boolean) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -23,7 +25,9 @@ async function check(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await settled(page);
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    // There are no frames in these pages: without them axe needs no second page to put its findings together, and half the time.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations } = await (colorScheme === "light" ? axe.withTags(rules) : axe.withRules(rulesOfColours)).analyze();
     const findings = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`));
     expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
