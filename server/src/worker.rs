@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use app::mails::words;
-use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB};
+use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB, SWEEP_SECRETS_JOB};
 use domain::decisions::{self, JOB as NOTICES_JOB};
 use domain::identity;
 use domain::identity::residents::JOB as DESTROY_LIST_JOB;
@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// So often it forgets what is old.
 const FORGET_EVERY: Duration = Duration::from_secs(3600);
 /// What needs nobody else, the most urgent first.
-const OWN: [&str; 5] = [SEAL_JOB, CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, NOTICES_JOB];
+const OWN: [&str; 6] = [SEAL_JOB, CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, SWEEP_SECRETS_JOB, NOTICES_JOB];
 
 /// The worker of one instance.
 pub struct Worker {
@@ -117,6 +117,7 @@ impl Worker {
             CLOSE_JOB => self.close(job).await,
             SEAL_JOB => self.seal(job).await,
             SWEEP_JOB => self.sweep(job).await,
+            SWEEP_SECRETS_JOB => self.sweep_secrets(job).await,
             NOTICES_JOB => self.tell(job).await,
             DESTROY_LIST_JOB => self.destroy_list(job).await,
             _ => return self.send(job).await,
@@ -166,6 +167,11 @@ impl Worker {
 
     async fn sweep(&self, job: &Job) -> Result<()> {
         self.db.forget_deleted().await?;
+        self.finish(job).await
+    }
+
+    async fn sweep_secrets(&self, job: &Job) -> Result<()> {
+        self.db.forget_secrets().await?;
         self.finish(job).await
     }
 

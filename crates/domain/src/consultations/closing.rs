@@ -18,6 +18,8 @@ use crate::{events, jobs, outcomes, surveys, votes};
 pub const JOB: &str = "close";
 /// The kind of the job that calls [`crate::Db::forget_deleted`].
 pub const SWEEP_JOB: &str = "sweep";
+/// The kind of the job that calls [`crate::Db::forget_secrets`].
+pub const SWEEP_SECRETS_JOB: &str = "sweep_secrets";
 /// Before mails: until it has run, more is stored than was promised.
 const PRIORITY: i64 = 0;
 
@@ -89,7 +91,7 @@ async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result
         outcome.vote = Some(vote);
     }
     outcomes::store::insert(tx, actor, id, &outcome).await?;
-    jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, PRIORITY).await?;
+    jobs::enqueue(tx, actor, SWEEP_SECRETS_JOB, &(), actor.now, PRIORITY).await?;
     let closed = Closed { title: &consultation.title, slug: &consultation.slug };
     events::record(tx, actor, "consultation.closed", id.0, &closed).await
 }
