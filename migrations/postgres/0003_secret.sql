@@ -1,4 +1,5 @@
--- The same tables as for SQLite; PostgreSQL's physical order and transaction ids are removed by the rewrite at closing.
+-- The same tables as for SQLite. PostgreSQL's physical order and transaction ids tell while a vote runs which ballot came with which
+-- participation; the rewrite at closing removes both.
 -- Participation apart from what was said: no common key, no time, no order.
 CREATE TABLE participation (
     municipality_id UUID NOT NULL,
@@ -91,3 +92,31 @@ CREATE TABLE vote_receipt (
     consultation_id UUID NOT NULL,
     PRIMARY KEY (municipality_id, receipt_hash)
 );
+
+-- A counted vote stays as it is: ballots are written again before the outcome is stored, and by nobody after it. Only a municipality that
+-- leaves takes outcome and ballots away.
+CREATE FUNCTION counted_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    about RECORD;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        about := NEW;
+    ELSE
+        about := OLD;
+    END IF;
+    IF EXISTS (SELECT 1 FROM outcome WHERE municipality_id = about.municipality_id AND consultation_id = about.consultation_id) THEN
+        RAISE EXCEPTION 'a counted vote is never changed';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE FUNCTION votes_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'votes are never emptied';
+END $$;
+CREATE TRIGGER ballot_never_changed BEFORE INSERT OR UPDATE OR DELETE ON ballot FOR EACH ROW EXECUTE FUNCTION counted_stays();
+CREATE TRIGGER ballot_never_emptied BEFORE TRUNCATE ON ballot FOR EACH STATEMENT EXECUTE FUNCTION votes_stay();
+CREATE TRIGGER vote_never_changed BEFORE UPDATE OR DELETE ON vote FOR EACH ROW EXECUTE FUNCTION counted_stays();
+CREATE TRIGGER vote_never_emptied BEFORE TRUNCATE ON vote FOR EACH STATEMENT EXECUTE FUNCTION votes_stay();

@@ -91,3 +91,26 @@ CREATE TABLE vote_receipt (
     consultation_id UUID NOT NULL,
     PRIMARY KEY (municipality_id, receipt_hash)
 ) WITHOUT ROWID;
+
+-- A counted vote stays as it is: ballots are written again before the outcome is stored, and by nobody after it. Only a municipality that
+-- leaves takes outcome and ballots away.
+CREATE TRIGGER ballot_never_added BEFORE INSERT ON ballot
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = NEW.municipality_id AND consultation_id = NEW.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER ballot_never_changed BEFORE UPDATE ON ballot
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER ballot_never_removed BEFORE DELETE ON ballot
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER vote_never_changed BEFORE UPDATE ON vote
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER vote_never_removed BEFORE DELETE ON vote
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;

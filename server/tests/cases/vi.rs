@@ -3,7 +3,7 @@
 use domain::Role;
 use domain::clock::{DAY, HOUR};
 use domain::consultations::draft::LocalTime;
-use domain::consultations::testing::{Running, measure, running};
+use domain::consultations::testing::{Running, measure, running, unprotect};
 use domain::consultations::{Part, actions as consultations, closing};
 use domain::votes::verifying::{self, Flaw};
 use domain::votes::{NO, Paper, YES, casting};
@@ -137,6 +137,7 @@ async fn vi18_vi19_vi29_page_report_and_file_count_to_the_same_and_a_changed_bal
         verifying::verify(&mut site.world.read().await, &program).await.expect("an answer").pop().expect("a vote").flaw
     };
     assert_eq!(flaw().await, None);
+    unprotect(&site.world).await;
     let mut tx = site.world.write().await;
     tx.query("UPDATE ballot SET marks = '1=1' WHERE marks = '1=-1'").execute().await.expect("a change");
     tx.commit().await.expect("a commit");

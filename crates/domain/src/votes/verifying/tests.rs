@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::clock::DAY;
-use crate::consultations::testing::{Running, running};
+use crate::consultations::testing::{Running, running, unprotect};
 use crate::consultations::{Part, closing};
 use crate::testkit::World;
 use crate::votes::{NO, Paper, YES, casting};
@@ -92,6 +92,7 @@ async fn whatever_is_changed_in_a_counted_vote_is_found() {
         let r = voted(&t, 33).await;
         close(&t, &r).await;
         assert_eq!(flaw(&t).await, None);
+        unprotect(&t).await;
         assert_eq!(flaw_after(&t, sql).await, Some(expected), "{sql}");
     }
 }
