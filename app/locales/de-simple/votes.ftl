@@ -52,7 +52,7 @@ vote-rules-more = Alle Regeln
 vote-once-changeable = Einmal für jede Person. Sie können Ihre Stimme bis zum Ende ändern. Die letzte Stimme zählt.
 vote-once-secret = Einmal für jede Person. Danach können Sie die Stimme nicht mehr ändern.
 vote-secrecy = { $secrecy ->
-    [secret] Wir speichern Ihre Stimme ohne Ihren Namen. Wir wissen nur: Sie haben abgestimmt. Wir wissen nicht, wie.
+    [secret] Wir speichern Ihre Stimme ohne Ihren Namen. Wir merken uns nur: Sie haben abgestimmt. Wer unseren Computer verwaltet, könnte während der Abstimmung zusehen. Danach kann das niemand mehr. Nur in Sicherungs-Kopien bleibt es noch 30 Tage.
    *[confidential] Während der Abstimmung gilt: Wer unseren Computer verwaltet, kann Ihre Stimme finden. Danach kann das niemand mehr. Nur in Sicherungs-Kopien bleibt Ihre Stimme noch 30 Tage.
 }
 vote-limit-least = Sie wählen mindestens { $count } Vorschläge.
@@ -125,7 +125,7 @@ vote-state-cast = Abgegeben. Das ist Ihre Fassung { $number }
 vote-state-cast-kept = Sie haben schon abgegeben: Fassung { $number }. Ihre Änderung ist nur gespeichert. Sie müssen sie noch abgeben.
 vote-state-secret = Abgegeben
 vote-secret-before = Vorsicht: Nach dem Abgeben können Sie nichts mehr ändern. Sie können Ihre Stimme dann auch nicht mehr sehen.
-vote-secret-after = Ihr Stimm-Zettel ist da. Niemand weiß, welcher Zettel von Ihnen ist. Darum können auch Sie ihn nicht mehr sehen.
+vote-secret-after = Ihr Stimm-Zettel ist da. Wir merken uns nicht, welcher Zettel von Ihnen ist. Darum können auch Sie ihn nicht mehr sehen.
 vote-change-note = Sie können Ihre Stimme ändern bis: { $until }.
 vote-keep = Nur speichern
 vote-stale = So war es, als die Seite kam. Beim Speichern rechnen wir neu.
@@ -247,7 +247,7 @@ rules-tie = { $tie ->
 }
 rules-of-secrecy = Wie geheim ist die Abstimmung?
 rules-secrecy = { $secrecy ->
-    [secret] Geheim. Niemand kann die Stimme ändern. Niemand weiß, von wem sie ist
+    [secret] Geheim. Niemand kann die Stimme ändern. Es steht nicht dabei, von wem sie ist
    *[confidential] Vertraulich. Jede Person kann ihre Stimme bis zum Ende ändern
 }
 

@@ -52,7 +52,7 @@ vote-rules-more = Alle Regeln
 vote-once-changeable = einmal je Person. Bis zum Ende können Sie Ihre Stimme ändern, es zählt die letzte.
 vote-once-secret = einmal je Person. Was abgegeben ist, kann niemand mehr ändern, auch Sie nicht.
 vote-secrecy = { $secrecy ->
-    [secret] Ihr Stimmzettel wird von Anfang an ohne jede Verbindung zu Ihnen gespeichert. Notiert wird nur, dass Sie abgestimmt haben.
+    [secret] Ihr Stimmzettel wird ohne Namen und ohne Kennung gespeichert. Notiert wird nur, dass Sie abgestimmt haben. Solange die Abstimmung läuft, könnte jemand mit vollem Zugriff auf den Server zusehen, danach verbindet niemand mehr beides, außer aus Sicherungen, die höchstens 30 Tage alt sind.
    *[confidential] Bis zum Ende der Abstimmung könnte jemand mit vollem Zugriff auf den Server Person und Stimme verbinden, danach niemand mehr, außer aus Sicherungen, die höchstens 30 Tage alt sind.
 }
 vote-limit-least = Mindestens { $count } Vorschläge.
@@ -128,7 +128,7 @@ vote-state-cast = Abgegeben, Fassung { $number }
 vote-state-cast-kept = Abgegeben ist Fassung { $number }. Was hier steht, ist zwischengespeichert und noch nicht abgegeben.
 vote-state-secret = Abgegeben
 vote-secret-before = Nach dem Abgeben können Sie Ihre Stimme nicht mehr ändern und nicht mehr ansehen.
-vote-secret-after = Ihr Stimmzettel liegt in der Urne. Niemand kann ihn Ihnen zuordnen, deshalb können auch Sie ihn hier nicht mehr sehen oder ändern.
+vote-secret-after = Ihr Stimmzettel liegt in der Urne. Welcher Ihrer ist, steht nirgends, deshalb können auch Sie ihn hier nicht mehr sehen oder ändern.
 vote-change-note = Bis { $until } können Sie Ihre Stimme ändern.
 vote-keep = Zwischenspeichern
 vote-stale = Stand, als diese Seite geladen wurde. Beim Zwischenspeichern und beim Abgeben wird neu gerechnet.
@@ -250,7 +250,7 @@ rules-tie = { $tie ->
 }
 rules-of-secrecy = Wie geheim wird abgestimmt?
 rules-secrecy = { $secrecy ->
-    [secret] Geheim: die Stimme ist nach dem Abgeben nicht mehr änderbar und nie mit der Person verbunden
+    [secret] Geheim: die Stimme ist nach dem Abgeben nicht mehr änderbar und ohne Kennung gespeichert
    *[confidential] Vertraulich: die Stimme ist bis zum Ende änderbar, erst danach mit niemandem mehr verbunden
 }
 

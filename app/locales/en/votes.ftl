@@ -52,7 +52,7 @@ vote-rules-more = All rules
 vote-once-changeable = once per person. You can change your vote until the end; the last one counts.
 vote-once-secret = once per person. Nobody can change a ballot that is cast, not even you.
 vote-secrecy = { $secrecy ->
-    [secret] From the first moment your ballot is stored without any link to you. Only the fact that you voted is noted.
+    [secret] Your ballot is stored without your name and without anything that stands for you. Only the fact that you voted is noted. While the vote runs, somebody with full access to the server could watch; after that nobody can link the two, except from backups no more than 30 days old.
    *[confidential] Until the vote closes, somebody with full access to the server could link a person to a vote; after that nobody can, except from backups no more than 30 days old.
 }
 vote-limit-least = At least { $count } proposals.
@@ -128,7 +128,7 @@ vote-state-cast = Cast, version { $number }
 vote-state-cast-kept = Version { $number } is cast. What you see here is a draft and not cast yet.
 vote-state-secret = Cast
 vote-secret-before = Once cast, you can neither change your vote nor see it again.
-vote-secret-after = Your ballot is in the box. Nobody can tell which one is yours, so you cannot see or change it here either.
+vote-secret-after = Your ballot is in the box. Which one is yours is written nowhere, so you cannot see or change it here either.
 vote-change-note = You can change your vote until { $until }.
 vote-keep = Save as draft
 vote-stale = As it was when this page was loaded. Saving and casting add up anew.
@@ -250,7 +250,7 @@ rules-tie = { $tie ->
 }
 rules-of-secrecy = How secret is the vote?
 rules-secrecy = { $secrecy ->
-    [secret] Secret: a ballot cannot be changed once it is cast and is never linked to the person
+    [secret] Secret: a ballot cannot be changed once it is cast and is stored without anything that stands for the person
    *[confidential] Confidential: a ballot can be changed until the end and is linked to nobody only after that
 }
 

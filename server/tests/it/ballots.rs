@@ -179,7 +179,7 @@ async fn a_draft_is_kept_is_told_from_a_ballot_and_ends_with_it() {
 async fn a_secret_ballot_is_cast_once_and_never_seen_again() {
     let poll = Poll::by(RulesDraft { secrecy: "secret".into(), ..rules("approval") }).await;
     let page =
-        poll.look().await.shows("können Sie Ihre Stimme nicht mehr ändern").shows("ohne jede Verbindung zu Ihnen gespeichert");
+        poll.look().await.shows("können Sie Ihre Stimme nicht mehr ändern").shows("ohne Namen und ohne Kennung gespeichert");
     page.hides("formaction=\"/api/v1/votes/keep\"");
     poll.send(KEEP, "0", ["on", "", ""]).await.expect(409);
     poll.send(CAST, "0", ["on", "", ""]).await.expect(303);
