@@ -12,7 +12,7 @@ use domain::{Actor, Role};
 use crate::kit::Site;
 
 /// All parts of an archive as text, unpacked, with the names and dates that its list of contents gives them.
-fn unpacked(zip: &[u8]) -> String {
+pub fn unpacked(zip: &[u8]) -> String {
     let two = |at: usize| usize::from(u16::from_le_bytes([zip[at], zip[at + 1]]));
     let four = |at: usize| two(at) + (two(at + 2) << 16);
     let end = zip.windows(4).rposition(|part| part == b"PK\x05\x06").expect("a list of contents");

@@ -1,5 +1,6 @@
 //! What is logged, at every level: a process has one log, so these tests have a process of their own and follow each other.
 
+mod ballots;
 #[path = "../it/kit.rs"]
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod kit;
