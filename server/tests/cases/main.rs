@@ -29,6 +29,7 @@ mod du;
 mod eid;
 mod factors;
 mod files;
+mod guests;
 mod input;
 mod large;
 mod leaving;
