@@ -19,7 +19,6 @@ const AT_ONCE: usize = 50;
 /// How many ballots, people and receipts there are, two digits each.
 const ROWS: &str = "SELECT (SELECT COUNT(*) FROM ballot) * 10000 + (SELECT COUNT(*) FROM participation) * 100 + (SELECT COUNT(*) FROM vote_receipt)";
 
-#[expect(clippy::disallowed_methods, reason = "how often a test repeats is no setting of the program")]
 fn repetitions() -> usize {
     if std::env::var_os("LONG").is_some() { 1_000 } else { 5 }
 }
