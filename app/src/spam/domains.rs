@@ -41,19 +41,16 @@ pub async fn page(visit: Visit) -> PageResult {
 
 fn state(numbers: Numbers, guests: Numbers) -> impl IntoView {
     let t = use_visit().t;
-    let (kind, title) = match numbers.pressure() {
-        Pressure::Usual => ("info", t.protection_usual()),
-        Pressure::Unusual => ("warning", t.protection_unusual()),
-        Pressure::Flood => ("warning", t.protection_flood()),
-    };
-    let of_guests = match guests.pressure() {
-        Pressure::Usual => t.protection_guests(guests.now),
-        Pressure::Unusual | Pressure::Flood => t.protection_guests_unusual(guests.now),
+    let (kind, title) = match (numbers.pressure(), guests.pressure()) {
+        (Pressure::Usual, Pressure::Usual) => ("info", t.protection_usual()),
+        (Pressure::Usual, _) => ("warning", t.protection_unusual_guests()),
+        (Pressure::Unusual, _) => ("warning", t.protection_unusual()),
+        (Pressure::Flood, _) => ("warning", t.protection_flood()),
     };
     view! {
         <Alert kind title>
             <p>{t.protection_numbers(numbers.now, numbers.flood())}</p>
-            <p>{of_guests}</p>
+            <p>{t.protection_guests(guests.now)}</p>
         </Alert>
     }
 }
