@@ -57,6 +57,12 @@ outcome-head-measure = Maßnahme
 outcome-head-votes = Stimmen
 outcome-head-points = Punkte
 outcome-head-wins = So viele Vergleiche hat sie gewonnen
+outcome-line-quota = Der Strich zeigt: So viel braucht man für einen Platz: { $votes }.
+outcome-line-half = Der Strich zeigt die Hälfte von allen Stimmen. Mit mehr Stimmen hat man gewonnen.
+outcome-spent = Der Balken zeigt: So viel Geld ist jetzt weg. Der kräftige Teil ist neu.
+outcome-duels = Alle Vergleiche
+outcome-duels-text = Wir vergleichen immer 2 Maßnahmen. Die Zahl zeigt: Auf so vielen Stimm-Zetteln steht die Maßnahme in der Zeile weiter oben. Eine Farbe zeigt: gewonnen.
+outcome-duel-won = gewonnen
 
 outcome-headline-nobody = Niemand hat abgestimmt.
 outcome-headline-quorum = Das Ergebnis gilt nicht. Es haben zu wenige abgestimmt. So viele Stimm-Zettel gibt es: { $cast }. So viele müssen es sein: { $quorum }.

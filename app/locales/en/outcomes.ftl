@@ -57,6 +57,12 @@ outcome-head-measure = Measure
 outcome-head-votes = Votes
 outcome-head-points = Points
 outcome-head-wins = Comparisons won
+outcome-line-quota = The line shows how much a seat needs: { $votes }.
+outcome-line-half = The line shows half of the votes of this round. Whoever has more is elected.
+outcome-spent = The bar shows how much of the money is spent after the step. The strong part has just been added.
+outcome-duels = All comparisons
+outcome-duels-text = Each row shows on how many ballots the measure stands above that of the column. What was won is shaded: the stronger, the more clearly.
+outcome-duel-won = won
 
 outcome-headline-nobody = Nobody voted.
 outcome-headline-quorum = The result is not valid, because too few voted: { $cast } ballots, { $quorum } were needed.
