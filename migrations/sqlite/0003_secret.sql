@@ -71,6 +71,10 @@ CREATE TABLE ballot_draft (
     consultation_id UUID NOT NULL,
     voter BLOB NOT NULL,
     marks TEXT NOT NULL,
+    -- Why somebody would object: measure and reason, as JSON.
+    reasons TEXT NOT NULL,
+    -- Whether the reminder before the end was written. It goes with the draft.
+    is_reminded BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (municipality_id, consultation_id, voter)
 ) WITHOUT ROWID;
 

@@ -94,6 +94,8 @@ failure-message = { $code ->
     [closed] Diese Beteiligung ist zu Ende.
     [already_voted] Sie haben schon abgestimmt. Sie können Ihre geheime Stimme nicht mehr ändern.
     [draft_of_secret] Eine geheime Stimme speichern wir nicht vorher. Geben Sie die Stimme ab, wenn Sie fertig sind.
+    [draft_of_yes_no] Hier geben Sie jede Antwort einzeln ab. Vorher speichern müssen Sie nicht.
+    [proposal_answered] Der Gemeinde-Rat hat über diesen Vorschlag schon entschieden.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->

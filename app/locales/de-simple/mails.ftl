@@ -30,6 +30,9 @@ mail-subject = { $kind ->
     [idea_merged] Ihre Idee gehört jetzt zu einer anderen Idee: { $title }
     [idea_unmerged] Ihre Idee steht wieder allein: { $title }
     [measure-decided] Der Gemeinde-Rat hat entschieden: { $title }
+    [ballot_cast] Ihre Stimme ist da: { $title }
+    [ballot_cast_secret] Ihre Stimme ist da: { $title }
+    [ballot_unfinished] Noch nicht abgegeben: { $title }
    *[other] Etwas Neues aus { $municipality }: { $title }
 }
 mail-greeting = Guten Tag { $name }!
@@ -61,6 +64,9 @@ mail-told = { $kind ->
     [idea_proposed] Ihre Idee heißt: „{ $title }“. Daraus ist ein Vorschlag geworden. Der Vorschlag heißt: „{ $measure_title }“. Der Gemeinde-Rat entscheidet später.
     [idea_merged] Ihre Idee „{ $title }“ ist so ähnlich wie die Idee „{ $into_title }“. Darum gehören die Ideen jetzt zusammen. Alle Unterstützungen zählen weiter.
     [idea_unmerged] Ihre Idee „{ $title }“ gehörte zur Idee „{ $into_title }“. Das gilt nicht mehr. Ihre Idee steht wieder allein.
+    [ballot_cast] Ihr Stimm-Zettel zu „{ $title }“ ist da. Ihre Antworten stehen in keiner E-Mail.
+    [ballot_cast_secret] Ihr Stimm-Zettel zu „{ $title }“ ist da. Sie können ihn nicht mehr ändern. Niemand weiß: Das ist Ihr Stimm-Zettel.
+    [ballot_unfinished] Sie haben einen Stimm-Zettel zu „{ $title }“ gespeichert. Sie haben ihn noch nicht abgegeben. Nur abgegebene Stimm-Zettel zählen.
     [measure-decided] Sie haben bei der Maßnahme „{ $title }“ mitgemacht. Der Gemeinde-Rat hat entschieden: { $verdict ->
         [adopt] Die Gemeinde macht das.
         [postpone] Die Gemeinde macht das später.
@@ -78,6 +84,10 @@ mail-told = { $kind ->
 }
 mail-reason = Der Grund: { $reason }
 mail-paper = Der Beschluss: { $paper }
+mail-ballot-version = Es gilt Ihre Fassung { $number }.
+mail-ballot-receipt = Ihre Quittung: { $code }
+mail-ballot-change = Sie können Ihre Stimme ändern. Das geht bis { $until }.
+mail-ballot-ends = Die Abstimmung endet am { $end }.
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
     [account_erased] Datenschutz: { $link }
@@ -96,6 +106,9 @@ mail-link = { $kind ->
     [account_factor_removed] Mein Konto: { $link }
     [account_passkey_added] Mein Konto: { $link }
     [account_passkey_removed] Mein Konto: { $link }
+    [ballot_cast] Zur Abstimmung: { $link }
+    [ballot_cast_secret] Zur Abstimmung: { $link }
+    [ballot_unfinished] Den Stimm-Zettel abgeben: { $link }
    *[other] Hier ansehen: { $link }
 }
 mail-forgot = Haben Sie Ihr Passwort vergessen? { $link }
@@ -104,6 +117,8 @@ mail-footer = Diese Nachricht kommt von der Gemeinde { $municipality }.
 mail-unsubscribe = Sie wollen solche E-Mails nicht mehr? Dann klicken Sie hier: { $link }
 mail-topic-contributions = Neues zu meinen Ideen und Kommentaren
 mail-topic-decisions = Neues vom Gemeinde-Rat zu meinen Themen
+mail-topic-ballots = Nachricht: Meine Stimme ist da
+mail-topic-reminders = Erinnerung: Ich habe einen Stimm-Zettel noch nicht abgegeben
 mail-choices-title = E-Mails für mich
 mail-choices-legend = Welche E-Mails wollen Sie bekommen?
 mail-choices-hint = Wichtige E-Mails zu Ihrem Konto bekommen Sie immer.
@@ -159,6 +174,9 @@ mail-kind = { $kind ->
     [idea_merged] Die Idee gehört zu einer anderen Idee
     [idea_unmerged] Die Idee steht wieder allein
     [measure-decided] Der Gemeinde-Rat hat entschieden
+    [ballot_cast] Die Stimme ist da
+    [ballot_cast_secret] Die geheime Stimme ist da
+    [ballot_unfinished] Der Stimm-Zettel ist nicht abgegeben
    *[other] { $kind }
 }
 

@@ -95,6 +95,8 @@ failure-message = { $code ->
     [closed] Diese Beteiligung ist beendet.
     [already_voted] Sie haben schon abgestimmt. Eine geheime Stimme lässt sich nicht mehr ändern.
     [draft_of_secret] Von einer geheimen Stimme wird nichts zwischengespeichert. Geben Sie sie ab, wenn sie fertig ist.
+    [draft_of_yes_no] Hier wird jede Antwort einzeln abgegeben. Zwischenspeichern ist nicht nötig.
+    [proposal_answered] Über diesen Vorschlag ist schon entschieden.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->

@@ -31,6 +31,9 @@ mail-subject = { $kind ->
     [idea_merged] Ihre Idee wurde zusammengeführt: { $title }
     [idea_unmerged] Ihre Idee steht wieder für sich: { $title }
     [measure-decided] Der Gemeinderat hat entschieden: { $title }
+    [ballot_cast] Ihre Stimme ist da: { $title }
+    [ballot_cast_secret] Ihre Stimme ist da: { $title }
+    [ballot_unfinished] Noch nicht abgegeben: { $title }
    *[other] Neues aus { $municipality }: { $title }
 }
 mail-greeting = Guten Tag { $name },
@@ -62,6 +65,9 @@ mail-told = { $kind ->
     [idea_proposed] aus Ihrer Idee „{ $title }“ ist ein Vorschlag für eine Maßnahme geworden: „{ $measure_title }“. Darüber wird beraten und entschieden. Wir halten Sie auf dem Laufenden.
     [idea_merged] Ihre Idee „{ $title }“ wurde mit der Idee „{ $into_title }“ zusammengeführt. Die Unterstützungen zählen dort weiter.
     [idea_unmerged] Ihre Idee „{ $title }“ war mit der Idee „{ $into_title }“ zusammengeführt. Das wurde zurückgenommen: Sie steht wieder für sich.
+    [ballot_cast] Ihr Stimmzettel zu „{ $title }“ ist in der Urne. Was darauf steht, schreiben wir in keine E-Mail.
+    [ballot_cast_secret] Ihr Stimmzettel zu „{ $title }“ ist in der Urne. Er lässt sich nicht mehr ändern, und niemand kann ihn Ihnen zuordnen.
+    [ballot_unfinished] Sie haben zu „{ $title }“ einen Stimmzettel zwischengespeichert und noch nicht abgegeben. Gezählt wird nur, was Sie abgeben.
     [measure-decided] der Gemeinderat hat über die Maßnahme „{ $title }“ entschieden, zu der Sie beigetragen haben: { $verdict ->
         [adopt] Sie wird umgesetzt.
         [postpone] Sie wird zurückgestellt.
@@ -79,6 +85,10 @@ mail-told = { $kind ->
 }
 mail-reason = Begründung: { $reason }
 mail-paper = Beschluss: { $paper }
+mail-ballot-version = Es gilt Fassung { $number }.
+mail-ballot-receipt = Ihre Quittung: { $code }
+mail-ballot-change = Bis { $until } können Sie Ihre Stimme ändern.
+mail-ballot-ends = Die Abstimmung endet am { $end }.
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
     [account_erased] Datenschutz: { $link }
@@ -97,6 +107,9 @@ mail-link = { $kind ->
     [account_factor_removed] Mein Konto: { $link }
     [account_passkey_added] Mein Konto: { $link }
     [account_passkey_removed] Mein Konto: { $link }
+    [ballot_cast] Zur Abstimmung: { $link }
+    [ballot_cast_secret] Zur Abstimmung: { $link }
+    [ballot_unfinished] Stimmzettel abgeben: { $link }
    *[other] Ansehen: { $link }
 }
 mail-forgot = Passwort vergessen? { $link }
@@ -105,6 +118,8 @@ mail-footer = Diese Nachricht kommt von der Beteiligung an der Digitalisierungss
 mail-unsubscribe = Solche Nachrichten nicht mehr bekommen: { $link }
 mail-topic-contributions = Was aus meinen Ideen und Kommentaren wird
 mail-topic-decisions = Beschlüsse zu Maßnahmen, bei denen ich mitgemacht habe
+mail-topic-ballots = Bestätigung, dass meine Stimme angekommen ist
+mail-topic-reminders = Erinnerung an einen Stimmzettel, den ich noch nicht abgegeben habe
 mail-choices-title = E-Mails an mich
 mail-choices-legend = Welche Nachrichten möchten Sie bekommen?
 mail-choices-hint = Was Ihr Konto betrifft, bekommen Sie immer.
@@ -160,6 +175,9 @@ mail-kind = { $kind ->
     [idea_merged] Idee zusammengeführt
     [idea_unmerged] Idee wieder getrennt
     [measure-decided] Beschluss des Gemeinderats
+    [ballot_cast] Stimme ist angekommen
+    [ballot_cast_secret] Geheime Stimme ist angekommen
+    [ballot_unfinished] Stimmzettel nicht abgegeben
    *[other] { $kind }
 }
 

@@ -94,6 +94,8 @@ failure-message = { $code ->
     [closed] This consultation has closed.
     [already_voted] You have voted already. A secret vote cannot be changed.
     [draft_of_secret] No draft of a secret vote is saved. Cast it when it is complete.
+    [draft_of_yes_no] Each answer is cast by itself here. There is no need to save a draft.
+    [proposal_answered] This proposal has been decided already.
    *[other] Please try again.
 }
 field-error = { $code ->

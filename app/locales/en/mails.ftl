@@ -30,6 +30,9 @@ mail-subject = { $kind ->
     [idea_merged] Your idea has been merged: { $title }
     [idea_unmerged] Your idea stands on its own again: { $title }
     [measure-decided] The council has decided: { $title }
+    [ballot_cast] Your vote has arrived: { $title }
+    [ballot_cast_secret] Your vote has arrived: { $title }
+    [ballot_unfinished] Not cast yet: { $title }
    *[other] News from { $municipality }: { $title }
 }
 mail-greeting = Dear { $name },
@@ -61,6 +64,9 @@ mail-told = { $kind ->
     [idea_proposed] Your idea “{ $title }” has become a proposed measure: “{ $measure_title }”. It will be discussed and decided on. We will keep you posted.
     [idea_merged] Your idea “{ $title }” has been merged with the idea “{ $into_title }”. Its supporters still count there.
     [idea_unmerged] Your idea “{ $title }” had been merged with the idea “{ $into_title }”. This has been undone: it stands on its own again.
+    [ballot_cast] Your ballot in “{ $title }” is in the box. What is on it we write into no e-mail.
+    [ballot_cast_secret] Your ballot in “{ $title }” is in the box. It cannot be changed any more, and nobody can tell that it is yours.
+    [ballot_unfinished] You have saved a draft of your ballot in “{ $title }” and not cast it yet. Only what you cast counts.
     [measure-decided] The council has decided on the measure “{ $title }”, to which you contributed: { $verdict ->
         [adopt] it will be carried out.
         [postpone] it is postponed.
@@ -78,6 +84,10 @@ mail-told = { $kind ->
 }
 mail-reason = Reason: { $reason }
 mail-paper = Council paper: { $paper }
+mail-ballot-version = Version { $number } counts.
+mail-ballot-receipt = Your receipt: { $code }
+mail-ballot-change = You can change your vote until { $until }.
+mail-ballot-ends = The vote ends on { $end }.
 mail-link = { $kind ->
     [account_confirm] Confirm the e-mail address: { $link }
     [account_erased] Privacy: { $link }
@@ -96,6 +106,9 @@ mail-link = { $kind ->
     [account_factor_removed] My account: { $link }
     [account_passkey_added] My account: { $link }
     [account_passkey_removed] My account: { $link }
+    [ballot_cast] To the vote: { $link }
+    [ballot_cast_secret] To the vote: { $link }
+    [ballot_unfinished] Cast your ballot: { $link }
    *[other] View: { $link }
 }
 mail-forgot = Forgotten your password? { $link }
@@ -104,6 +117,8 @@ mail-footer = This message was sent by the consultation platform on the digitali
 mail-unsubscribe = Stop receiving messages like this one: { $link }
 mail-topic-contributions = What becomes of my ideas and comments
 mail-topic-decisions = Decisions on measures I took part in
+mail-topic-ballots = Confirmation that my vote has arrived
+mail-topic-reminders = A reminder of a ballot that I have not cast yet
 mail-choices-title = E-mails to me
 mail-choices-legend = Which messages would you like to receive?
 mail-choices-hint = You always receive what concerns your account.
@@ -159,6 +174,9 @@ mail-kind = { $kind ->
     [idea_merged] Idea merged
     [idea_unmerged] Idea separated again
     [measure-decided] Decision of the council
+    [ballot_cast] Vote has arrived
+    [ballot_cast_secret] Secret vote has arrived
+    [ballot_unfinished] Ballot not cast yet
    *[other] { $kind }
 }
 

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
-use domain::votes::Access;
+use domain::votes::{Access, keeping};
 use domain::{Right, outcomes, votes};
 use leptos::prelude::*;
 use tally::Shown;
@@ -17,6 +17,7 @@ use crate::ui::markdown::markdown;
 use crate::ui::tally::shown_text;
 use crate::ui::time::{Moment, moment_text};
 use crate::visit::Visit;
+use crate::votes::unfinished::UnfinishedBallot;
 
 /// `/beteiligungen/{slug}`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
@@ -32,6 +33,9 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         Some(outcome) => outcomes::disclosed(&outcome).participants,
         None => outcomes::store::count_participants(&mut tx, &actor, consultation.id).await?.shown(),
     };
+    let is_voting = consultation.has(Part::Vote) && consultation.is_open(visit.now);
+    let unfinished = if is_voting { keeping::list_unfinished(&mut tx, &actor).await? } else { Vec::new() };
+    let unfinished = unfinished.into_iter().find(|vote| vote.id == consultation.id);
     drop(tx);
     let may_manage = visit.may(Right::EditConsultations);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
@@ -55,6 +59,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                     {(!moves.is_empty()).then(|| view! { <Moves moves/> })}
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
+                    {unfinished.map(|vote| view! { <UnfinishedBallot vote/> })}
                     <NextStep consultation=consultation.clone()/>
                     <Facts consultation fields people/>
                     {manage}

@@ -19,3 +19,5 @@ mod rule_words;
 mod rules;
 #[cfg(feature = "ssr")]
 pub mod sealed_file;
+#[cfg(feature = "ssr")]
+pub mod unfinished;

@@ -107,7 +107,8 @@ async fn news_end_by_the_link_in_them_or_by_one_click_and_are_chosen_in_the_acco
     assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal").await, 2);
     visitor.get("/abmelden/anything").await.expect(404);
     visitor.post_with("/abmelden/anything", &[]).await.expect(404);
-    browser.post("/api/v1/mails/choose", "/konto", &[("decisions", "on")]).await.expect(303);
+    let wanted = [("decisions", "on"), ("ballots", "on"), ("reminders", "on")];
+    browser.post("/api/v1/mails/choose", "/konto", &wanted).await.expect(303);
     assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal WHERE topic = 'contributions'").await, 1);
     assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal").await, 1);
     browser.get("/konto").await.expect(200).shows("E-Mails an mich");

@@ -146,6 +146,7 @@ pub async fn move_deadline(tx: &mut Tx, actor: &Actor, id: ConsultationId, close
     store::update_deadline(tx, actor, id, closes_at).await?;
     let moved = Consultation { closes_at, ..consultation.clone() };
     closing::enqueue(tx, actor, &moved).await?;
+    votes::keeping::enqueue(tx, actor, &moved).await?;
     let Consultation { title, slug, closes_at: from, .. } = &consultation;
     events::record(tx, actor, "consultation.deadline_moved", id.0, &Moved { title, slug, from: *from, to: closes_at }).await
 }

@@ -1,5 +1,6 @@
 //! How a vote begins: its rules are sealed. From then on nobody changes what a ballot means, and everybody can compare.
 
+use super::keeping;
 use super::sealed::{Sealed, fingerprint};
 use super::store::{self, Seal};
 use crate::actor::Actor;
@@ -22,11 +23,13 @@ struct Begun<'a> {
     fingerprint: &'a str,
 }
 
-/// Makes sure that the rules of an announced vote are there, and are sealed when it begins: now, or by a job.
+/// Makes sure that the rules of an announced vote are there, that they are sealed when it begins, now or by a job, and that people are
+/// reminded before it ends.
 pub(crate) async fn announce(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
     if !consultation.has(Part::Vote) {
         return Ok(());
     }
+    keeping::enqueue(tx, actor, consultation).await?;
     if consultation.opens_at <= actor.now {
         seal(tx, actor, consultation).await?;
         return Ok(());

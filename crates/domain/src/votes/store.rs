@@ -3,6 +3,7 @@
 
 mod ballots;
 mod codes;
+mod drafts;
 mod rules;
 
 use super::ballot::VoteOption;
@@ -15,11 +16,14 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    delete_draft, delete_pseudonyms, find_ballot, find_draft, find_request, has_participated, insert_participation,
-    insert_receipt, insert_request, insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision,
-    raise_revision, update_marks, upsert_draft, upsert_reason,
+    delete_pseudonyms, find_ballot, find_request, has_participated, insert_participation, insert_receipt, insert_request,
+    insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision, raise_revision, update_marks, upsert_reason,
 };
 pub(super) use codes::{is_code_used, use_code};
+pub(super) use drafts::{
+    Draft, VoteWithDrafts, delete_draft, find_draft, find_draft_state, list_accounts, list_unreminded, list_votes_with_drafts,
+    mark_reminded, upsert_draft,
+};
 pub use rules::{Seal, find_ballot_file, find_rules, find_seal};
 pub(super) use rules::{
     Stored, find_published_fingerprint, find_seed, list_by_code, list_sealed, list_sealed_options, update_ballot_file,
