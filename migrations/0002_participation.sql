@@ -289,3 +289,28 @@ CREATE TABLE decision (
     FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
 );
 CREATE INDEX decision_measure ON decision (municipality_id, measure_id, id);
+
+-- What a counted vote proposes for the roadmap, and what the council made of it. Accepting is a decision; a refusal has the same things said
+-- of it as one.
+CREATE TABLE proposal (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    measure_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('advance', 'postpone')),
+    -- The order of the result.
+    position BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    answer TEXT CHECK (answer IN ('accept', 'decline', 'decided')),
+    reason TEXT,
+    decided_on TEXT,
+    paper_number TEXT,
+    decision_id UUID,
+    author_id UUID,
+    answered_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, consultation_id, measure_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id),
+    CHECK ((answer IS NULL) = (answered_at IS NULL))
+);

@@ -22,7 +22,7 @@ use crate::visit::Visit;
 use crate::{
     accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, emblem,
     factors, forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, papers, previews, privacy,
-    receipts, rights, roadmap, spam, staff, start, strategy, surveys, visit, votes,
+    proposals, receipts, rights, roadmap, spam, staff, start, strategy, surveys, visit, votes,
 };
 
 /// The pages of the strategy: to read, to edit, to decide.
@@ -42,6 +42,7 @@ fn strategy_pages() -> Pages {
         .route("/verwaltung/massnahmen/{slug}", get(administration::measure::edit))
         .route(COUNCIL, get(decisions::list::page))
         .route("/gemeinderat/massnahmen/{slug}", get(decisions::edit::page))
+        .route("/gemeinderat/vorschlaege/{id}", get(proposals::answer::page))
 }
 
 /// The pages about mails; the one click of a mail program comes to the page's own address by POST, as RFC 8058 wants it.

@@ -52,6 +52,8 @@ audit-told = { $kind ->
     [measure_proposed] Maßnahme vorgeschlagen: { $title }
     [measure_changed] Maßnahme geändert: { $title }
     [measure_decided] Beschluss eingetragen: { $title }
+    [measure_proposal_answered] Vorschlag einer Abstimmung beantwortet: { $title }
+    [export_paper_record] Niederschrift gespeichert: { $title }
     [identity_codes_prepared] Codes für Briefe vorbereitet: { $title }
     [identity_codes_shown] Codes für Briefe gedruckt: { $title }
     [identity_codes_revoked] Codes für Briefe ungültig gemacht: { $title }

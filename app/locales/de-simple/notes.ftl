@@ -30,6 +30,7 @@ note-title = { $note ->
     [action-field-saved] Handlungs-Feld gespeichert
     [strategy-saved] Strategie gespeichert
     [decision-recorded] Der Beschluss ist jetzt öffentlich
+    [proposal-answered] Die Antwort ist jetzt öffentlich
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke. Ihre Antworten sind da.
     [consultation-published] Angekündigt
@@ -103,6 +104,7 @@ note-text = { $note ->
     [action-field-saved] Alle können die Änderung sehen.
     [strategy-saved] Alle können die Änderung sehen.
     [decision-recorded] Der Fahr-Plan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
+    [proposal-answered] Sie steht beim Ergebnis der Abstimmung.
     [vote-cast] Sie können Ihre Stimme bis zum Ende ändern.
     [survey-answered] Ihre Antworten zählen.
     [claimed] Der Beitrag steht jetzt bei „Meine Beiträge“.

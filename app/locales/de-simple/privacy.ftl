@@ -183,6 +183,9 @@ privacy-column = { $column ->
     [decided_at] Entschieden
     [decided_on] Tag des Beschlusses
     [paper_number] Beschlussnummer
+    [position] Platz
+    [decision_id] Nummer vom Beschluss
+    [answered_at] Beantwortet
     [status_before] Stand vorher
     [status_after] Stand danach
     [horizon_before] Zeitrahmen vorher

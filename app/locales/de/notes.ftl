@@ -31,6 +31,7 @@ note-title = { $note ->
     [action-field-saved] Handlungsfeld gespeichert
     [strategy-saved] Strategie gespeichert
     [decision-recorded] Beschluss veröffentlicht
+    [proposal-answered] Antwort veröffentlicht
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke, Ihre Antworten sind da
     [consultation-published] Angekündigt
@@ -104,6 +105,7 @@ note-text = { $note ->
     [action-field-saved] Die Änderung ist öffentlich sichtbar.
     [strategy-saved] Die Änderung ist öffentlich sichtbar.
     [decision-recorded] Der Fahrplan ist angepasst. Alle, die mitgemacht haben, bekommen eine E-Mail.
+    [proposal-answered] Sie steht beim Ergebnis der Abstimmung.
     [vote-cast] Bis zum Ende der Abstimmung können Sie sie ändern. Es zählt die letzte.
     [survey-answered] Ihre Antworten zählen mit.
     [claimed] Der Beitrag steht jetzt unter „Meine Beiträge“.

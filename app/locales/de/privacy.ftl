@@ -184,6 +184,9 @@ privacy-column = { $column ->
     [decided_at] Entschieden
     [decided_on] Tag des Beschlusses
     [paper_number] Beschlussnummer
+    [position] Platz
+    [decision_id] Kennung des Beschlusses
+    [answered_at] Beantwortet
     [status_before] Stand vorher
     [status_after] Stand danach
     [horizon_before] Zeitrahmen vorher

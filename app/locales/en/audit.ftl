@@ -52,6 +52,8 @@ audit-told = { $kind ->
     [measure_proposed] Measure proposed: { $title }
     [measure_changed] Measure changed: { $title }
     [measure_decided] Decision recorded: { $title }
+    [measure_proposal_answered] Proposal of a vote answered: { $title }
+    [export_paper_record] Record of a pile downloaded: { $title }
     [identity_codes_prepared] Codes for letters prepared: { $title }
     [identity_codes_shown] Codes for letters printed: { $title }
     [identity_codes_revoked] Codes for letters revoked: { $title }

@@ -30,6 +30,7 @@ note-title = { $note ->
     [action-field-saved] Action field saved
     [strategy-saved] Strategy saved
     [decision-recorded] Decision published
+    [proposal-answered] Answer published
     [vote-cast] Your vote is saved
     [survey-answered] Thank you, your answers have arrived
     [consultation-published] Announced
@@ -103,6 +104,7 @@ note-text = { $note ->
     [action-field-saved] The change is public.
     [strategy-saved] The change is public.
     [decision-recorded] The roadmap has changed. Everybody who took part gets an e-mail.
+    [proposal-answered] It stands beside the result of the vote.
     [vote-cast] You can change it until the vote closes. Your last one counts.
     [survey-answered] Your answers count.
     [claimed] The contribution now stands under “My contributions”.

@@ -183,6 +183,9 @@ privacy-column = { $column ->
     [decided_at] Decided
     [decided_on] Day of the decision
     [paper_number] Paper number
+    [position] Place
+    [decision_id] Id of the decision
+    [answered_at] Answered
     [status_before] State before
     [status_after] State after
     [horizon_before] Horizon before

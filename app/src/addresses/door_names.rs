@@ -98,6 +98,7 @@ pub const DOOR_UPDATE_FIELD: &str = "/api/v1/action-fields/update";
 pub const DOOR_CREATE_MEASURE: &str = "/api/v1/measures/create";
 pub const DOOR_UPDATE_MEASURE: &str = "/api/v1/measures/update";
 pub const DOOR_DECIDE: &str = "/api/v1/decisions/decide";
+pub const DOOR_ANSWER_PROPOSAL: &str = "/api/v1/proposals/answer";
 
 pub const SUBMIT_IDEA: &str = "/api/v1/ideas/submit";
 pub const SUBMIT_AT_COUNTER: &str = "/api/v1/ideas/submit-at-counter";

@@ -160,6 +160,11 @@ pub fn decide(slug: &str) -> String {
     format!("/gemeinderat/massnahmen/{slug}")
 }
 
+/// The form of the council's answer to a proposal.
+pub fn answer_proposal(id: domain::ids::ProposalId) -> String {
+    format!("/gemeinderat/vorschlaege/{id}")
+}
+
 /// The dossier of a consultation as a file: `pdf`, `xlsx`, `csv`, `json`.
 pub fn dossier(slug: &str, end: &str) -> String {
     format!("{CONSULTATIONS}/{slug}/bericht.{end}")

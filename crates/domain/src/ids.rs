@@ -42,6 +42,8 @@ id! {
     QuestionId
     OptionId
     DecisionId
+    /// What a counted vote proposes for the roadmap.
+    ProposalId
     /// A wish that waits for a second administrator.
     RoleRequestId
     InvitationId

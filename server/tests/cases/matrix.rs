@@ -255,7 +255,7 @@ const COMMENTS: [(&str, Thing); 4] = [
 ];
 const PEOPLE: [(&str, Thing); 2] = [("somebody", Thing::OfA("person")), ("missing", Thing::Word(NO_ID))];
 
-/// All pages but the dossier's PDF: a build without typesetting has none, and it is loaded as the dossier's other forms are.
+/// All pages but PDFs: a build without typesetting has none, and they are loaded as the dossier's other forms and the record's page are.
 pub fn pages(site: &Site) -> Vec<&'static str> {
     addresses::pages(&site.app).into_iter().filter(|page| !page.ends_with(".pdf")).collect()
 }
@@ -272,6 +272,7 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
         _ if page.contains("massnahmen/{slug}") => slug("measure"),
         _ if page == "/wappen/{file}" => vec![("public", Thing::OfA("emblem")), ("missing", Thing::Word(NO_PICTURE))],
         _ if page == "/gemeinden/{slug}" => vec![("missing", Thing::Word(NO_SLUG))],
+        _ if page.contains("/vorschlaege/{id}") => PROPOSALS.to_vec(),
         _ if page.contains("umfrage/{slug}") => CONSULTATIONS.to_vec(),
         _ if page.contains("/e-mails/") || page.contains("/rechtstexte/") => vec![("missing", Thing::Word("fehlt-hier"))],
         _ if page.contains("/codes/{id}") || page.contains("/ausweis/{id}") => vec![("missing", Thing::Word(NO_ID))],
@@ -280,6 +281,8 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
         _ => vec![("", Thing::None)],
     }
 }
+
+const PROPOSALS: [(&str, Thing); 2] = [("open", Thing::OfA("proposal")), ("missing", Thing::Word(NO_ID))];
 
 type Form = (&'static str, Thing, Vec<(&'static str, &'static str)>);
 
@@ -344,6 +347,7 @@ fn forms(door: &str) -> Vec<Form> {
         "strategy/save" | "action-fields/create" | "measures/create" => one(&[]),
         "action-fields/update" => each(&slug("field"), &[("slug", THING)]),
         "measures/update" | "decisions/decide" => each(&slug("measure"), &[("slug", THING)]),
+        "proposals/answer" => each(&PROPOSALS, &[("proposal", THING)]),
         "consultations/create" => one(&[("title", ""), ("summary", ""), ("opens_at", ""), ("closes_at", "")]),
         "consultations/update" => {
             each(&CONSULTATIONS, &[("consultation", THING), ("title", ""), ("summary", ""), ("opens_at", ""), ("closes_at", "")])

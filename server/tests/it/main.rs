@@ -28,6 +28,7 @@ mod papers;
 mod passkeys;
 mod plans;
 mod privacy;
+mod proposals;
 #[cfg(feature = "eid")]
 mod provider;
 mod rules;

@@ -1,5 +1,5 @@
-//! The end of a consultation, in one transaction: count, store the outcome, which from then on is evidence, and cut every way from a person
-//! to what they voted or answered. Afterwards a job sweeps what the database itself keeps of deleted rows.
+//! The end of a consultation, in one transaction: count, store the outcome, which from then on is evidence, propose what follows for the
+//! roadmap, and cut every way from a person to what they voted or answered. Afterwards a job sweeps what the database itself keeps of deleted rows.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::ideas::Origin;
 use crate::ids::ConsultationId;
 use crate::outcomes::{Apart, Outcome, counting};
 use crate::rights::Right;
-use crate::{events, jobs, outcomes, surveys, votes};
+use crate::{events, jobs, outcomes, proposals, surveys, votes};
 
 /// The kind of the job that closes a consultation at its end; its payload is the consultation's id.
 pub const JOB: &str = "close";
@@ -89,6 +89,9 @@ async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result
         outcome.vote = Some(vote);
     }
     outcomes::store::insert(tx, actor, id, &outcome).await?;
+    if let Some(vote) = &outcome.vote {
+        proposals::making::make(tx, actor, id, vote).await?;
+    }
     jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, PRIORITY).await?;
     let closed = Closed { title: &consultation.title, slug: &consultation.slug };
     events::record(tx, actor, "consultation.closed", id.0, &closed).await

@@ -24,7 +24,7 @@ pub struct Filled {
 
 /// One row for each way in which a table is about somebody. `{m}` the municipality, `{a}` the account, `{new}` and `{hash}` something new,
 /// `{idea}` their idea, `{comment}` their comment, `{other}` somebody else's idea.
-const ROWS: [&str; 52] = [
+const ROWS: [&str; 53] = [
     "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_id, author_name, title, text, state, support_count, \
        comment_count, created_at, published_at) \
      VALUES ({m}, {idea}, {n}1, {board}, {field}, {a}, '{personal}', 'Titel {words}', 'Text {words}', 'published', 1, 1, {now}, {now})",
@@ -67,6 +67,9 @@ const ROWS: [&str; 52] = [
     "INSERT INTO decision (municipality_id, id, measure_id, verdict, reason, decided_on, paper_number, status_before, status_after, \
        horizon_before, horizon_after, author_id, at) \
      VALUES ({m}, {new}, {measure}, 'adopt', '{official}', '2026-11-20', '1', 'proposed', 'planned', 'short', 'short', {a}, {now})",
+    "INSERT INTO proposal (municipality_id, id, consultation_id, measure_id, kind, position, at, answer, reason, decided_on, paper_number, \
+       author_id, answered_at) \
+     VALUES ({m}, {new}, {board}, {proposed}, 'advance', {n}, {now}, 'decline', '{official}', '2026-11-20', '1', {a}, {now})",
     "INSERT INTO bulk_hiding (municipality_id, id, author_id, moderator_id, reason, at) VALUES ({m}, {hiding}, {a}, NULL, 'Alles {words}', {now})",
     "INSERT INTO bulk_hidden (municipality_id, hiding_id, subject_kind, subject_id, state_before) VALUES ({m}, {hiding}, 'idea', {idea}, 'published')",
     "INSERT INTO mail_template (municipality_id, kind, lang, subject, opening, closing, author_id, at) \
@@ -138,6 +141,7 @@ pub async fn fill(t: &World, board: &Running, personal: &str, number: u8) -> Fil
             ("{board}", id(board.id.0)),
             ("{field}", id(board.field.0)),
             ("{measure}", id(board.measures[0].0)),
+            ("{proposed}", id(board.measures[usize::from(number) % board.measures.len()].0)),
             ("{now}", t.clock.now().0.to_string()),
             ("{n}", number.to_string()),
             ("{personal}", personal.to_owned()),
