@@ -30,7 +30,7 @@ pub(super) struct Stage<'c> {
     ideas: HashMap<&'c str, i64>,
     measures: HashMap<String, MeasureId>,
     responses: HashMap<&'c str, Vec<Vec<Given<'c>>>>,
-    ballots: HashMap<&'c str, Vec<Vec<usize>>>,
+    ballots: HashMap<&'c str, Vec<Vec<(usize, i64)>>>,
 }
 
 /// The municipality moved in so many days ago, before its first consultation.
