@@ -25,7 +25,6 @@ consultation-about = Darum geht es
 consultation-parts = So können Sie mitmachen
 consultation-text-ideas = Sie können Ideen lesen. Sie können selbst eine Idee schreiben.
 consultation-text-survey = Es sind wenige Fragen. Ihr Name steht nicht bei den Antworten.
-consultation-text-vote = Sie sagen zu jedem Vorschlag Ja oder Nein. Oder Sie wählen Enthaltung.
 consultation-facts = Das Wichtigste
 consultation-begins = Anfang
 consultation-ends = Ende

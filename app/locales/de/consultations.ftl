@@ -25,7 +25,6 @@ consultation-about = Worum es geht
 consultation-parts = So können Sie mitmachen
 consultation-text-ideas = Ideen lesen, unterstützen und selbst schreiben.
 consultation-text-survey = Einige Fragen, wenige Minuten. Ihre Antworten bleiben ohne Namen.
-consultation-text-vote = Ja, Nein oder Enthaltung zu jeder vorgeschlagenen Maßnahme.
 consultation-facts = Auf einen Blick
 consultation-begins = Beginn
 consultation-ends = Ende

@@ -25,7 +25,6 @@ consultation-about = What it is about
 consultation-parts = How to take part
 consultation-text-ideas = Read ideas, support them and write your own.
 consultation-text-survey = A few questions, a few minutes. Your answers are stored without your name.
-consultation-text-vote = Yes, no or abstention on each proposed measure.
 consultation-facts = At a glance
 consultation-begins = Begins
 consultation-ends = Ends

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
-use domain::votes::{Access, keeping};
+use domain::votes::{Access, Method, Rules, keeping};
 use domain::{Right, outcomes, votes};
 use leptos::prelude::*;
 use tally::Shown;
@@ -25,8 +25,10 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let mut tx = visit.read().await?;
     let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
     let fields = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
-    let is_by_code =
-        consultation.has(Part::Vote) && votes::store::find_rules(&mut tx, &actor, consultation.id).await?.access == Access::Code;
+    let rules = match consultation.has(Part::Vote) {
+        true => Some(votes::store::find_rules(&mut tx, &actor, consultation.id).await?),
+        false => None,
+    };
     let moves = store::list_moves(&mut tx, &actor, consultation.id).await?;
     // Once it is counted, the number is the outcome's.
     let people = match outcomes::store::find(&mut tx, &actor, consultation.id).await? {
@@ -55,7 +57,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         <h2 id="worum">{t.consultation_about()}</h2>
                         {markdown(&consultation.summary)}
                     </section>
-                    <Parts consultation=consultation.clone() is_by_code/>
+                    <Parts consultation=consultation.clone() rules/>
                     {(!moves.is_empty()).then(|| view! { <Moves moves/> })}
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
@@ -71,15 +73,17 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
 
 /// One card for each thing that can be done.
 #[component]
-fn Parts(consultation: Consultation, is_by_code: bool) -> impl IntoView {
+fn Parts(consultation: Consultation, rules: Option<Rules>) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let is_open = consultation.is_open(visit.now);
+    let is_by_code = rules.as_ref().is_some_and(|rules| rules.access == Access::Code);
+    let method = rules.map(|rules| rules.method).unwrap_or(Method::YesNo);
     let cards = consultation.parts().into_iter().map(|part| {
         let text = match part {
-            Part::Ideas => t.consultation_text_ideas(),
-            Part::Survey => t.consultation_text_survey(),
-            Part::Vote => t.consultation_text_vote(),
+            Part::Ideas => t.consultation_text_ideas().to_owned(),
+            Part::Survey => t.consultation_text_survey().to_owned(),
+            Part::Vote => t.vote_lead(method.as_str()),
         };
         let href = if is_open || part == Part::Ideas {
             part_address(&consultation.slug, part)
