@@ -32,7 +32,7 @@ const elected = "Funklöcher in den Weilern schließen";
 
 async function accept(council: Page): Promise<void> {
   await council.goto("/gemeinderat");
-  await council.getByRole("region", { name: "Vorschläge aus Abstimmungen" }).getByRole("link", { name: `Antwort eintragen: ${elected}` }).click();
+  await council.getByRole("region", { name: "Vorschläge aus Abstimmungen" }).getByRole("link", { name: new RegExp(`^Antwort eintragen.*${elected}`) }).click();
   await expect(council.getByRole("region", { name: "Was sich im Fahrplan ändert" })).toContainText("langfristig → mittelfristig");
   const form = council.getByRole("region", { name: "Antwort des Gemeinderats" });
   await form.getByLabel("angenommen").check();

@@ -41,7 +41,7 @@ pub async fn page(visit: Visit, Path(id): Path<String>) -> PageResult {
                 <HorizonMark horizon/>
                 <StatusBadge status/>
             </PageHead>
-            <div class="dl-wrap dl-wrap--narrow">
+            <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
                 <Block id="grundlage" title=t.decide_grounds()><EvidenceCards said about/></Block>
                 <Block id="folge" title=t.proposal_effect()><Effect kind measure=plan_of/></Block>
                 <Block id="antwort" title=t.proposal_title()>{answer}</Block>

@@ -54,7 +54,9 @@ pub fn ScoreTable(
     line: Option<ScoreLine>,
 ) -> impl IntoView {
     let needed = line.as_ref().map(|line| line.hundredths);
-    let longest = rows.iter().map(|row| row.score.hundredths).chain(needed).max().unwrap_or(0);
+    // A line at the very end of a bar would not be seen.
+    let beyond = needed.map(|needed| needed.saturating_add(needed / 12));
+    let longest = rows.iter().map(|row| row.score.hundredths).chain(beyond).max().unwrap_or(0);
     let permille = move |hundredths: u64| {
         let width = u128::from(hundredths) * 1000 / u128::from(longest.max(1));
         u64::try_from(width).unwrap_or(1000)
