@@ -177,7 +177,9 @@ fn all_pages(app: &App) -> Pages {
         .route("/moderation/personen/{id}", get(moderation::author::page))
         .route(CONTRIBUTIONS, get(contributions::show::page));
     #[cfg(feature = "pdf")]
-    let pages = pages.route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf));
+    let pages = pages
+        .route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf))
+        .route("/verwaltung/beteiligungen/{slug}/papier/{batch}/niederschrift.pdf", get(papers::record_file::pdf));
     pages
 }
 

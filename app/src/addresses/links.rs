@@ -82,6 +82,11 @@ pub fn paper_record(slug: &str, number: i64) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/papier/{number}/niederschrift")
 }
 
+/// The same record as PDF.
+pub fn record_file(slug: &str, number: i64) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/papier/{number}/niederschrift.pdf")
+}
+
 pub fn blank_ballots(slug: &str) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/stimmzettel-drucken")
 }

@@ -80,7 +80,17 @@ async fn two_people_enter_a_pile_compare_correct_and_a_third_lets_it_count() {
     admin.get(&poll.pile).await.expect(200).shows(COUNTERSIGN);
     poll.send(&admin, COUNTERSIGN).await.expect(303);
     let record = hans.get(&format!("{}/niederschrift", poll.pile)).await.expect(200).shows("Gerda").shows("Hans");
-    record.shows("Gültige Stimmzettel").shows("mit Namen oder Zeichen versehen: 1").shows("Unterschrift");
+    let record = record.shows("Gültige Stimmzettel").shows("mit Namen oder Zeichen versehen: 1").shows("Unterschrift");
+    let (file, link) = (format!("{}/niederschrift.pdf", poll.pile), "niederschrift.pdf");
+    if cfg!(feature = "pdf") {
+        record.shows(link);
+        assert!(hans.get(&file).await.expect(200).text.starts_with("%PDF-1.7"));
+        poll.site.resident("Anna").await.get(&file).await.expect(403);
+        admin.get("/verwaltung/protokoll").await.expect(200).shows("Niederschrift eines Stapels heruntergeladen");
+    } else {
+        record.hides(link);
+        hans.get(&file).await.expect(404);
+    }
     admin.get("/verwaltung/protokoll").await.expect(200).shows("Papier-Stapel 1 freigegeben").shows("ein Blatt berichtigt");
 }
 
