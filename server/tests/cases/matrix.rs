@@ -347,7 +347,6 @@ fn forms(door: &str) -> Vec<Form> {
         "strategy/save" | "action-fields/create" | "measures/create" => one(&[]),
         "action-fields/update" => each(&slug("field"), &[("slug", THING)]),
         "measures/update" | "decisions/decide" => each(&slug("measure"), &[("slug", THING)]),
-        "proposals/answer" => each(&PROPOSALS, &[("proposal", THING)]),
         "consultations/create" => one(&[("title", ""), ("summary", ""), ("opens_at", ""), ("closes_at", "")]),
         "consultations/update" => {
             each(&CONSULTATIONS, &[("consultation", THING), ("title", ""), ("summary", ""), ("opens_at", ""), ("closes_at", "")])
@@ -371,7 +370,7 @@ fn forms(door: &str) -> Vec<Form> {
     }
 }
 
-/// The same for one's own data, the legal pages and notices.
+/// The same for one's own data, the legal pages, notices and proposals.
 fn legal_forms(door: &str) -> Vec<Form> {
     match door {
         "privacy/erase" => vec![("", Thing::None, vec![("password", ""), ("texts", "stay")])],
@@ -379,6 +378,7 @@ fn legal_forms(door: &str) -> Vec<Form> {
         "legal/save-facts" => vec![("", Thing::None, Vec::new())],
         "legal/save-text" => vec![("", Thing::None, vec![("page", "x"), ("lang", "de")])],
         "notices/give" => judged(""),
+        "proposals/answer" => each(&PROPOSALS, &[("proposal", THING)]),
         "notices/decide" => vec![("missing", Thing::Word(NO_ID), vec![("notice", THING), ("verdict", "keep")])],
         other => panic!("what is sent to {other}? Say it in forms"),
     }
