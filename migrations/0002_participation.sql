@@ -223,6 +223,32 @@ CREATE TABLE vote (
     CHECK ((sealed IS NULL) = (fingerprint IS NULL) AND (sealed IS NULL) = (sealed_at IS NULL))
 );
 
+-- The end of a vote that has begun moves only when one administrator wishes it, with a public reason, and another one agrees. A wish that
+-- is refused, withdrawn or too old is deleted; what two have agreed on stays, and `dorflinde verify` compares it with the seal.
+CREATE TABLE vote_change (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    -- The wished end. NULL: as soon as somebody agrees.
+    closes_at BIGINT,
+    reason TEXT NOT NULL,
+    -- An erased account leaves an id that leads to nobody, so that two people stay two.
+    proposed_by UUID NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    confirmed_by UUID,
+    confirmed_at BIGINT,
+    -- What it changed.
+    from_at BIGINT,
+    to_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by),
+    CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL) AND (confirmed_by IS NULL) = (from_at IS NULL)
+        AND (confirmed_by IS NULL) = (to_at IS NULL))
+);
+CREATE UNIQUE INDEX vote_change_waiting ON vote_change (municipality_id, consultation_id) WHERE confirmed_at IS NULL;
+CREATE INDEX vote_change_vote ON vote_change (municipality_id, consultation_id, confirmed_at);
+
 -- Computed once, at closing. No number of people changes afterwards; the list of ideas follows the moderation.
 CREATE TABLE outcome (
     municipality_id UUID NOT NULL,

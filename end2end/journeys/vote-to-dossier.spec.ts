@@ -1,7 +1,7 @@
 // The running vote of the demo: a resident votes and thinks again, the administration ends it, the council decides on what came
 // out and takes the dossier along, in five forms with the same numbers.
 import type { Page } from "@playwright/test";
-import { endNow, lookUp, receiptOf } from "../support/consultations";
+import { endVote, lookUp, receiptOf } from "../support/consultations";
 import { accounts, expect, linkInMail, test } from "../support/story";
 
 const measure = "Tablets zum Ausleihen in der Bücherei";
@@ -45,7 +45,7 @@ test("a vote ends in a decision and a dossier", async ({ meet, look, page }) => 
   expect(await lookUp(page, receipt)).not.toMatch(/\bJa\b/);
 
   const clerk = await meet("admin");
-  await endNow(clerk, consultation);
+  await endVote(clerk, await meet("second"), consultation);
   await page.goto(`${consultation}/ergebnis`);
   await expect(page.getByRole("main")).toContainText(`${before + 1} von etwa 1.900`);
   await look(page);

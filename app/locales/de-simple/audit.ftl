@@ -31,6 +31,9 @@ audit-told = { $kind ->
     [consultation_created] Neue Beteiligung: { $title }
     [consultation_updated] Beteiligung geändert: { $title }
     [consultation_published] Beteiligung angekündigt: { $title }
+    [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
+    [vote_change_refused] Anderes Ende abgelehnt: { $title }
+    [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
     [consultation_deadline_moved] Neues Ende: { $title }
     [consultation_preview_made] Link zur Vorschau gemacht: { $title }
     [consultation_preview_revoked] Link zur Vorschau ungültig gemacht: { $title }

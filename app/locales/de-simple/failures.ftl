@@ -46,6 +46,9 @@ failure-message = { $code ->
     [own_account] Sie können Ihr eigenes Konto nicht sperren.
     [four_eyes] Das entscheidet eine andere Person aus der Verwaltung.
     [second_admin_needed] In der Verwaltung müssen 2 Personen arbeiten. Fragen Sie bitte die Technik. Der Befehl heißt: dorflinde create-admin --existing
+    [second_person_needed] Die Abstimmung läuft schon. Das Ende ändern 2 Personen aus der Verwaltung zusammen. Alle sehen den Grund.
+    [change_waits] Es gibt schon einen Vorschlag.
+    [end_passed] Das vorgeschlagene Ende ist schon vorbei.
     [request_exists] Für diese Person gibt es schon einen Wunsch.
     [same_role] Die Person hat diese Rolle schon.
     [not_confirmed] Die Person muss zuerst ihre E-Mail-Adresse bestätigen.
@@ -134,6 +137,7 @@ field-error = { $code ->
     [account_needed] Das geht nur mit einem Konto.
     [code_unknown] Diesen Code gibt es nicht. Oder der Beitrag gehört schon zu einem Konto.
     [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.
+    [end_unchanged] Dieses Ende gilt schon.
     [end_before_start] Das Ende ist vor dem Anfang. Bitte prüfen Sie beides.
     [number_invalid] Bitte schreiben Sie eine Zahl. Diese Zahl muss hier passen.
     [id_reused] Sie haben das schon gesendet. Bitte laden Sie die Seite neu.

@@ -13,6 +13,7 @@ mail-subject = { $kind ->
     [account_blocked] Ihr Konto ist gesperrt
     [account_unblocked] Ihr Konto ist wieder frei
     [staff_role_changed] Ihre neue Rolle: { $title }
+    [staff_end_asked] Bitte prüfen Sie einen Vorschlag: { $title }
     [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
     [staff_invitation] Einladung von { $municipality }: { $title }
     [account_code] Ihr Code zum Anmelden
@@ -45,6 +46,7 @@ mail-told = { $kind ->
     [account_blocked] Ihr Konto in { $municipality } ist jetzt gesperrt. Sie können sich nicht mehr anmelden. Alle sehen Ihre Beiträge weiter. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
     [account_unblocked] Die Sperre von Ihrem Konto in { $municipality } ist zu Ende. Sie können sich wieder anmelden.
     [staff_role_changed] Ihr Konto in { $municipality } hat eine neue Rolle. Die Rolle heißt: „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon? Dann fragen Sie bitte gleich die Gemeinde.
+    [staff_end_asked] Jemand aus der Verwaltung von { $municipality } möchte das Ende einer Abstimmung ändern. Die Abstimmung heißt: „{ $title }“. Eine zweite Person muss zustimmen. Bitte sehen Sie sich das an. Sie haben Zeit bis zum Ende der Abstimmung.
     [staff_role_asked] Jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern. Die neue Rolle heißt: „{ $title }“. Eine zweite Person muss zustimmen. Bitte sehen Sie sich das an. Sie haben 14 Tage Zeit.
     [staff_invitation] Die Gemeinde { $municipality } lädt Sie ein. Sie können bei der Beteiligung mitarbeiten. Ihre Rolle heißt: „{ $title }“. Öffnen Sie den Link. Der Link gilt 14 Tage. Er gilt nur ein Mal. Möchten Sie nicht? Dann müssen Sie nichts tun.
     [account_code] Sie wollen sich in { $municipality } anmelden. Das ist Ihr Code. Der Code gilt 15 Minuten. Er gilt nur ein Mal. Er gilt nur an dem Gerät, an dem Sie sich anmelden. Sagen Sie den Code niemandem. Waren Sie das nicht? Dann müssen Sie nichts tun.
@@ -90,6 +92,7 @@ mail-link = { $kind ->
     [account_email_changed] Alte Adresse zurückholen: { $link }
     [account_unblocked] Anmelden: { $link }
     [staff_role_changed] Anmelden: { $link }
+    [staff_end_asked] Vorschlag ansehen: { $link }
     [staff_invitation] Einladung ansehen: { $link }
     [account_code] Code eingeben: { $link }
     [account_factor_added] Mein Konto: { $link }

@@ -67,6 +67,10 @@ note-title = { $note ->
     [template-reset] Das hat geklappt
     [vote-kept] Gespeichert
     [secret-vote-cast] Ihre Stimme ist da
+    [end-asked] Vorschlag gespeichert
+    [end-changed] Das Ende ist geändert
+    [end-refused] Vorschlag abgelehnt
+    [end-withdrawn] Vorschlag zurückgenommen
     [rules-saved] Regeln gespeichert
     [cost-saved] Kosten gespeichert
    *[other] Gespeichert
@@ -142,6 +146,10 @@ note-text = { $note ->
     [template-reset] Jetzt gilt wieder die Vorlage.
     [vote-kept] Ihre Stimme zählt noch nicht. Sie müssen sie noch abgeben.
     [secret-vote-cast] Ihre Stimme zählt. Bitte schreiben Sie sich den Code auf.
+    [end-asked] Eine andere Person aus der Verwaltung muss noch zustimmen.
+    [end-changed] Alle sehen das neue Ende und den Grund.
+    [end-refused] Das Ende bleibt gleich.
+    [end-withdrawn] Das Ende bleibt gleich.
     [rules-saved] Alle können die Regeln auf der Seite lesen.
    *[other] Wir haben Ihre Eingabe gespeichert.
 }

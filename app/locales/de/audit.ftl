@@ -31,6 +31,9 @@ audit-told = { $kind ->
     [consultation_created] Beteiligung angelegt: { $title }
     [consultation_updated] Beteiligung geändert: { $title }
     [consultation_published] Beteiligung angekündigt: { $title }
+    [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
+    [vote_change_refused] Anderes Ende abgelehnt: { $title }
+    [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
     [consultation_deadline_moved] Ende verschoben: { $title }
     [consultation_preview_made] Vorschau-Link erstellt: { $title }
     [consultation_preview_revoked] Vorschau-Link widerrufen: { $title }

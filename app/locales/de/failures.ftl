@@ -47,6 +47,9 @@ failure-message = { $code ->
     [own_account] Das eigene Konto kann niemand sperren.
     [four_eyes] Das entscheidet jemand anderes aus der Verwaltung. Vier Augen sehen mehr als zwei.
     [second_admin_needed] Dafür braucht es eine zweite Person in der Verwaltung. Diese richtet der Betrieb ein, mit dem Befehl „dorflinde create-admin --existing“.
+    [second_person_needed] Die Abstimmung hat begonnen. Ihr Ende ändern zwei Personen aus der Verwaltung gemeinsam, mit einem öffentlichen Grund.
+    [change_waits] Es wartet schon ein Vorschlag.
+    [end_passed] Das vorgeschlagene Ende ist inzwischen vorbei.
     [request_exists] Zu dieser Person wartet schon ein Wunsch.
     [same_role] Diese Rolle hat die Person schon.
     [not_confirmed] Die Person hat ihre E-Mail-Adresse noch nicht bestätigt.
@@ -135,6 +138,7 @@ field-error = { $code ->
     [account_needed] Hier wird nach Personen gezählt. Das geht nur mit Konto.
     [code_unknown] Zu diesem Code gibt es nichts, oder der Beitrag wurde schon übernommen.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.
+    [end_unchanged] Das ist das Ende, das schon gilt.
     [end_before_start] Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Angaben.
     [number_invalid] Bitte geben Sie eine ganze Zahl ein, die hier möglich ist.
     [id_reused] Dieses Formular wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.

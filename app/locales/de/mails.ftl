@@ -14,6 +14,7 @@ mail-subject = { $kind ->
     [account_blocked] Ihr Konto ist gesperrt
     [account_unblocked] Ihr Konto ist wieder frei
     [staff_role_changed] Ihre Rolle ist jetzt: { $title }
+    [staff_end_asked] Bitte prüfen Sie einen Vorschlag: { $title }
     [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
     [staff_invitation] Einladung nach { $municipality }: { $title }
     [account_code] Ihr Code zum Anmelden
@@ -46,6 +47,7 @@ mail-told = { $kind ->
     [account_blocked] Ihr Konto bei der Beteiligung von { $municipality } ist ab sofort gesperrt. Sie können sich nicht mehr anmelden. Ihre Beiträge bleiben stehen. Bei Fragen wenden Sie sich bitte an die Gemeinde.
     [account_unblocked] die Sperre Ihres Kontos bei der Beteiligung von { $municipality } ist aufgehoben. Sie können sich wieder anmelden.
     [staff_role_changed] Ihr Konto bei der Beteiligung von { $municipality } hat jetzt die Rolle „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon, sprechen Sie bitte gleich die Gemeinde an.
+    [staff_end_asked] jemand aus der Verwaltung von { $municipality } möchte das Ende der Abstimmung „{ $title }“ ändern. Dafür braucht es eine zweite Person. Bitte sehen Sie sich den Vorschlag an, bevor die Abstimmung endet.
     [staff_role_asked] jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern, neu wäre „{ $title }“. Dafür braucht es eine zweite Person. Bitte sehen Sie sich den Wunsch in den nächsten 14 Tagen an.
     [staff_invitation] { $municipality } lädt Sie ein, bei der Beteiligung mitzuarbeiten, in der Rolle „{ $title }“. Öffnen Sie den Link, um anzunehmen; er gilt 14 Tage und nur einmal. Möchten Sie nicht, brauchen Sie nichts zu tun.
     [account_code] mit diesem Code melden Sie sich bei der Beteiligung von { $municipality } an. Er gilt 15 Minuten, nur einmal und nur in dem Browser, in dem Sie ihn angefordert haben. Geben Sie ihn niemandem weiter. Waren Sie das nicht, brauchen Sie nichts zu tun.
@@ -91,6 +93,7 @@ mail-link = { $kind ->
     [account_email_changed] Änderung zurücknehmen: { $link }
     [account_unblocked] Anmelden: { $link }
     [staff_role_changed] Anmelden: { $link }
+    [staff_end_asked] Vorschlag ansehen: { $link }
     [staff_invitation] Einladung ansehen: { $link }
     [account_code] Code eingeben: { $link }
     [account_factor_added] Mein Konto: { $link }

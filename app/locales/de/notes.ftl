@@ -68,6 +68,10 @@ note-title = { $note ->
     [template-reset] Zurückgesetzt
     [vote-kept] Zwischengespeichert
     [secret-vote-cast] Ihre Stimme ist abgegeben
+    [end-asked] Vorschlag gespeichert
+    [end-changed] Ende geändert
+    [end-refused] Vorschlag abgelehnt
+    [end-withdrawn] Vorschlag zurückgenommen
     [rules-saved] Regeln gespeichert
     [cost-saved] Kosten gespeichert
    *[other] Gespeichert
@@ -143,6 +147,10 @@ note-text = { $note ->
     [template-reset] Es gilt wieder der Text der Vorlage.
     [vote-kept] Ihre Stimme ist noch nicht abgegeben. Gezählt wird erst, was Sie abgeben.
     [secret-vote-cast] Sie zählt mit. Bitte schreiben Sie sich die Quittung auf.
+    [end-asked] Jemand anderes aus der Verwaltung muss noch zustimmen. Alle dort bekommen eine E-Mail.
+    [end-changed] Das neue Ende und der Grund stehen öffentlich auf der Seite.
+    [end-refused] Das Ende bleibt, wie es ist.
+    [end-withdrawn] Das Ende bleibt, wie es ist.
     [rules-saved] Alle sehen sie auf der Seite der Abstimmung.
    *[other] Ihre Eingabe ist gespeichert.
 }

@@ -197,6 +197,10 @@ privacy-column = { $column ->
     [published_at] Veröffentlicht
     [number] Nummer
     [label] Bezeichnung
+    [proposed_at] Vorgeschlagen
+    [closes_at] Neues Ende
+    [from_at] Ende vorher
+    [to_at] Ende danach
     [sheet_count] Zahl der Blätter
     [first_done_at] Zuerst gelesen
     [second_done_at] Danach gelesen

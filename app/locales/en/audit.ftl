@@ -31,6 +31,9 @@ audit-told = { $kind ->
     [consultation_created] Consultation created: { $title }
     [consultation_updated] Consultation changed: { $title }
     [consultation_published] Consultation announced: { $title }
+    [vote_change_asked] Another end proposed: { $title }
+    [vote_change_refused] Another end refused: { $title }
+    [vote_change_withdrawn] Proposal of another end withdrawn: { $title }
     [consultation_deadline_moved] End moved: { $title }
     [consultation_preview_made] Preview link made: { $title }
     [consultation_preview_revoked] Preview link revoked: { $title }

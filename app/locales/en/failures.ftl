@@ -46,6 +46,9 @@ failure-message = { $code ->
     [own_account] Nobody can block their own account.
     [four_eyes] Another administrator decides that. Four eyes see more than two.
     [second_admin_needed] That needs a second administrator. The operator adds one, with the command “dorflinde create-admin --existing”.
+    [second_person_needed] The vote has begun. Two administrators change its end together, with a public reason.
+    [change_waits] A proposal is waiting already.
+    [end_passed] The proposed end has passed meanwhile.
     [request_exists] There is a wish about this person already.
     [same_role] The person has this role already.
     [not_confirmed] The person has not confirmed their e-mail address yet.
@@ -134,6 +137,7 @@ field-error = { $code ->
     [account_needed] Here people are counted. That needs an account.
     [code_unknown] This code belongs to nothing, or the contribution was taken over already.
     [date_invalid] Please enter a valid day.
+    [end_unchanged] That is the end as it is.
     [end_before_start] The end is before the start. Please check both entries.
     [number_invalid] Please enter a whole number that is possible here.
     [id_reused] This form has already been sent with other content. Please reload the page.

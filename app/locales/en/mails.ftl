@@ -13,6 +13,7 @@ mail-subject = { $kind ->
     [account_blocked] Your account is blocked
     [account_unblocked] Your account is free again
     [staff_role_changed] Your role is now: { $title }
+    [staff_end_asked] Please look at a proposal: { $title }
     [staff_role_asked] Please look at a wish: { $title }
     [staff_invitation] Invitation to { $municipality }: { $title }
     [account_code] Your code to sign in
@@ -45,6 +46,7 @@ mail-told = { $kind ->
     [account_blocked] Your account to take part in { $municipality } is blocked from now on. You cannot sign in any more. Your contributions stay. If you have questions, please contact the municipality.
     [account_unblocked] The block of your account to take part in { $municipality } has been lifted. You can sign in again.
     [staff_role_changed] Your account on the participation site of { $municipality } now has the role “{ $title }”. Please sign in again. If you know nothing about this, please talk to the municipality at once.
+    [staff_end_asked] An administrator of { $municipality } wants to change the end of the vote “{ $title }”. That needs a second person. Please look at the proposal before the vote ends.
     [staff_role_asked] An administrator of { $municipality } wants to change a role; the new one would be “{ $title }”. That needs a second person. Please look at the wish within 14 days.
     [staff_invitation] { $municipality } invites you to work with it on its participation site, in the role “{ $title }”. Open the link to accept; it is valid for 14 days and only once. If you do not want to, you need not do anything.
     [account_code] with this code you sign in to take part in { $municipality }. It is valid for 15 minutes, once, and only in the browser in which you asked for it. Do not pass it on. If it was not you, there is nothing you need to do.
@@ -90,6 +92,7 @@ mail-link = { $kind ->
     [account_email_changed] Undo the change: { $link }
     [account_unblocked] Sign in: { $link }
     [staff_role_changed] Sign in: { $link }
+    [staff_end_asked] Look at the proposal: { $link }
     [staff_invitation] View the invitation: { $link }
     [account_code] Enter the code: { $link }
     [account_factor_added] My account: { $link }

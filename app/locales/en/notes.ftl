@@ -67,6 +67,10 @@ note-title = { $note ->
     [template-reset] Reset
     [vote-kept] Saved as a draft
     [secret-vote-cast] Your vote is cast
+    [end-asked] Proposal saved
+    [end-changed] End changed
+    [end-refused] Proposal refused
+    [end-withdrawn] Proposal withdrawn
     [rules-saved] Rules saved
     [cost-saved] Cost saved
    *[other] Saved
@@ -142,6 +146,10 @@ note-text = { $note ->
     [template-reset] The template’s text applies again.
     [vote-kept] Your vote is not cast yet. Only what you cast counts.
     [secret-vote-cast] It counts. Please write down the receipt.
+    [end-asked] Another administrator has to agree. All of them receive an e-mail.
+    [end-changed] The new end and the reason are shown publicly.
+    [end-refused] The end stays as it is.
+    [end-withdrawn] The end stays as it is.
     [rules-saved] Everybody sees them on the page of the vote.
    *[other] Your entry is saved.
 }

@@ -196,6 +196,10 @@ privacy-column = { $column ->
     [published_at] Published
     [number] Number
     [label] Label
+    [proposed_at] Proposed
+    [closes_at] New end
+    [from_at] End before
+    [to_at] End after
     [sheet_count] Number of sheets
     [first_done_at] First read
     [second_done_at] Then read

@@ -59,6 +59,11 @@ pub const SET_RULES: &str = "/api/v1/votes/set-rules";
 pub const SET_COST: &str = "/api/v1/votes/set-cost";
 pub const ADD_OPTION: &str = "/api/v1/votes/add-option";
 pub const REMOVE_OPTION: &str = "/api/v1/votes/remove-option";
+pub const PROPOSE_END: &str = "/api/v1/votes/propose-end";
+pub const PROPOSE_CLOSE: &str = "/api/v1/votes/propose-close";
+pub const CONFIRM_CHANGE: &str = "/api/v1/votes/confirm-change";
+pub const REFUSE_CHANGE: &str = "/api/v1/votes/refuse-change";
+pub const WITHDRAW_CHANGE: &str = "/api/v1/votes/withdraw-change";
 
 pub const MAKE_PILE: &str = "/api/v1/papers/make";
 pub const ENTER_SHEET: &str = "/api/v1/papers/enter";

@@ -17,6 +17,7 @@ use crate::ui::markdown::markdown;
 use crate::ui::tally::shown_text;
 use crate::ui::time::{Moment, moment_text};
 use crate::visit::Visit;
+use crate::votes::changes::move_text;
 
 /// `/beteiligungen/{slug}`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
@@ -184,7 +185,7 @@ fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown) -> i
 fn Moves(moves: Vec<Move>) -> impl IntoView {
     let t = use_visit().t;
     let items = moves.into_iter().map(|change| {
-        let text = t.consultation_moved(moment_text(t, change.from), moment_text(t, change.to));
+        let text = move_text(t, &change);
         view! { <li><Moment at=change.at/>" "{text}</li> }
     });
     let items = items.collect_view();

@@ -2,7 +2,8 @@
 
 use axum::extract::Path;
 use domain::action_fields::{self, ActionField};
-use domain::consultations::{Consultation, Part, State, store as consultations};
+use domain::consultations::store::{self as consultations, Move};
+use domain::consultations::{Consultation, Part, State};
 use domain::identity::{Action, admission};
 use domain::votes::store::Seal;
 use domain::votes::{Access, Ballot, Rules, Sealed, Secrecy, VoteOption, casting, store};
@@ -30,6 +31,8 @@ pub(super) struct Vote {
     pub options: Vec<VoteOption>,
     /// For the names of those that have a ceiling.
     pub fields: Vec<ActionField>,
+    /// How its end was moved since it began.
+    pub moves: Vec<Move>,
 }
 
 impl Vote {
@@ -39,14 +42,22 @@ impl Vote {
             return Err(Error::NotFound);
         }
         let seal = store::find_seal(tx, actor, consultation.id).await?;
-        let rules = match &seal {
-            Some(seal) => Sealed::from_text(&seal.sealed)?.rules,
-            None => store::find_rules(tx, actor, consultation.id).await?,
+        let (rules, sealed_end) = match &seal {
+            Some(seal) => {
+                let sealed = Sealed::from_text(&seal.sealed)?;
+                (sealed.rules, sealed.closes_at)
+            }
+            None => (store::find_rules(tx, actor, consultation.id).await?, consultation.closes_at),
+        };
+        let moves = if sealed_end != consultation.closes_at {
+            consultations::list_moves(tx, actor, consultation.id).await?
+        } else {
+            Vec::new()
         };
         let options = store::list_options(tx, actor, consultation.id).await?;
         let fields =
             if rules.ceilings.is_empty() { Vec::new() } else { action_fields::store::list(tx, actor.municipality).await? };
-        Ok(Self { consultation, rules, seal, options, fields })
+        Ok(Self { consultation, rules, seal, options, fields, moves })
     }
 
     /// Whether people vote without an account, by the code of a letter.

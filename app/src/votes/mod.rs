@@ -1,10 +1,13 @@
 //! Pages of votes: the ballot for each method, the rules in words, and what administrators decide about both.
 
 pub mod amounts;
+pub mod change_doors;
 pub mod doors;
 
 #[cfg(feature = "ssr")]
 pub mod ballot;
+#[cfg(feature = "ssr")]
+pub mod changes;
 #[cfg(feature = "ssr")]
 pub mod editor;
 #[cfg(feature = "ssr")]

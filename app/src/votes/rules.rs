@@ -1,10 +1,12 @@
 //! The rules of a vote on its page: in few sentences, the rest folded away, and the fingerprint of what was sealed.
 
+use domain::consultations::store::Move;
 use domain::votes::Access;
 use domain::votes::store::Seal;
 use leptos::prelude::*;
 
 use super::ballot::Vote;
+use super::changes::move_text;
 use super::rule_words::{counted, limits, once, published, quorum};
 use crate::addresses;
 use crate::identity::needed::needed_text;
@@ -18,7 +20,7 @@ const GROUP: usize = 4;
 #[component]
 pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
     let t = use_visit().t;
-    let Vote { consultation, rules, seal, fields, .. } = vote;
+    let Vote { consultation, rules, seal, fields, moves, .. } = vote;
     let needed = if rules.access == Access::Code { t.vote_by_code().to_owned() } else { needed_text(t, consultation.rungs.vote) };
     let who = format!("{} {needed}", t.vote_rule_who_text());
     let how = [vec![t.vote_lead(rules.method.as_str())], limits(t, &rules, &fields)].concat().join(" ");
@@ -42,6 +44,7 @@ pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
         <section class="dl-rules" aria-labelledby="regeln">
             <h2 id="regeln">{t.vote_rules()}</h2>
             {list(first)}
+            {(!moves.is_empty()).then(|| view! { <Moved moves/> })}
             <details class="dl-fold">
                 <summary>{t.vote_rules_more()}</summary>
                 {list(more)}
@@ -53,6 +56,14 @@ pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// How the end was moved since the rules were sealed.
+#[component]
+fn Moved(moves: Vec<Move>) -> impl IntoView {
+    let t = use_visit().t;
+    let items = moves.iter().map(|change| view! { <li>{move_text(t, change)}</li> }).collect_view();
+    view! { <ul data-testid="moves">{items}</ul> }.into_any()
 }
 
 fn list(rules: Vec<(&'static str, String)>) -> impl IntoView {

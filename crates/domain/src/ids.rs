@@ -44,6 +44,8 @@ id! {
     DecisionId
     /// A wish that waits for a second administrator.
     RoleRequestId
+    /// A change of a running vote that waits for a second administrator.
+    VoteChangeId
     InvitationId
     MailId
     JobId

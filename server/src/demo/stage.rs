@@ -117,7 +117,8 @@ impl<'c> Stage<'c> {
             if role == Role::Resident {
                 self.residents.push(person);
             } else {
-                self.staff.insert(role, person);
+                // The first of a role does what the files tell.
+                self.staff.entry(role).or_insert(person);
             }
         }
         let crowd = &content.place.crowd;

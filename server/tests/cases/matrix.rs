@@ -359,10 +359,7 @@ fn forms(door: &str) -> Vec<Form> {
         "surveys/remove-question" => each(&CONSULTATIONS, &[("consultation", THING), ("question", NO_ID)]),
         "surveys/shift-question" => each(&CONSULTATIONS, &[("consultation", THING), ("question", NO_ID), ("direction", "up")]),
         papers if papers.starts_with("papers/") => forms_of_papers(papers),
-        "votes/cast" | "votes/keep" => each(&ids, &[("consultation", THING)]),
-        "votes/set-rules" => each(&CONSULTATIONS, &[("consultation", THING), ("method", "x")]),
-        "votes/set-cost" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID), ("cost", "x")]),
-        "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
+        votes if votes.starts_with("votes/") => forms_of_votes(votes),
         other => legal_forms(other),
     }
 }
@@ -377,6 +374,27 @@ fn legal_forms(door: &str) -> Vec<Form> {
         "notices/give" => judged(""),
         "notices/decide" => vec![("missing", Thing::Word(NO_ID), vec![("notice", THING), ("verdict", "keep")])],
         other => panic!("what is sent to {other}? Say it in forms"),
+    }
+}
+
+/// The same for votes.
+fn forms_of_votes(door: &str) -> Vec<Form> {
+    let ids = [
+        ("open", Thing::OfA("consultation id")),
+        ("draft", Thing::OfA("consultation id draft")),
+        ("missing", Thing::Word(NO_ID)),
+    ];
+    match door {
+        "votes/cast" | "votes/keep" => each(&ids, &[("consultation", THING)]),
+        "votes/propose-end" => each(&CONSULTATIONS, &[("consultation", THING), ("closes_at", ""), ("reason", "")]),
+        "votes/propose-close" => each(&CONSULTATIONS, &[("consultation", THING), ("reason", "")]),
+        "votes/confirm-change" | "votes/refuse-change" | "votes/withdraw-change" => {
+            each(&[("missing", Thing::Word(NO_ID))], &[("change", THING)])
+        }
+        "votes/set-rules" => each(&CONSULTATIONS, &[("consultation", THING), ("method", "x")]),
+        "votes/set-cost" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID), ("cost", "x")]),
+        "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
+        other => panic!("what is sent to {other}? Say it in forms_of_votes"),
     }
 }
 

@@ -304,7 +304,7 @@ impl<'w> Writer<'w> {
         self.idea(tx, "consultation counted", Who::Dora, "Buche").await;
         self.take_part(tx, "consultation counted").await;
         let id = self.consultation_id(tx, "consultation counted").await;
-        consultations::closing::close(tx, &self.who(Who::Administrator), id).await.expect("counted");
+        votes::testing::end_now(tx, &self.who(Who::Administrator), id).await.expect("counted");
     }
 
     /// Titles that became addresses get their marker afterwards.

@@ -4,7 +4,8 @@ use domain::Role;
 use domain::clock::{DAY, HOUR};
 use domain::consultations::draft::LocalTime;
 use domain::consultations::testing::{Running, measure, running};
-use domain::consultations::{Part, actions as consultations, closing};
+use domain::consultations::{Part, actions as consultations};
+use domain::votes::changes::{self, End};
 use domain::votes::verifying::{self, Flaw};
 use domain::votes::{NO, Paper, YES, casting};
 
@@ -35,7 +36,7 @@ async fn voted(site: &Site, r: &Running, people: usize) {
 
 async fn close(site: &Site, r: &Running) {
     let mut tx = site.world.write().await;
-    closing::close(&mut tx, &site.world.now(&r.admin), r.id).await.expect("closed");
+    domain::votes::testing::end_now(&mut tx, &site.world.now(&r.admin), r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
 }
 
@@ -77,14 +78,26 @@ async fn vi05_vi13_the_last_moment_counts_and_after_the_end_nothing_moves_for_no
 async fn vi07_moving_the_end_is_public_loses_no_vote_and_never_goes_into_the_past() {
     let (site, r) = poll().await;
     voted(&site, &r, 3).await;
+    let second = site.world.person(site.world.municipality, "Berta", Role::Administrator).await;
     let mut tx = site.world.write().await;
-    let past = LocalTime::of(site.world.clock.now().plus(-HOUR));
-    let refused = consultations::move_deadline(&mut tx, &r.admin, r.id, &past).await;
-    assert_eq!(refused, Err(domain::Error::field("closes_at", "time_past")));
-    let later = LocalTime::of(site.world.clock.now().plus(3 * DAY));
-    consultations::move_deadline(&mut tx, &r.admin, r.id, &later).await.expect("moved");
+    let at = |from_now: i64| LocalTime::of(site.world.clock.now().plus(from_now));
+    let (past, later, why) = (at(-HOUR), at(3 * DAY), "Die Halle ist an diesem Tag belegt.");
+    assert_eq!(
+        consultations::move_deadline(&mut tx, &r.admin, r.id, &later).await,
+        Err(domain::Error::Conflict("second_person_needed"))
+    );
+    assert_eq!(
+        changes::propose(&mut tx, &r.admin, r.id, End::At(&past), why).await,
+        Err(domain::Error::field("closes_at", "time_past"))
+    );
+    changes::propose(&mut tx, &r.admin, r.id, End::At(&later), why).await.expect("wished");
+    let wish = changes::standing(&mut tx, &second, r.id).await.expect("an answer").waiting.expect("a wish").id;
+    assert_eq!(changes::confirm(&mut tx, &r.admin, wish).await, Err(domain::Error::NotAllowed("four_eyes")));
+    changes::confirm(&mut tx, &second, wish).await.expect("moved");
     tx.commit().await.expect("a commit");
-    site.visitor().get(&format!("/beteiligungen/{}", r.slug)).await.expect(200).shows("id=\"verschoben\"");
+    for page in ["", "/abstimmung"] {
+        site.visitor().get(&format!("/beteiligungen/{}{page}", r.slug)).await.expect(200).shows(why);
+    }
     assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 3);
 }
 

@@ -7,6 +7,7 @@ mod sink;
 
 mod accounts;
 mod ballots;
+mod changes;
 mod commands;
 mod consultations;
 mod decisions;

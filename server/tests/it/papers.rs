@@ -111,9 +111,10 @@ async fn the_result_tells_how_ballots_came() {
     sheets.extend((0..6).map(|_| invalid("empty")));
     counted(world, &poll.r, &people, &sheets).await;
     poll.make(&poll.moderator("Ida").await, "7").await.expect(303);
-    let close = [("consultation", poll.r.slug.as_str())];
     let admin = poll.site.staff(Role::Administrator).await;
-    admin.post("/api/v1/consultations/close", &poll.page, &close).await.expect(303);
+    let mut tx = world.write().await;
+    domain::votes::testing::end_now(&mut tx, &world.now(&poll.r.admin), poll.r.id).await.expect("ended by two");
+    tx.commit().await.expect("a commit");
     let result = admin.get(&format!("/beteiligungen/{}/ergebnis", poll.r.slug)).await.expect(200);
     let result = result.shows("Abgegebene Stimmzettel: 41. Davon digital 0, auf Papier 35, ungültig 6.");
     result.shows("leer: 6").shows("7 Blätter waren am Ende der Abstimmung nicht freigegeben");

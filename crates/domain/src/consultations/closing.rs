@@ -27,17 +27,19 @@ struct Closed<'a> {
     slug: &'a str,
 }
 
-/// Ends a running consultation now.
+/// Ends a running consultation now. A vote that has begun is ended by two (`votes::changes`); what has reached its end anybody of them counts.
 ///
 /// # Errors
-/// `Conflict` when it has not begun or is counted already, `NotAllowed` for anybody but administrators.
+/// `Conflict` when it has not begun or is counted already, and with `second_person_needed` for a running vote; `NotAllowed` for anybody but
+/// administrators.
 pub async fn close(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     actor.must(Right::CloseConsultations)?;
     let consultation = store::lock(tx, actor, id).await?;
     match consultation.state(actor.now) {
         State::Draft | State::Scheduled => Err(Error::Conflict("not_open")),
         _ if consultation.is_counted() => Err(Error::Conflict("conflict")),
-        State::Open | State::Closed => seal(tx, actor, &consultation).await,
+        State::Open if consultation.has(Part::Vote) => Err(Error::Conflict("second_person_needed")),
+        State::Open | State::Closed => end(tx, actor, &consultation).await,
     }
 }
 
@@ -48,13 +50,13 @@ pub async fn close(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()>
 pub async fn close_due(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     let consultation = store::lock(tx, actor, id).await?;
     if consultation.state(actor.now) == State::Closed && !consultation.is_counted() {
-        seal(tx, actor, &consultation).await?;
+        end(tx, actor, &consultation).await?;
     }
     Ok(())
 }
 
-/// The row is locked by writing: nobody is taking part any more, nobody else is closing.
-async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
+/// The row must be locked by writing: nobody is taking part any more, nobody else is closing.
+pub(crate) async fn end(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
     let id = consultation.id;
     store::update_closed(tx, actor, id).await?;
     let participants = outcomes::store::count_participants(tx, actor, id).await?;

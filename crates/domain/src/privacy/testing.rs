@@ -24,7 +24,7 @@ pub struct Filled {
 
 /// One row for each way in which a table is about somebody. `{m}` the municipality, `{a}` the account, `{new}` and `{hash}` something new,
 /// `{idea}` their idea, `{comment}` their comment, `{other}` somebody else's idea.
-const ROWS: [&str; 52] = [
+const ROWS: [&str; 54] = [
     "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_id, author_name, title, text, state, support_count, \
        comment_count, created_at, published_at) \
      VALUES ({m}, {idea}, {n}1, {board}, {field}, {a}, '{personal}', 'Titel {words}', 'Text {words}', 'published', 1, 1, {now}, {now})",
@@ -47,6 +47,10 @@ const ROWS: [&str; 52] = [
      VALUES ({m}, {board}, {n}2, '{official}', 5, {new}, {now}, {a}, {now})",
     "INSERT INTO paper_batch (municipality_id, consultation_id, number, label, sheet_count, signed_by, signed_at, record, created_at) \
      VALUES ({m}, {board}, {n}3, '{official}', 5, {a}, {now}, '{}', {now})",
+    "INSERT INTO vote_change (municipality_id, id, consultation_id, reason, proposed_by, proposed_at, confirmed_by, confirmed_at, from_at, to_at) \
+     VALUES ({m}, {new}, {board}, '{official}', {a}, {now}, {other}, {now}, {now}, {now})",
+    "INSERT INTO vote_change (municipality_id, id, consultation_id, reason, proposed_by, proposed_at, confirmed_by, confirmed_at, from_at, to_at) \
+     VALUES ({m}, {new}, {board}, '{official}', {other}, {now}, {a}, {now}, {now}, {now})",
     "INSERT INTO event (municipality_id, id, kind, subject_id, actor_id, data, at) \
      VALUES ({m}, {new}, 'idea.submitted', {idea}, {a}, '{\"title\":\"{words}\"}', {now})",
     "INSERT INTO event (municipality_id, id, kind, subject_id, actor_id, data, at) VALUES ({m}, {new}, 'account.approved', {a}, NULL, 'null', {now})",

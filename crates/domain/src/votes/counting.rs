@@ -25,6 +25,7 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
     let id = consultation.id;
     let online = store::count_voters(tx, actor, id).await?;
     beginning::seal(tx, actor, consultation).await?;
+    store::delete_waiting_change(tx, actor, id).await?;
     let ballots = sealing::empty(tx, actor, id).await?;
     let participants = online + ballots.paper.as_ref().map_or(0, |paper| paper.valid);
     let election = election(&ballots.sealed, &ballots.ballots, participants);

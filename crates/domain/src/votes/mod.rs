@@ -4,6 +4,7 @@ pub mod actions;
 pub mod ballot;
 pub mod beginning;
 pub mod casting;
+pub mod changes;
 pub mod codes;
 pub mod counting;
 pub mod marks;
@@ -12,6 +13,8 @@ pub mod ruling;
 pub mod sealed;
 pub(crate) mod sealing;
 pub mod store;
+#[cfg(any(test, feature = "testkit"))]
+pub mod testing;
 pub mod verifying;
 
 pub use ballot::{Ballot, Paper, Receipt, VoteOption};

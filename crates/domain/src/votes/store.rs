@@ -2,6 +2,7 @@
 //! key to them.
 
 mod ballots;
+mod changes;
 mod codes;
 mod rules;
 
@@ -18,6 +19,9 @@ pub(super) use ballots::{
     delete_draft, delete_pseudonyms, find_ballot, find_draft, find_request, has_participated, insert_participation,
     insert_receipt, insert_request, insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision,
     raise_revision, update_marks, upsert_draft, upsert_reason,
+};
+pub(super) use changes::{
+    confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
 };
 pub(super) use codes::{is_code_used, use_code};
 pub use rules::{Seal, find_ballot_file, find_rules, find_seal};

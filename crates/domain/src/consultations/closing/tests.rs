@@ -53,7 +53,7 @@ async fn take_part(t: &World, r: &Running, people: usize) {
 
 async fn closed(t: &World, r: &Running) -> Outcome {
     let mut tx = t.write().await;
-    close(&mut tx, &t.now(&r.admin), r.id).await.expect("closed");
+    votes::testing::end_now(&mut tx, &t.now(&r.admin), r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
     outcomes::store::find(&mut t.read().await, &r.admin, r.id).await.expect("an answer").expect("an outcome")
 }
@@ -176,9 +176,8 @@ async fn the_program_closes_what_is_due_and_running_twice_does_no_harm() {
 async fn publishing_and_moving_the_end_each_leave_a_job_at_that_time() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
-    let later = crate::consultations::draft::LocalTime::of(t.clock.now().plus(2 * DAY));
     let mut tx = t.write().await;
-    crate::consultations::actions::move_deadline(&mut tx, &r.admin, r.id, &later).await.expect("moved");
+    votes::testing::move_end(&mut tx, &r.admin, r.id, t.clock.now().plus(2 * DAY)).await.expect("moved");
     let due = |days| t.clock.now().plus(days * DAY);
     let first = jobs::claim(&mut tx, JOB, due(1)).await.expect("an answer").expect("the job of the first end");
     assert_eq!(first.payload, format!("\"{}\"", r.id));
