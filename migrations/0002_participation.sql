@@ -223,6 +223,38 @@ CREATE TABLE vote (
     CHECK ((sealed IS NULL) = (fingerprint IS NULL) AND (sealed IS NULL) = (sealed_at IS NULL))
 );
 
+-- A vote for some only: the list of those whom it is for, as hashes of their mail addresses under the key in this row. All of it is
+-- destroyed when the vote is counted.
+CREATE TABLE vote_roll (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    key BYTEA NOT NULL,
+    line_count BIGINT NOT NULL CHECK (line_count > 0),
+    loaded_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
+);
+
+CREATE TABLE vote_roll_entry (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    entry_hash BYTEA NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, entry_hash),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES vote_roll (municipality_id, consultation_id)
+);
+
+-- The same by hand: an account that somebody who works here has named. Gone when the vote is counted.
+CREATE TABLE vote_mark (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    account_id UUID NOT NULL,
+    marked_by UUID NOT NULL,
+    entitled_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, account_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
+);
+CREATE INDEX vote_mark_account ON vote_mark (municipality_id, account_id);
+
 -- The end of a vote that has begun moves only when one administrator wishes it, with a public reason, and another one agrees. A wish that
 -- is refused, withdrawn or too old is deleted; what two have agreed on stays, and `dorflinde verify` compares it with the seal.
 CREATE TABLE vote_change (

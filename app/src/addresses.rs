@@ -152,6 +152,7 @@ fn all_pages(app: &App) -> Pages {
         .route("/verwaltung/beteiligungen/{slug}/fragen", get(surveys::questions::page))
         .route("/verwaltung/beteiligungen/{slug}/massnahmen", get(votes::options::page))
         .route("/verwaltung/beteiligungen/{slug}/regeln", get(votes::editor::page))
+        .route("/verwaltung/beteiligungen/{slug}/berechtigte", get(votes::entitled::page).post(votes::entitled::upload))
         .route("/beteiligungen/{slug}/bericht", get(dossiers::page))
         .route("/beteiligungen/{slug}/bericht.csv", get(dossiers::csv))
         .route("/beteiligungen/{slug}/bericht-offene-daten.csv", get(dossiers::open_data))

@@ -84,6 +84,16 @@ CREATE TABLE ballot_request (
     PRIMARY KEY (municipality_id, consultation_id, request)
 );
 
+-- What a ballot was cast by: a keyed hash of each thing by which a person could come a second time with another account (mail address,
+-- code of a letter, entry of a list, electronic identity), and the pseudonym that used it. Deleted at closing.
+CREATE TABLE ballot_lock (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    lock BYTEA NOT NULL,
+    voter BYTEA NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, lock)
+);
+
 -- Receipts outlive the key: "recorded" before, "counted" after closing.
 CREATE TABLE vote_receipt (
     municipality_id UUID NOT NULL,

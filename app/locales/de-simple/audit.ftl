@@ -34,6 +34,8 @@ audit-told = { $kind ->
     [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
     [vote_change_refused] Anderes Ende abgelehnt: { $title }
     [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
+    [vote_roll_loaded] Liste für die Abstimmung geladen: { $title }
+    [vote_roll_destroyed] Liste für die Abstimmung gelöscht: { $title }
     [consultation_deadline_moved] Neues Ende: { $title }
     [consultation_preview_made] Link zur Vorschau gemacht: { $title }
     [consultation_preview_revoked] Link zur Vorschau ungültig gemacht: { $title }
@@ -71,6 +73,8 @@ audit-told = { $kind ->
     [idea_proposed] Aus Idee { $number } wurde ein Vorschlag
     [author_hidden] Alle Beiträge von einer Person ausgeblendet
     [author_restored] Die Beiträge von einer Person sind wieder da
+    [vote_entitled] Darf abstimmen: { $name }, { $title }
+    [vote_entitled_withdrawn] Darf nicht mehr abstimmen: { $name }, { $title }
     [account_created] Neues Konto: { $name }
     [account_approved] Konto erlaubt: { $name }
     [account_refused] Konto nicht erlaubt: { $name }

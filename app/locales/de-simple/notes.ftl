@@ -71,6 +71,9 @@ note-title = { $note ->
     [end-changed] Das Ende ist geändert
     [end-refused] Vorschlag abgelehnt
     [end-withdrawn] Vorschlag zurückgenommen
+    [roll-destroyed] Liste gelöscht
+    [entitled] Eingetragen
+    [entitled-withdrawn] Zurückgenommen
     [rules-saved] Regeln gespeichert
     [cost-saved] Kosten gespeichert
    *[other] Gespeichert
@@ -150,6 +153,9 @@ note-text = { $note ->
     [end-changed] Alle sehen das neue Ende und den Grund.
     [end-refused] Das Ende bleibt gleich.
     [end-withdrawn] Das Ende bleibt gleich.
+    [roll-destroyed] Die Liste ist weg.
+    [entitled] Die Person darf abstimmen.
+    [entitled-withdrawn] Die Person darf nicht abstimmen.
     [rules-saved] Alle können die Regeln auf der Seite lesen.
    *[other] Wir haben Ihre Eingabe gespeichert.
 }

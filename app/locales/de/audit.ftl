@@ -34,6 +34,8 @@ audit-told = { $kind ->
     [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
     [vote_change_refused] Anderes Ende abgelehnt: { $title }
     [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
+    [vote_roll_loaded] Liste der Berechtigten geladen: { $title }
+    [vote_roll_destroyed] Liste der Berechtigten vernichtet: { $title }
     [consultation_deadline_moved] Ende verschoben: { $title }
     [consultation_preview_made] Vorschau-Link erstellt: { $title }
     [consultation_preview_revoked] Vorschau-Link widerrufen: { $title }
@@ -71,6 +73,8 @@ audit-told = { $kind ->
     [idea_proposed] Aus Idee { $number } eine Maßnahme vorgeschlagen
     [author_hidden] Alle Beiträge einer Person ausgeblendet
     [author_restored] Ausgeblendete Beiträge einer Person zurückgeholt
+    [vote_entitled] Als berechtigt eingetragen: { $name }, { $title }
+    [vote_entitled_withdrawn] Eintrag als berechtigt zurückgenommen: { $name }, { $title }
     [account_created] Konto angelegt: { $name }
     [account_approved] Neues Konto zugelassen: { $name }
     [account_refused] Neues Konto abgelehnt: { $name }

@@ -72,6 +72,9 @@ note-title = { $note ->
     [end-changed] Ende geändert
     [end-refused] Vorschlag abgelehnt
     [end-withdrawn] Vorschlag zurückgenommen
+    [roll-destroyed] Liste vernichtet
+    [entitled] Eingetragen
+    [entitled-withdrawn] Zurückgenommen
     [rules-saved] Regeln gespeichert
     [cost-saved] Kosten gespeichert
    *[other] Gespeichert
@@ -151,6 +154,9 @@ note-text = { $note ->
     [end-changed] Das neue Ende und der Grund stehen öffentlich auf der Seite.
     [end-refused] Das Ende bleibt, wie es ist.
     [end-withdrawn] Das Ende bleibt, wie es ist.
+    [roll-destroyed] Auch ihr Schlüssel ist vernichtet.
+    [entitled] Die Person darf abstimmen. Das steht im Protokoll.
+    [entitled-withdrawn] Die Person darf nicht mehr abstimmen. Das steht im Protokoll.
     [rules-saved] Alle sehen sie auf der Seite der Abstimmung.
    *[other] Ihre Eingabe ist gespeichert.
 }

@@ -46,6 +46,16 @@ vote-rule-counted = Auszählung:
 vote-rule-quorum = Gültig:
 vote-rule-tie = Gleichstand:
 vote-rule-published = Veröffentlicht wird:
+vote-rule-level = Vertrauensstufe:
+vote-level-self = { $level }. Wohnort und Alter: nach eigener Angabe.
+vote-rule-later = Wer das Stimmrecht später verliert:
+vote-rule-later-text = Was abgegeben ist, zählt, auch wenn jemand wegzieht, gesperrt wird oder das Konto löscht. Abgeben oder ändern kann dann niemand mehr. Einzelne Stimmen nimmt niemand heraus, auch die Verwaltung nicht.
+vote-who-some = alle, für die das gilt: { $conditions }.
+vote-who-named = von der Gemeinde als berechtigt eingetragen
+vote-who-age = am { $day } mindestens { $years } Jahre alt, laut Melderegister
+vote-who-districts = laut Melderegister wohnhaft in: { $districts }
+vote-lack-title = Sie können hier nicht abstimmen
+vote-lack-contact = Kontakt zur Gemeinde
 vote-rule-trust = Was wir nicht versprechen:
 vote-rule-trust-text = Das ist eine Beteiligung, keine Wahl. Solange die Abstimmung läuft, müssen Sie dem Server der Gemeinde vertrauen. Vor jemandem, der Ihnen beim Abstimmen zusieht, kann kein Programm schützen.
 vote-rules-more = Alle Regeln
@@ -255,6 +265,45 @@ rules-secrecy = { $secrecy ->
     [secret] Geheim: die Stimme ist nach dem Abgeben nicht mehr änderbar und nie mit der Person verbunden
    *[confidential] Vertraulich: die Stimme ist bis zum Ende änderbar, erst danach mit niemandem mehr verbunden
 }
+
+entitled-title = Wer darf abstimmen?
+entitled-lead = Das wird mit den Regeln versiegelt, wenn die Abstimmung beginnt. Alle sehen es, bevor sie abstimmen.
+entitled-circle-legend = Für wen ist die Abstimmung?
+entitled-circle-hint = Für eine Schule oder einen Verein: Berechtigte laden Sie danach als Liste, oder Sie tragen sie einzeln ein.
+entitled-circle = { $circle ->
+    [everybody] Für alle, die hier wohnen
+   *[named] Nur für Personen, die Sie eintragen
+}
+entitled-age = Mindestalter in Jahren
+entitled-age-hint = Am Tag, an dem die Abstimmung endet. Das Alter kommt aus dem Melderegister: Die Stufe ist dann mindestens der Abgleich damit.
+entitled-districts = Ortsteile
+entitled-districts-hint = Wer in einem davon wohnt, darf abstimmen. Ist keiner gewählt, dürfen alle.
+entitled-districts-none = Ortsteile stehen zur Wahl, wenn die Liste aus dem Melderegister eine Spalte „ortsteil“ hat.
+entitled-save = Speichern
+entitled-list = Liste der Berechtigten
+entitled-list-text = Gespeichert werden nur Prüfwerte der E-Mail-Adressen. Nach der Auszählung werden sie mit ihrem Schlüssel vernichtet. Sobald die Abstimmung läuft, steht die Liste fest.
+entitled-current = Geladen am { $day }: { $count } Personen
+entitled-file = Liste als CSV-Datei
+entitled-file-hint = Eine Spalte: email. Die erste Zeile nennt sie. UTF-8, höchstens 10.000 Personen. Eine neue Liste ersetzt die alte.
+entitled-destroy = Liste vernichten
+entitled-loaded = { $count ->
+    [one] Geladen: 1 Person
+   *[other] Geladen: { $count } Personen
+}
+entitled-mistake = { $code ->
+    [columns] In der ersten Zeile muss „email“ stehen.
+    [email_invalid] Keine gültige E-Mail-Adresse.
+    [twice] Diese Adresse steht schon in der Liste.
+    [too_many_lines] Mehr als 10.000 Personen.
+   *[no_lines] Die Liste ist leer.
+}
+entitled-names = Einzeln eingetragen
+entitled-names-text = Einzelne Personen können Sie bis zum Ende eintragen, auch am Schalter. Jeder Eintrag steht im Protokoll. Wieder austragen geht nur, bis die Abstimmung beginnt.
+entitled-count = Berechtigt insgesamt: { $count }
+entitled-email = E-Mail-Adresse des Kontos
+entitled-email-hint = Die Person braucht ein Konto mit bestätigter Adresse.
+entitled-add = Als berechtigt eintragen
+entitled-withdraw-of = Zurücknehmen: { $name }
 
 receipt-title = Quittung prüfen
 receipt-lead = Mit dem Code sehen Sie, was aus einer Idee oder einem Kommentar wurde und ob eine Stimme oder Antwort gezählt ist. Bei Stimmen und Antworten zeigt er nicht, von wem sie sind und was darin steht.

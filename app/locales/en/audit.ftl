@@ -34,6 +34,8 @@ audit-told = { $kind ->
     [vote_change_asked] Another end proposed: { $title }
     [vote_change_refused] Another end refused: { $title }
     [vote_change_withdrawn] Proposal of another end withdrawn: { $title }
+    [vote_roll_loaded] List of those entitled loaded: { $title }
+    [vote_roll_destroyed] List of those entitled destroyed: { $title }
     [consultation_deadline_moved] End moved: { $title }
     [consultation_preview_made] Preview link made: { $title }
     [consultation_preview_revoked] Preview link revoked: { $title }
@@ -71,6 +73,8 @@ audit-told = { $kind ->
     [idea_proposed] Measure proposed from idea { $number }
     [author_hidden] All contributions of one person hidden
     [author_restored] Hidden contributions of one person brought back
+    [vote_entitled] Named as entitled: { $name }, { $title }
+    [vote_entitled_withdrawn] No longer named as entitled: { $name }, { $title }
     [account_created] Account created: { $name }
     [account_approved] New account approved: { $name }
     [account_refused] New account refused: { $name }

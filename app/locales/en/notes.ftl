@@ -71,6 +71,9 @@ note-title = { $note ->
     [end-changed] End changed
     [end-refused] Proposal refused
     [end-withdrawn] Proposal withdrawn
+    [roll-destroyed] List destroyed
+    [entitled] Named
+    [entitled-withdrawn] Taken back
     [rules-saved] Rules saved
     [cost-saved] Cost saved
    *[other] Saved
@@ -150,6 +153,9 @@ note-text = { $note ->
     [end-changed] The new end and the reason are shown publicly.
     [end-refused] The end stays as it is.
     [end-withdrawn] The end stays as it is.
+    [roll-destroyed] Its key is destroyed too.
+    [entitled] The person may vote. That is logged.
+    [entitled-withdrawn] The person may no longer vote. That is logged.
     [rules-saved] Everybody sees them on the page of the vote.
    *[other] Your entry is saved.
 }

@@ -46,6 +46,16 @@ vote-rule-counted = Counting:
 vote-rule-quorum = Valid:
 vote-rule-tie = Ties:
 vote-rule-published = What is published:
+vote-rule-level = Level of trust:
+vote-level-self = { $level }. Residence and age: as people say themselves.
+vote-rule-later = Who loses the right to vote later:
+vote-rule-later-text = What was cast counts, also when somebody moves away, is blocked or erases the account. Then nobody can cast or change a vote any more. Nobody takes out single votes, not even the administration.
+vote-who-some = everybody for whom this is true: { $conditions }.
+vote-who-named = named by the municipality as entitled
+vote-who-age = on { $day } at least { $years } years old, by the residents' register
+vote-who-districts = living in, by the residents' register: { $districts }
+vote-lack-title = You cannot vote here
+vote-lack-contact = Contact the municipality
 vote-rule-trust = What we do not promise:
 vote-rule-trust-text = This is a consultation, not an election. While the vote runs you have to trust the municipality’s server. No program can protect you from somebody who watches you vote.
 vote-rules-more = All rules
@@ -255,6 +265,45 @@ rules-secrecy = { $secrecy ->
     [secret] Secret: a ballot cannot be changed once it is cast and is never linked to the person
    *[confidential] Confidential: a ballot can be changed until the end and is linked to nobody only after that
 }
+
+entitled-title = Who may vote?
+entitled-lead = This is sealed with the rules when the vote begins. Everybody sees it before they vote.
+entitled-circle-legend = Whom is the vote for?
+entitled-circle-hint = For a school or a club: then load those entitled as a list, or name them one by one.
+entitled-circle = { $circle ->
+    [everybody] For everybody who lives here
+   *[named] Only for people whom you name
+}
+entitled-age = Minimum age in years
+entitled-age-hint = On the day on which the vote ends. The age comes from the residents' register: the level is then at least a match with it.
+entitled-districts = Parts of the municipality
+entitled-districts-hint = Whoever lives in one of them may vote. If none is chosen, everybody may.
+entitled-districts-none = Parts can be chosen when the list from the residents' register has a column “ortsteil”.
+entitled-save = Save
+entitled-list = List of those entitled
+entitled-list-text = Only check values of the mail addresses are stored. After the count they are destroyed together with their key. Once the vote runs, the list is fixed.
+entitled-current = Loaded on { $day }: { $count } people
+entitled-file = List as a CSV file
+entitled-file-hint = One column: email. The first line names it. UTF-8, at most 10,000 people. A new list replaces the old one.
+entitled-destroy = Destroy the list
+entitled-loaded = { $count ->
+    [one] Loaded: 1 person
+   *[other] Loaded: { $count } people
+}
+entitled-mistake = { $code ->
+    [columns] The first line must be “email”.
+    [email_invalid] Not a valid e-mail address.
+    [twice] This address is in the list already.
+    [too_many_lines] More than 10,000 people.
+   *[no_lines] The list is empty.
+}
+entitled-names = Named one by one
+entitled-names-text = You can name people until the end, also at the counter. Each entry is logged. Taking one back is possible only until the vote begins.
+entitled-count = Entitled in all: { $count }
+entitled-email = E-mail address of the account
+entitled-email-hint = The person needs an account with a confirmed address.
+entitled-add = Name as entitled
+entitled-withdraw-of = Take back: { $name }
 
 receipt-title = Check a receipt
 receipt-lead = The code shows what became of an idea or a comment, and whether a vote or an answer is counted. Of votes and answers it shows neither whose they are nor what they say.

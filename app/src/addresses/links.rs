@@ -60,6 +60,11 @@ pub fn manage_options(slug: &str) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/massnahmen")
 }
 
+/// Who may vote in it.
+pub fn manage_entitled(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/berechtigte")
+}
+
 /// The editor of a vote's rules.
 pub fn manage_rules(slug: &str) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/regeln")

@@ -129,7 +129,8 @@ fn Contents(consultation: Consultation) -> impl IntoView {
     let options = consultation.has(Part::Vote).then(|| (addresses::manage_options(slug), t.options_title()));
     let rules = consultation.has(Part::Vote).then(|| (addresses::manage_rules(slug), t.rules_title()));
     let papers = consultation.has(Part::Vote).then(|| (addresses::papers(slug), t.papers_title()));
-    let links = [questions, options, rules, papers].into_iter().flatten();
+    let entitled = consultation.has(Part::Vote).then(|| (addresses::manage_entitled(slug), t.entitled_title()));
+    let links = [questions, options, rules, entitled, papers].into_iter().flatten();
     let links = links.map(
         |(href, label)| view! { <a class="kern-btn kern-btn--secondary" href=href><span class="kern-label">{label}</span></a> },
     );

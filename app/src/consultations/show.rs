@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
-use domain::votes::Access;
-use domain::{Right, outcomes, votes};
+use domain::votes::{Access, Rules, Sealed};
+use domain::{Instant, Right, outcomes, votes};
 use leptos::prelude::*;
 use tally::Shown;
 
@@ -18,6 +18,7 @@ use crate::ui::tally::shown_text;
 use crate::ui::time::{Moment, moment_text};
 use crate::visit::Visit;
 use crate::votes::changes::move_text;
+use crate::votes::who::conditions;
 
 /// `/beteiligungen/{slug}`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
@@ -25,8 +26,15 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let mut tx = visit.read().await?;
     let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
     let fields = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
-    let is_by_code =
-        consultation.has(Part::Vote) && votes::store::find_rules(&mut tx, &actor, consultation.id).await?.access == Access::Code;
+    let rules = match consultation.has(Part::Vote) {
+        true => votes::store::find_rules(&mut tx, &actor, consultation.id).await?,
+        false => Rules::default(),
+    };
+    let sealed_end = match rules.eligibility.age_min {
+        Some(_) => votes::store::find_seal(&mut tx, &actor, consultation.id).await?.map(|seal| Sealed::from_text(&seal.sealed)),
+        None => None,
+    };
+    let sealed_end = sealed_end.transpose()?.map_or(consultation.closes_at, |sealed| sealed.closes_at);
     let moves = store::list_moves(&mut tx, &actor, consultation.id).await?;
     // Once it is counted, the number is the outcome's.
     let people = match outcomes::store::find(&mut tx, &actor, consultation.id).await? {
@@ -37,6 +45,8 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let may_manage = visit.may(Right::EditConsultations);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![(addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned())];
+        let is_vote_only = consultation.parts() == [Part::Vote];
+        let whom = conditions(t, &rules.eligibility, sealed_end).filter(|_| is_vote_only);
         let meta = view! { <HeadMeta consultation=consultation.clone()/> };
         let manage = may_manage.then(|| {
             let href = addresses::manage_consultation(&consultation.slug);
@@ -52,12 +62,12 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         <h2 id="worum">{t.consultation_about()}</h2>
                         {markdown(&consultation.summary)}
                     </section>
-                    <Parts consultation=consultation.clone() is_by_code/>
+                    <Parts consultation=consultation.clone() rules=rules.clone() sealed_end/>
                     {(!moves.is_empty()).then(|| view! { <Moves moves/> })}
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
                     <NextStep consultation=consultation.clone()/>
-                    <Facts consultation fields people/>
+                    <Facts consultation fields people whom/>
                     {manage}
                 </aside>
             </div></div>
@@ -67,10 +77,11 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
 
 /// One card for each thing that can be done.
 #[component]
-fn Parts(consultation: Consultation, is_by_code: bool) -> impl IntoView {
+fn Parts(consultation: Consultation, rules: Rules, sealed_end: Instant) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let is_open = consultation.is_open(visit.now);
+    let conditions = conditions(t, &rules.eligibility, sealed_end);
     let cards = consultation.parts().into_iter().map(|part| {
         let text = match part {
             Part::Ideas => t.consultation_text_ideas(),
@@ -87,8 +98,9 @@ fn Parts(consultation: Consultation, is_by_code: bool) -> impl IntoView {
         let heading =
             if is_linked { view! { <a class="dl-card__link" href=href>{name}</a> }.into_any() } else { name.into_any() };
         let needed = match part {
-            Part::Vote if is_by_code => vec![t.vote_by_code().to_owned()],
-            _ => needed::part_text(t, &consultation.rungs, part),
+            Part::Vote if rules.access == Access::Code => vec![t.vote_by_code().to_owned()],
+            Part::Vote => conditions.clone().into_iter().chain(needed::part_text(t, &consultation.rungs, part)).collect(),
+            Part::Ideas | Part::Survey => needed::part_text(t, &consultation.rungs, part),
         };
         let needed = needed.into_iter().map(|text| view! { <p class="dl-small dl-muted">{text}</p> }).collect_view();
         view! { <li><article class="dl-card"><h3>{heading}</h3><p class="dl-card__text">{text}</p>{needed}</article></li> }
@@ -153,7 +165,7 @@ fn NextStep(consultation: Consultation) -> impl IntoView {
 }
 
 #[component]
-fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown) -> impl IntoView {
+fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown, whom: Option<String>) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let links = fields.into_iter().map(|field| {
@@ -171,7 +183,7 @@ fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown) -> i
             <dl class="dl-facts">
                 <div><dt>{t.consultation_begins()}</dt><dd><Moment at=consultation.opens_at/></dd></div>
                 <div><dt>{t.consultation_ends()}</dt><dd><Moment at=consultation.ends_at()/></dd></div>
-                <div><dt>{t.consultation_who()}</dt><dd>{t.consultation_who_text()}</dd></div>
+                <div><dt>{t.consultation_who()}</dt><dd>{whom.unwrap_or_else(|| t.consultation_who_text().to_owned())}</dd></div>
                 {so_far}
                 <div><dt>{t.consultation_fields()}</dt><dd><ul role="list">{links}</ul></dd></div>
             </dl>

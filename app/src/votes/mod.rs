@@ -3,6 +3,7 @@
 pub mod amounts;
 pub mod change_doors;
 pub mod doors;
+pub mod entitled_doors;
 
 #[cfg(feature = "ssr")]
 pub mod ballot;
@@ -13,6 +14,10 @@ pub mod editor;
 #[cfg(feature = "ssr")]
 mod editor_fields;
 #[cfg(feature = "ssr")]
+pub mod entitled;
+#[cfg(feature = "ssr")]
+mod entitled_panels;
+#[cfg(feature = "ssr")]
 pub mod options;
 #[cfg(feature = "ssr")]
 mod paper;
@@ -22,3 +27,5 @@ mod rule_words;
 mod rules;
 #[cfg(feature = "ssr")]
 pub mod sealed_file;
+#[cfg(feature = "ssr")]
+pub mod who;

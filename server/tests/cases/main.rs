@@ -51,4 +51,5 @@ mod together;
 mod towns;
 mod uploads;
 mod vi;
+mod vi_who;
 mod wb;

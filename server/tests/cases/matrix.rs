@@ -386,6 +386,10 @@ fn forms_of_votes(door: &str) -> Vec<Form> {
     ];
     match door {
         "votes/cast" | "votes/keep" => each(&ids, &[("consultation", THING)]),
+        "votes/set-eligibility" => each(&CONSULTATIONS, &[("consultation", THING), ("age_min", "x")]),
+        "votes/destroy-roll" => each(&CONSULTATIONS, &[("consultation", THING)]),
+        "votes/entitle" => each(&CONSULTATIONS, &[("consultation", THING), ("email", "x")]),
+        "votes/withdraw-entitled" => each(&CONSULTATIONS, &[("consultation", THING), ("account", NO_ID)]),
         "votes/propose-end" => each(&CONSULTATIONS, &[("consultation", THING), ("closes_at", ""), ("reason", "")]),
         "votes/propose-close" => each(&CONSULTATIONS, &[("consultation", THING), ("reason", "")]),
         "votes/confirm-change" | "votes/refuse-change" | "votes/withdraw-change" => {

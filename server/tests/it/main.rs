@@ -17,6 +17,7 @@ mod dossiers;
 #[cfg(feature = "eid")]
 mod eid;
 mod emblem;
+mod entitled;
 mod factors;
 mod ideas;
 mod identity;

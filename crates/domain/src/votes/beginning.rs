@@ -1,5 +1,6 @@
 //! How a vote begins: its rules are sealed. From then on nobody changes what a ballot means, and everybody can compare.
 
+use super::roll;
 use super::sealed::{Sealed, fingerprint};
 use super::store::{self, Seal};
 use crate::actor::Actor;
@@ -59,7 +60,8 @@ pub(crate) async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation
     store::upsert_rules(tx, actor, id, stored, actor.random.bytes().to_vec()).await?;
     let seed = store::find_seed(tx, actor, id).await?.ok_or(Error::NotFound)?;
     let options = store::list_sealed_options(tx, actor, id).await?;
-    let sealed = Sealed::new(consultation, rules, options, &seed);
+    let roll = roll::fingerprint(tx, actor, id, &rules).await?;
+    let sealed = Sealed { roll, ..Sealed::new(consultation, rules, options, &seed) };
     let text = sealed.to_text()?;
     let seal = Seal { fingerprint: fingerprint(&text), sealed: text, sealed_at: actor.now };
     if store::update_sealed(tx, actor, id, &seal).await? {

@@ -7,7 +7,7 @@ use super::ballot::{Ballot, Paper, Pseudonym, Receipt};
 use super::marks::{self, Mark, NO, field};
 use super::rules::{Access, Method, Secrecy};
 use super::sealed::Sealed;
-use super::{beginning, codes, store};
+use super::{beginning, codes, entitling, locks, store};
 use crate::actor::Actor;
 use crate::consultations::Consultation;
 use crate::consultations::store as consultations;
@@ -76,6 +76,7 @@ pub async fn cast_by_code(
 /// yet).
 ///
 /// # Errors
+/// `NotAllowed` for whom the vote is not for (`Lack::code`), `Conflict("voted_before")` for whoever has voted with another account;
 /// `Closed("voting_closed")` from the end on, `Conflict` when the ballot was changed elsewhere meanwhile, `Conflict("already_voted")` in a
 /// secret vote, `Invalid` for what the rules do not allow and for a request id that was used for something else.
 pub async fn cast(
@@ -103,6 +104,7 @@ async fn open(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Open> {
     if sealed.rules.access == Access::Code {
         return Err(Error::field("code", "required"));
     }
+    entitling::admit(tx, actor, id, &sealed.rules, sealed.closes_at).await?;
     let Consultation { slug, .. } = consultation;
     Ok(Open { id, slug, secret, sealed, account })
 }
@@ -139,6 +141,7 @@ async fn cast_confidential(
     store::update_marks(tx, actor, id, &voter, marks::write(&open.sealed, &marks)).await?;
     write_reasons(tx, actor, open, paper, &voter, &marks).await?;
     if revision == 1 {
+        locks::take(tx, actor, id, &person).await?;
         store::insert_participation(tx, actor, id, open.account).await?;
         store::insert_receipt(tx, actor, id, hash(person.receipt().as_bytes())).await?;
     }
@@ -153,6 +156,7 @@ async fn cast_secret(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, req
     if let Some(known) = remember(tx, actor, open, paper, request_id, 1).await? {
         return Ok(open.receipt(known));
     }
+    locks::take(tx, actor, open.id, &open.person()).await?;
     put_in(tx, actor, open, paper).await
 }
 

@@ -4,6 +4,8 @@
 mod ballots;
 mod changes;
 mod codes;
+mod locks;
+mod roll;
 mod rules;
 
 use super::ballot::VoteOption;
@@ -24,6 +26,12 @@ pub(super) use changes::{
     confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
 };
 pub(super) use codes::{is_code_used, use_code};
+pub(super) use locks::{find_lock, insert_lock, list_identifiers};
+pub use roll::{Marked, Roll, find_roll, list_marked};
+pub(super) use roll::{
+    count_codes, count_marks, delete_list, delete_mark, delete_roll, find_account, find_email, find_roll_key, has_mark,
+    has_roll_entry, insert_mark, insert_roll, insert_roll_entry, list_named, list_roll_entries,
+};
 pub use rules::{Seal, find_ballot_file, find_rules, find_seal};
 pub(super) use rules::{
     Stored, find_published_fingerprint, find_seed, list_by_code, list_sealed, list_sealed_options, update_ballot_file,

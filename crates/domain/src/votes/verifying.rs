@@ -2,6 +2,7 @@
 //! back. Nothing is changed here.
 
 use super::counting;
+use super::roll;
 use super::sealed::{Sealed, commitment, fingerprint};
 use super::sealing::{self, BallotBox};
 use super::store::{self, Stored};
@@ -16,7 +17,7 @@ use crate::outcomes;
 pub enum Flaw {
     /// The sealed text has another fingerprint than was published.
     Seal,
-    /// The rules, the measures or their costs are not the sealed ones.
+    /// The rules, the list of those entitled, the measures or their costs are not the sealed ones.
     Rules,
     /// The times are not the sealed ones, and no two administrators have moved them in public; or it was counted before its end.
     Times,
@@ -73,7 +74,8 @@ async fn check(tx: &mut Tx, actor: &Actor, stored: &Stored) -> Result<Option<Fla
 async fn check_running(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: &Sealed) -> Result<Option<Flaw>> {
     let options = store::list_sealed_options(tx, actor, stored.consultation_id).await?;
     let rules = store::find_rules(tx, actor, stored.consultation_id).await?;
-    if rules != sealed.rules || options != sealed.options || stored.rung != sealed.rung {
+    let roll = roll::fingerprint(tx, actor, stored.consultation_id, &rules).await?;
+    if roll != sealed.roll || rules != sealed.rules || options != sealed.options || stored.rung != sealed.rung {
         return Ok(Some(Flaw::Rules));
     }
     Ok(None)

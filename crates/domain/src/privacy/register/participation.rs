@@ -55,6 +55,22 @@ pub(super) const TABLES: &[Table] = &[
     secret("ballot_draft", Class::Votes, UNTIL_COUNTED),
     secret("ballot_reason", Class::Votes, LASTING),
     secret("ballot_request", Class::Votes, UNTIL_COUNTED),
+    secret("ballot_lock", Class::Votes, UNTIL_COUNTED),
+    secret("vote_roll", Class::Entitled, UNTIL_COUNTED),
+    secret("vote_roll_entry", Class::Entitled, UNTIL_COUNTED),
+    Table {
+        name: "vote_mark",
+        class: Class::Entitled,
+        kept: UNTIL_COUNTED,
+        // So that the number of those entitled stays right.
+        trace: Trace::Counted,
+        steps: &[
+            Step::Always("UPDATE vote_mark SET account_id = $3 WHERE municipality_id = $1 AND account_id = $2"),
+            Step::Always("UPDATE vote_mark SET marked_by = $3 WHERE municipality_id = $1 AND marked_by = $2"),
+        ],
+        shown: &["SELECT consultation_id, entitled_at FROM vote_mark WHERE municipality_id = $1 AND account_id = $2"],
+        withheld: &["account_id", "marked_by"],
+    },
     secret("vote_receipt", Class::Votes, LASTING),
     secret("response", Class::Answers, LASTING),
     secret("response_choice", Class::Answers, LASTING),

@@ -145,11 +145,11 @@ async fn fifty_votes_of_one_person_at_once_count_once() {
 }
 
 #[tokio::test]
-async fn a_first_vote_takes_six_statements_and_a_change_four() {
+async fn a_first_vote_takes_eight_statements_and_a_change_four() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let anna = t.resident("Anna").await;
-    for (request, statements) in [(1, 6), (2, 4)] {
+    for (request, statements) in [(1, 8), (2, 4)] {
         let before = t.db.statements();
         vote(&t, &anna, &r, &[(r.measures[0], YES)], id(request)).await.expect("a vote");
         assert_eq!(t.db.statements() - before, statements);

@@ -241,6 +241,7 @@ pub(in crate::votes) async fn delete_pseudonyms(tx: &mut Tx, actor: &Actor, id: 
         "DELETE FROM ballot_reason WHERE municipality_id = $1 AND consultation_id = $2",
         "DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2",
         "DELETE FROM ballot_request WHERE municipality_id = $1 AND consultation_id = $2",
+        "DELETE FROM ballot_lock WHERE municipality_id = $1 AND consultation_id = $2",
     ] {
         tx.query(sql).bind(actor.municipality).bind(id).execute().await?;
     }
