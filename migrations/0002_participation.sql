@@ -223,6 +223,64 @@ CREATE TABLE vote (
     CHECK ((sealed IS NULL) = (fingerprint IS NULL) AND (sealed IS NULL) = (sealed_at IS NULL))
 );
 
+-- A vote for some only: the list of those whom it is for, as hashes of their mail addresses under the key in this row. All of it is
+-- destroyed when the vote is counted.
+CREATE TABLE vote_roll (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    key BYTEA NOT NULL,
+    line_count BIGINT NOT NULL CHECK (line_count > 0),
+    loaded_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
+);
+
+CREATE TABLE vote_roll_entry (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    entry_hash BYTEA NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, entry_hash),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES vote_roll (municipality_id, consultation_id)
+);
+
+-- The same by hand: an account that somebody who works here has named. Gone when the vote is counted.
+CREATE TABLE vote_mark (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    account_id UUID NOT NULL,
+    marked_by UUID NOT NULL,
+    entitled_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, account_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id)
+);
+CREATE INDEX vote_mark_account ON vote_mark (municipality_id, account_id);
+
+-- The end of a vote that has begun moves only when one administrator wishes it, with a public reason, and another one agrees. A wish that
+-- is refused, withdrawn or too old is deleted; what two have agreed on stays, and `dorflinde verify` compares it with the seal.
+CREATE TABLE vote_change (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    -- The wished end. NULL: as soon as somebody agrees.
+    closes_at BIGINT,
+    reason TEXT NOT NULL,
+    -- An erased account leaves an id that leads to nobody, so that two people stay two.
+    proposed_by UUID NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    confirmed_by UUID,
+    confirmed_at BIGINT,
+    -- What it changed.
+    from_at BIGINT,
+    to_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by),
+    CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL) AND (confirmed_by IS NULL) = (from_at IS NULL)
+        AND (confirmed_by IS NULL) = (to_at IS NULL))
+);
+CREATE UNIQUE INDEX vote_change_waiting ON vote_change (municipality_id, consultation_id) WHERE confirmed_at IS NULL;
+CREATE INDEX vote_change_vote ON vote_change (municipality_id, consultation_id, confirmed_at);
+
 -- Computed once, at closing. No number of people changes afterwards; the list of ideas follows the moderation.
 CREATE TABLE outcome (
     municipality_id UUID NOT NULL,
@@ -289,3 +347,28 @@ CREATE TABLE decision (
     FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id)
 );
 CREATE INDEX decision_measure ON decision (municipality_id, measure_id, id);
+
+-- What a counted vote proposes for the roadmap, and what the council made of it. Accepting is a decision; a refusal has the same things said
+-- of it as one.
+CREATE TABLE proposal (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    measure_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('advance', 'postpone')),
+    -- The order of the result.
+    position BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    answer TEXT CHECK (answer IN ('accept', 'decline', 'decided')),
+    reason TEXT,
+    decided_on TEXT,
+    paper_number TEXT,
+    decision_id UUID,
+    author_id UUID,
+    answered_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, consultation_id, measure_id),
+    FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultation (municipality_id, id),
+    FOREIGN KEY (municipality_id, measure_id) REFERENCES measure (municipality_id, id),
+    CHECK ((answer IS NULL) = (answered_at IS NULL))
+);

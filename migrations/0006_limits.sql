@@ -38,6 +38,9 @@ CREATE INDEX account_approval_waiting ON account_approval (municipality_id, aske
 -- How many registered lately, over all municipalities.
 CREATE INDEX event_registered ON event (at) WHERE kind = 'account.registered';
 
+-- The same of contributions without an account.
+CREATE INDEX event_of_guests ON event (at) WHERE actor_id IS NULL AND kind IN ('idea.submitted', 'comment.submitted');
+
 -- All contributions of one author hidden at once, so that it can be undone at once.
 CREATE TABLE bulk_hiding (
     municipality_id UUID NOT NULL,

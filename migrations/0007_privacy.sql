@@ -4,7 +4,7 @@
 CREATE TABLE mail_refusal (
     municipality_id UUID NOT NULL,
     account_id UUID NOT NULL,
-    topic TEXT NOT NULL CHECK (topic IN ('contributions', 'decisions')),
+    topic TEXT NOT NULL CHECK (topic IN ('contributions', 'decisions', 'ballots', 'reminders')),
     at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, account_id, topic),
     FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)

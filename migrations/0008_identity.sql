@@ -9,6 +9,10 @@ CREATE TABLE identity_proof (
     account_id UUID,
     rung TEXT NOT NULL CHECK (rung IN ('code', 'list', 'counter', 'eid')),
     source BYTEA,
+    -- Of an entry of the list: on which day they were born (ISO) and in which part of the municipality they live, because votes may ask
+    -- for an age or a part. Gone with the account.
+    born TEXT,
+    district TEXT,
     at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
     FOREIGN KEY (municipality_id, account_id) REFERENCES account (municipality_id, id)
@@ -102,5 +106,7 @@ CREATE UNIQUE INDEX residents_list_one ON residents_list (municipality_id) WHERE
 CREATE TABLE residents_entry (
     municipality_id UUID NOT NULL,
     entry_hash BYTEA NOT NULL,
+    -- The part of the municipality in which this person lives, where the list has such a column.
+    district TEXT,
     PRIMARY KEY (municipality_id, entry_hash)
 );

@@ -22,7 +22,7 @@ use crate::visit::Visit;
 use crate::{
     accounts, action_fields, administration, audit, consultations, contributions, counter, decisions, demo, dossiers, emblem,
     factors, forms, ideas, identity, kept, legal, mails, measures, moderation, notices, outcomes, papers, previews, privacy,
-    receipts, rights, roadmap, spam, staff, start, strategy, surveys, visit, votes,
+    proposals, receipts, rights, roadmap, spam, staff, start, strategy, surveys, visit, votes,
 };
 
 /// The pages of the strategy: to read, to edit, to decide.
@@ -42,6 +42,7 @@ fn strategy_pages() -> Pages {
         .route("/verwaltung/massnahmen/{slug}", get(administration::measure::edit))
         .route(COUNCIL, get(decisions::list::page))
         .route("/gemeinderat/massnahmen/{slug}", get(decisions::edit::page))
+        .route("/gemeinderat/vorschlaege/{id}", get(proposals::answer::page))
 }
 
 /// The pages about mails; the one click of a mail program comes to the page's own address by POST, as RFC 8058 wants it.
@@ -152,6 +153,7 @@ fn all_pages(app: &App) -> Pages {
         .route("/verwaltung/beteiligungen/{slug}/fragen", get(surveys::questions::page))
         .route("/verwaltung/beteiligungen/{slug}/massnahmen", get(votes::options::page))
         .route("/verwaltung/beteiligungen/{slug}/regeln", get(votes::editor::page))
+        .route("/verwaltung/beteiligungen/{slug}/berechtigte", get(votes::entitled::page).post(votes::entitled::upload))
         .route("/beteiligungen/{slug}/bericht", get(dossiers::page))
         .route("/beteiligungen/{slug}/bericht.csv", get(dossiers::csv))
         .route("/beteiligungen/{slug}/bericht-offene-daten.csv", get(dossiers::open_data))
@@ -176,7 +178,9 @@ fn all_pages(app: &App) -> Pages {
         .route("/moderation/personen/{id}", get(moderation::author::page))
         .route(CONTRIBUTIONS, get(contributions::show::page));
     #[cfg(feature = "pdf")]
-    let pages = pages.route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf));
+    let pages = pages
+        .route("/beteiligungen/{slug}/bericht.pdf", get(dossiers::pdf))
+        .route("/verwaltung/beteiligungen/{slug}/papier/{batch}/niederschrift.pdf", get(papers::record_file::pdf));
     pages
 }
 

@@ -21,6 +21,7 @@ pub mod notices;
 pub mod papers;
 pub mod previews;
 pub mod privacy;
+pub mod proposals;
 pub mod receipts;
 pub mod spam;
 pub mod staff;

@@ -55,8 +55,7 @@ pub async fn page(visit: Visit) -> PageResult {
 
 /// The quarter of an instant in Germany.
 pub fn quarter_of(now: Instant) -> Quarter {
-    let day = now.day();
-    Quarter(i64::from(day.year()) * 4 + i64::from(day.month() - 1) / 3)
+    Quarter::of(now.day())
 }
 
 #[component]

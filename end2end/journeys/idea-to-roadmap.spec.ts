@@ -1,7 +1,7 @@
 // Rosa's idea goes its whole way: written, approved, supported, merged with Emil's, turned into a measure, voted on, decided, on
 // the roadmap. And Rosa sees the way.
 import type { Page } from "@playwright/test";
-import { announce, draft, endNow, receiptOf } from "../support/consultations";
+import { announce, draft, endVote, receiptOf } from "../support/consultations";
 import { register } from "../support/people";
 import { expect, test } from "../support/story";
 
@@ -52,7 +52,7 @@ async function propose(moderator: Page, idea: string, measure: string): Promise<
 }
 
 /** A vote on one measure, from its draft to its end. */
-async function voteOn(clerk: Page, title: string, measure: string, voters: Page[]): Promise<string> {
+async function voteOn([clerk, second]: [Page, Page], title: string, measure: string, voters: Page[]): Promise<string> {
   const vote = await draft(clerk, title, "Abstimmung", field);
   await clerk.goto(`/verwaltung${vote}/massnahmen`);
   await clerk.getByLabel("Maßnahme", { exact: true }).selectOption({ label: measure });
@@ -65,7 +65,7 @@ async function voteOn(clerk: Page, title: string, measure: string, voters: Page[
     await voter.getByRole("button", { name: "Stimme abgeben" }).click();
     await receiptOf(voter);
   }
-  await endNow(clerk, vote);
+  await endVote(clerk, second, vote);
   return vote;
 }
 
@@ -103,7 +103,7 @@ test("an idea becomes a measure on the roadmap, and its author sees the way", as
   await look(moderator);
 
   const title = `Wollen wir den Automaten? ${mark}`;
-  const vote = await voteOn(await meet("admin"), title, measure, [rosa, emil]);
+  const vote = await voteOn([await meet("admin"), await meet("second")], title, measure, [rosa, emil]);
   await rosa.goto(`${vote}/ergebnis`);
   await expect(rosa.getByRole("main")).not.toContainText(/\b2 von/);
   await adopt(await meet("council"), measure);

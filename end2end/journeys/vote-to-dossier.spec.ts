@@ -1,7 +1,7 @@
-// The running vote of the demo: a resident votes and thinks again, the administration ends it, the council decides on what came
-// out and takes the dossier along, in five forms with the same numbers.
+// The running vote of the demo: a resident votes and thinks again, the administration ends it, the council accepts what the vote proposes for
+// one measure, decides on another and takes the dossier along, in five forms with the same numbers.
 import type { Page } from "@playwright/test";
-import { endNow, lookUp, receiptOf } from "../support/consultations";
+import { endVote, lookUp, receiptOf } from "../support/consultations";
 import { accounts, expect, linkInMail, test } from "../support/story";
 
 const measure = "Tablets zum Ausleihen in der Bücherei";
@@ -14,7 +14,7 @@ async function vote(page: Page, choice: string): Promise<string> {
 
 async function decide(council: Page): Promise<void> {
   await council.goto("/gemeinderat");
-  await council.getByRole("link", { name: measure, exact: true }).click();
+  await council.getByRole("region", { name: "Wartet auf einen Beschluss" }).getByRole("link", { name: measure, exact: true }).click();
   const form = council.getByRole("region", { name: "Beschluss eintragen" });
   await council.goto(`/gemeinderat${new URL(council.url()).pathname.replace("/gemeinderat", "")}`);
   await form.getByRole("button", { name: "Beschluss veröffentlichen" }).click();
@@ -26,6 +26,20 @@ async function decide(council: Page): Promise<void> {
   await form.getByLabel("Ende").selectOption({ label: "1. Quartal 2028" });
   await form.getByRole("button", { name: "Beschluss veröffentlichen" }).click();
   await expect(council.getByText("Beschluss veröffentlicht")).toBeVisible();
+}
+
+const elected = "Funklöcher in den Weilern schließen";
+
+async function accept(council: Page): Promise<void> {
+  await council.goto("/gemeinderat");
+  await council.getByRole("region", { name: "Vorschläge aus Abstimmungen" }).getByRole("link", { name: new RegExp(`^Antwort eintragen.*${elected}`) }).click();
+  await expect(council.getByRole("region", { name: "Was sich im Fahrplan ändert" })).toContainText("langfristig → mittelfristig");
+  const form = council.getByRole("region", { name: "Antwort des Gemeinderats" });
+  await form.getByLabel("angenommen").check();
+  await form.getByLabel("Begründung").fill("Ohne Empfang kommt im Notfall keine Hilfe.");
+  await form.getByLabel("Vorlage").fill("Vorlage 051");
+  await form.getByRole("button", { name: "Beschluss veröffentlichen" }).click();
+  await expect(council.getByText("Antwort veröffentlicht")).toBeVisible();
 }
 
 test("a vote ends in a decision and a dossier", async ({ meet, look, page }) => {
@@ -45,13 +59,20 @@ test("a vote ends in a decision and a dossier", async ({ meet, look, page }) => 
   expect(await lookUp(page, receipt)).not.toMatch(/\bJa\b/);
 
   const clerk = await meet("admin");
-  await endNow(clerk, consultation);
+  await endVote(clerk, await meet("second"), consultation);
   await page.goto(`${consultation}/ergebnis`);
   await expect(page.getByRole("main")).toContainText(`${before + 1} von etwa 1.900`);
   await look(page);
   expect(await lookUp(page, receipt)).toContain("gezählt");
 
   const council = await meet("council");
+  await accept(council);
+  await look(council);
+  await page.goto(`${consultation}/ergebnis`);
+  const card = page.getByTestId("proposal-funkloecher");
+  await expect(card).toContainText("Angenommen");
+  await expect(card).toContainText("Ohne Empfang kommt im Notfall keine Hilfe.");
+  await look(page);
   await decide(council);
   await page.goto("/fahrplan");
   await page.getByRole("link", { name: measure }).last().click();

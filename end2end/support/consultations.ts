@@ -21,12 +21,29 @@ export async function draft(clerk: Page, title: string, part: string, field: str
 export async function announce(clerk: Page, consultation: string): Promise<void> {
   await clerk.goto(`/verwaltung${consultation}`);
   await clerk.getByRole("button", { name: "Ankündigen" }).click();
-  await expect(clerk.getByRole("button", { name: "Jetzt beenden und auszählen" })).toBeVisible();
+  // Of a vote the same part proposes it to a second administrator.
+  await expect(clerk.getByRole("region", { name: "Jetzt beenden und auszählen" })).toBeVisible();
 }
 
 export async function endNow(clerk: Page, consultation: string): Promise<void> {
   await clerk.goto(`/verwaltung${consultation}`);
   await clerk.getByRole("button", { name: "Jetzt beenden und auszählen" }).click();
+  await clerk.goto(`${consultation}/ergebnis`);
+  await expect(clerk.getByRole("heading", { level: 1 })).toContainText("Ergebnis");
+}
+
+/** Ends a running vote: one administrator proposes it, another one agrees. */
+export async function endVote(clerk: Page, second: Page, consultation: string): Promise<void> {
+  const why = "Alle, die gefragt waren, haben abgestimmt.";
+  await clerk.goto(`/verwaltung${consultation}`);
+  const form = clerk.getByRole("region", { name: "Jetzt beenden und auszählen" });
+  await form.getByLabel("Grund").fill(why);
+  await form.getByRole("button", { name: "Vorschlagen, jetzt zu beenden" }).click();
+  await expect(clerk.getByText("Das ist Ihr eigener Wunsch.")).toBeVisible();
+  await second.goto(`/verwaltung${consultation}`);
+  await expect(second.getByRole("main")).toContainText(why);
+  await second.getByRole("button", { name: "Zustimmen" }).click();
+  await expect(second.getByText("Ende geändert")).toBeVisible();
   await clerk.goto(`${consultation}/ergebnis`);
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("Ergebnis");
 }

@@ -29,6 +29,7 @@ export const accounts = {
   moderator: { email: "moderation@demo.dorflinde.example", password: "Lindenbluetentee" },
   council: { email: "gemeinderat@demo.dorflinde.example", password: "Lindenbluetentee" },
   admin: { email: "verwaltung@demo.dorflinde.example", password: "Lindenbluetentee" },
+  second: { email: "vertretung@demo.dorflinde.example", password: "Lindenbluetentee" },
 };
 
 export const test = base.extend<Story, Shared>({

@@ -1,4 +1,5 @@
--- The same tables as for SQLite; PostgreSQL's physical order and transaction ids are removed by the rewrite at closing.
+-- The same tables as for SQLite. PostgreSQL's physical order and transaction ids tell while a vote runs which ballot came with which
+-- participation; the rewrite at closing removes both.
 -- Participation apart from what was said: no common key, no time, no order.
 CREATE TABLE participation (
     municipality_id UUID NOT NULL,
@@ -71,6 +72,10 @@ CREATE TABLE ballot_draft (
     consultation_id UUID NOT NULL,
     voter BYTEA NOT NULL,
     marks TEXT NOT NULL,
+    -- Why somebody would object: measure and reason, as JSON.
+    reasons TEXT NOT NULL,
+    -- Whether the reminder before the end was written. It goes with the draft.
+    is_reminded BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (municipality_id, consultation_id, voter)
 );
 
@@ -84,6 +89,16 @@ CREATE TABLE ballot_request (
     PRIMARY KEY (municipality_id, consultation_id, request)
 );
 
+-- What a ballot was cast by: a keyed hash of each thing by which a person could come a second time with another account (mail address,
+-- code of a letter, entry of a list, electronic identity), and the pseudonym that used it. Deleted at closing.
+CREATE TABLE ballot_lock (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    lock BYTEA NOT NULL,
+    voter BYTEA NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, lock)
+);
+
 -- Receipts outlive the key: "recorded" before, "counted" after closing.
 CREATE TABLE vote_receipt (
     municipality_id UUID NOT NULL,
@@ -91,3 +106,31 @@ CREATE TABLE vote_receipt (
     consultation_id UUID NOT NULL,
     PRIMARY KEY (municipality_id, receipt_hash)
 );
+
+-- A counted vote stays as it is: ballots are written again before the outcome is stored, and by nobody after it. Only a municipality that
+-- leaves takes outcome and ballots away.
+CREATE FUNCTION counted_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    about RECORD;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        about := NEW;
+    ELSE
+        about := OLD;
+    END IF;
+    IF EXISTS (SELECT 1 FROM outcome WHERE municipality_id = about.municipality_id AND consultation_id = about.consultation_id) THEN
+        RAISE EXCEPTION 'a counted vote is never changed';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE FUNCTION votes_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'votes are never emptied';
+END $$;
+CREATE TRIGGER ballot_never_changed BEFORE INSERT OR UPDATE OR DELETE ON ballot FOR EACH ROW EXECUTE FUNCTION counted_stays();
+CREATE TRIGGER ballot_never_emptied BEFORE TRUNCATE ON ballot FOR EACH STATEMENT EXECUTE FUNCTION votes_stay();
+CREATE TRIGGER vote_never_changed BEFORE UPDATE OR DELETE ON vote FOR EACH ROW EXECUTE FUNCTION counted_stays();
+CREATE TRIGGER vote_never_emptied BEFORE TRUNCATE ON vote FOR EACH STATEMENT EXECUTE FUNCTION votes_stay();

@@ -71,6 +71,10 @@ CREATE TABLE ballot_draft (
     consultation_id UUID NOT NULL,
     voter BLOB NOT NULL,
     marks TEXT NOT NULL,
+    -- Why somebody would object: measure and reason, as JSON.
+    reasons TEXT NOT NULL,
+    -- Whether the reminder before the end was written. It goes with the draft.
+    is_reminded BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (municipality_id, consultation_id, voter)
 ) WITHOUT ROWID;
 
@@ -84,6 +88,16 @@ CREATE TABLE ballot_request (
     PRIMARY KEY (municipality_id, consultation_id, request)
 ) WITHOUT ROWID;
 
+-- What a ballot was cast by: a keyed hash of each thing by which a person could come a second time with another account (mail address,
+-- code of a letter, entry of a list, electronic identity), and the pseudonym that used it. Deleted at closing.
+CREATE TABLE ballot_lock (
+    municipality_id UUID NOT NULL,
+    consultation_id UUID NOT NULL,
+    lock BLOB NOT NULL,
+    voter BLOB NOT NULL,
+    PRIMARY KEY (municipality_id, consultation_id, lock)
+) WITHOUT ROWID;
+
 -- Receipts outlive the key: "recorded" before, "counted" after closing.
 CREATE TABLE vote_receipt (
     municipality_id UUID NOT NULL,
@@ -91,3 +105,26 @@ CREATE TABLE vote_receipt (
     consultation_id UUID NOT NULL,
     PRIMARY KEY (municipality_id, receipt_hash)
 ) WITHOUT ROWID;
+
+-- A counted vote stays as it is: ballots are written again before the outcome is stored, and by nobody after it. Only a municipality that
+-- leaves takes outcome and ballots away.
+CREATE TRIGGER ballot_never_added BEFORE INSERT ON ballot
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = NEW.municipality_id AND consultation_id = NEW.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER ballot_never_changed BEFORE UPDATE ON ballot
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER ballot_never_removed BEFORE DELETE ON ballot
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER vote_never_changed BEFORE UPDATE ON vote
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;
+CREATE TRIGGER vote_never_removed BEFORE DELETE ON vote
+    WHEN EXISTS (SELECT 1 FROM outcome WHERE municipality_id = OLD.municipality_id AND consultation_id = OLD.consultation_id) BEGIN
+    SELECT RAISE(ABORT, 'a counted vote is never changed');
+END;

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use app::mails::words;
-use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB};
+use domain::consultations::closing::{self, JOB as CLOSE_JOB, SWEEP_JOB, SWEEP_SECRETS_JOB};
 use domain::decisions::{self, JOB as NOTICES_JOB};
 use domain::identity;
 use domain::identity::residents::JOB as DESTROY_LIST_JOB;
@@ -13,6 +13,7 @@ use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
 use domain::privacy::ErasedList;
 use domain::votes::beginning::{self, JOB as SEAL_JOB};
+use domain::votes::keeping::{self, JOB as REMIND_JOB};
 use domain::{Actor, Clock, Db, Random, Result, audit, mail, municipalities, privacy};
 
 use tokio::sync::watch;
@@ -24,7 +25,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// So often it forgets what is old.
 const FORGET_EVERY: Duration = Duration::from_secs(3600);
 /// What needs nobody else, the most urgent first.
-const OWN: [&str; 5] = [SEAL_JOB, CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, NOTICES_JOB];
+const OWN: [&str; 7] = [SEAL_JOB, CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, SWEEP_SECRETS_JOB, NOTICES_JOB, REMIND_JOB];
 
 /// The worker of one instance.
 pub struct Worker {
@@ -117,7 +118,9 @@ impl Worker {
             CLOSE_JOB => self.close(job).await,
             SEAL_JOB => self.seal(job).await,
             SWEEP_JOB => self.sweep(job).await,
+            SWEEP_SECRETS_JOB => self.sweep_secrets(job).await,
             NOTICES_JOB => self.tell(job).await,
+            REMIND_JOB => self.remind(job).await,
             DESTROY_LIST_JOB => self.destroy_list(job).await,
             _ => return self.send(job).await,
         };
@@ -164,8 +167,22 @@ impl Worker {
         tx.commit().await
     }
 
+    /// A page of reminders of unfinished ballots.
+    async fn remind(&self, job: &Job) -> Result<()> {
+        let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
+        let mut tx = self.db.write().await?;
+        keeping::remind(&mut tx, &actor, &job.payload).await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await
+    }
+
     async fn sweep(&self, job: &Job) -> Result<()> {
         self.db.forget_deleted().await?;
+        self.finish(job).await
+    }
+
+    async fn sweep_secrets(&self, job: &Job) -> Result<()> {
+        self.db.forget_secrets().await?;
         self.finish(job).await
     }
 

@@ -31,6 +31,11 @@ audit-told = { $kind ->
     [consultation_created] Neue Beteiligung: { $title }
     [consultation_updated] Beteiligung geändert: { $title }
     [consultation_published] Beteiligung angekündigt: { $title }
+    [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
+    [vote_change_refused] Anderes Ende abgelehnt: { $title }
+    [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
+    [vote_roll_loaded] Liste für die Abstimmung geladen: { $title }
+    [vote_roll_destroyed] Liste für die Abstimmung gelöscht: { $title }
     [consultation_deadline_moved] Neues Ende: { $title }
     [consultation_preview_made] Link zur Vorschau gemacht: { $title }
     [consultation_preview_revoked] Link zur Vorschau ungültig gemacht: { $title }
@@ -52,6 +57,8 @@ audit-told = { $kind ->
     [measure_proposed] Maßnahme vorgeschlagen: { $title }
     [measure_changed] Maßnahme geändert: { $title }
     [measure_decided] Beschluss eingetragen: { $title }
+    [measure_proposal_answered] Vorschlag einer Abstimmung beantwortet: { $title }
+    [export_paper_record] Niederschrift gespeichert: { $title }
     [identity_codes_prepared] Codes für Briefe vorbereitet: { $title }
     [identity_codes_shown] Codes für Briefe gedruckt: { $title }
     [identity_codes_revoked] Codes für Briefe ungültig gemacht: { $title }
@@ -68,6 +75,8 @@ audit-told = { $kind ->
     [idea_proposed] Aus Idee { $number } wurde ein Vorschlag
     [author_hidden] Alle Beiträge von einer Person ausgeblendet
     [author_restored] Die Beiträge von einer Person sind wieder da
+    [vote_entitled] Darf abstimmen: { $name }, { $title }
+    [vote_entitled_withdrawn] Darf nicht mehr abstimmen: { $name }, { $title }
     [account_created] Neues Konto: { $name }
     [account_approved] Konto erlaubt: { $name }
     [account_refused] Konto nicht erlaubt: { $name }

@@ -9,6 +9,7 @@ contributions-ideas = Ihre Ideen
 contributions-comments = Ihre Kommentare
 contributions-supports = Diese Ideen unterstützen Sie
 contributions-taken-part = Hier haben Sie mitgemacht
+contributions-unfinished = Das haben Sie noch nicht abgegeben
 contributions-comment-to = Kommentar zur Idee „{ $title }“
 contributions-comment-published = Für alle sichtbar
 contributions-supports-count = { $count ->

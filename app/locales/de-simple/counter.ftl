@@ -33,4 +33,6 @@ present-name-text = Der Name im Konto kann anders sein als im Ausweis. Die Perso
 present-seen = Das bestätigen Sie
 present-seen-label = Ich habe den Ausweis gesehen. Der Ausweis gehört dieser Person.
 present-confirm = Bestätigen
+present-entitled = Die Person darf hier abstimmen
+present-entitled-hint = Prüfen Sie das vorher. Das Programm schreibt jeden Eintrag auf.
 present-note = Wir speichern nichts aus dem Ausweis. Die Gemeinde merkt sich, dass Sie bestätigt haben.

@@ -30,3 +30,28 @@ decide-plan = Das ändert sich im Fahr-Plan
 decide-plan-hint = Das gilt nur bei „angenommen“ oder „verschoben“.
 decide-status = Stand bei „angenommen“
 decide-submit = Beschluss zeigen
+council-proposals = Das soll nach einer Abstimmung passieren
+council-proposals-text = Die Menschen haben etwas gewählt. Das soll früher kommen. Anderes soll warten. Sie entscheiden über jeden Vorschlag.
+proposals-title = Das soll jetzt passieren
+proposals-lead = Der Fahr-Plan ändert sich nicht von allein. Der Gemeinde-Rat entscheidet über jeden Vorschlag. Er sagt auch: Warum entscheidet er so?
+proposal-title = Die Antwort vom Gemeinde-Rat
+proposal-kind = { $kind ->
+    [advance] Vorschlag: Das kommt früher
+   *[postpone] Vorschlag: Das muss warten
+}
+proposal-rule = { $kind ->
+    [advance] Die Maßnahme kommt früher: meistens ein ganzes Jahr. Kommt sie schon bald? Dann beginnt sie 3 Monate früher.
+   *[postpone] Die Maßnahme muss warten. Der alte Plan bleibt stehen.
+}
+proposal-open = Noch nicht entschieden
+proposal-accepted = Angenommen
+proposal-declined = Abgelehnt
+proposal-decided = Der Gemeinde-Rat hat selbst etwas beschlossen
+proposal-answer = Antwort eintragen
+proposal-from = Aus dieser Abstimmung:
+proposal-effect = Das ändert sich im Fahr-Plan
+proposal-done = Der Gemeinde-Rat hat schon entschieden
+proposal-legend = So hat der Gemeinde-Rat entschieden:
+proposal-accept = angenommen
+proposal-decline = abgelehnt
+proposal-reason-hint = Alle können den Grund lesen. Das gilt auch bei einem Nein.

@@ -46,6 +46,17 @@ failure-message = { $code ->
     [own_account] Sie können Ihr eigenes Konto nicht sperren.
     [four_eyes] Das entscheidet eine andere Person aus der Verwaltung.
     [second_admin_needed] In der Verwaltung müssen 2 Personen arbeiten. Fragen Sie bitte die Technik. Der Befehl heißt: dorflinde create-admin --existing
+    [second_person_needed] Die Abstimmung läuft schon. Das Ende ändern 2 Personen aus der Verwaltung zusammen. Alle sehen den Grund.
+    [change_waits] Es gibt schon einen Vorschlag.
+    [end_passed] Das vorgeschlagene Ende ist schon vorbei.
+    [voted_before] Mit dieser E-Mail-Adresse oder diesem Nachweis hat schon ein anderes Konto abgestimmt. Jede Person zählt ein Mal.
+    [not_eligible_name] Diese Abstimmung ist nur für bestimmte Personen. Die Gemeinde hat diese Personen eingetragen. Ihre E-Mail-Adresse ist nicht dabei. Gehören Sie dazu? Dann fragen Sie im Rathaus.
+    [not_eligible_age_proof] Hier muss man ein bestimmtes Alter haben. Wir kennen Ihr Alter noch nicht. Bitte vergleichen Sie Ihr Konto mit dem Melde-Register.
+    [not_eligible_age] Sie sind noch zu jung für diese Abstimmung. Stimmt das nicht? Dann fragen Sie im Rathaus.
+    [not_eligible_district_proof] Diese Abstimmung ist für bestimmte Orts-Teile. Wir kennen Ihren Wohn-Ort noch nicht. Bitte vergleichen Sie Ihr Konto mit dem Melde-Register.
+    [not_eligible_district] Diese Abstimmung ist für andere Orts-Teile. Stimmt das nicht? Dann fragen Sie im Rathaus.
+    [not_for_some] Diese Abstimmung ist für alle. Hier gibt es keine Liste.
+    [already_entitled] Diese Person steht schon auf der Liste.
     [request_exists] Für diese Person gibt es schon einen Wunsch.
     [same_role] Die Person hat diese Rolle schon.
     [not_confirmed] Die Person muss zuerst ihre E-Mail-Adresse bestätigen.
@@ -94,6 +105,8 @@ failure-message = { $code ->
     [closed] Diese Beteiligung ist zu Ende.
     [already_voted] Sie haben schon abgestimmt. Sie können Ihre geheime Stimme nicht mehr ändern.
     [draft_of_secret] Eine geheime Stimme speichern wir nicht vorher. Geben Sie die Stimme ab, wenn Sie fertig sind.
+    [draft_of_yes_no] Hier geben Sie jede Antwort einzeln ab. Vorher speichern müssen Sie nicht.
+    [proposal_answered] Der Gemeinde-Rat hat über diesen Vorschlag schon entschieden.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -126,6 +139,10 @@ field-error = { $code ->
     [sheet_empty] Auf dem Blatt ist kein Kreuz. Dann ist es ungültig: leer.
     [sheet_unknown] Dieses Blatt gibt es nicht in diesem Stapel.
     [sheets_invalid] Geben Sie eine Zahl von 1 bis 500 ein.
+    [account_unknown] Zu dieser Adresse gibt es kein bestätigtes Konto.
+    [nobody_entitled] Noch darf niemand abstimmen. Bitte laden Sie zuerst die Liste.
+    [eligibility_of_codes] Hier stimmen die Menschen mit Codes ab. Jeder Mensch mit einem Brief darf abstimmen. Alter, Orts-Teil und Liste gehen nur mit Konto.
+    [rung_of_list] Das Alter oder der Orts-Teil steht im Melde-Register. Darum müssen die Menschen ihr Konto damit vergleichen.
     [rung_of_codes] Hier stimmen die Menschen mit Codes ab. Ändern können Sie das auf der Seite „Stimm-Zettel aus Papier“.
     [count_invalid] Schreiben Sie eine Zahl von 1 bis 1.000.
     [too_late] Dieser Tag ist zu spät. Wählen Sie einen Tag in diesem Jahr oder im nächsten Jahr.
@@ -134,6 +151,7 @@ field-error = { $code ->
     [account_needed] Das geht nur mit einem Konto.
     [code_unknown] Diesen Code gibt es nicht. Oder der Beitrag gehört schon zu einem Konto.
     [date_invalid] Diesen Tag gibt es nicht. Bitte prüfen Sie den Tag.
+    [end_unchanged] Dieses Ende gilt schon.
     [end_before_start] Das Ende ist vor dem Anfang. Bitte prüfen Sie beides.
     [number_invalid] Bitte schreiben Sie eine Zahl. Diese Zahl muss hier passen.
     [id_reused] Sie haben das schon gesendet. Bitte laden Sie die Seite neu.

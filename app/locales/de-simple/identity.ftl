@@ -99,7 +99,7 @@ codes-revoke = Codes ungültig machen
 codes-revoke-text = Unbenutzte Codes gelten dann nicht mehr. Benutzte Codes zählen weiter.
 
 find-me-title = Vergleich mit dem Melde-Register
-find-me-text = Die Gemeinde hat eine geheime Liste. Darauf stehen alle Menschen aus der Gemeinde. Wir vergleichen Ihre Angaben mit der Liste. Wir speichern Ihre Angaben nicht. Sie haben 5 Versuche.
+find-me-text = Die Gemeinde hat eine geheime Liste. Darauf stehen alle Menschen aus der Gemeinde. Wir vergleichen Ihre Angaben mit der Liste. Stimmen die Angaben? Dann speichern wir Ihren Geburtstag und Ihren Orts-Teil. Manche Abstimmungen fragen danach. Sonst speichern wir nichts. Sie haben 5 Versuche.
 find-me-name = Vor-Name und Nach-Name
 find-me-name-hint = Schreiben Sie alle Namen wie im Ausweis.
 find-me-born = Geburts-Tag
@@ -119,7 +119,7 @@ at-counter-until = Der Code gilt bis { $moment }
 residents-title = Melde-Register
 residents-lead = Auf der Liste stehen alle Menschen aus der Gemeinde. So zählt jede Person ein Mal. Niemand kann die Liste hier lesen. Das Programm löscht die Liste an ihrem letzten Tag.
 residents-file = Liste als CSV-Datei
-residents-file-hint = Die Datei hat 3 Spalten: name; geburtsdatum; plz. Statt plz geht auch: strasse. Höchstens 3.000 Personen.
+residents-file-hint = Die Datei hat 3 Spalten: name; geburtsdatum; plz. Statt plz geht auch: strasse. Die Spalte ortsteil ist möglich. Höchstens 3.000 Personen.
 residents-last-day = Letzter Tag
 residents-last-day-hint = Danach löscht das Programm die Liste. Das dauert höchstens ein Jahr.
 residents-submit = Liste laden
@@ -130,6 +130,7 @@ residents-mistake = { $code ->
     [columns] Die Spalten stimmen nicht.
     [name_missing] Der Name fehlt.
     [date_invalid] Das Datum stimmt nicht.
+    [district_missing] Der Orts-Teil fehlt.
     [place_missing] Die Post-Leit-Zahl oder die Straße stimmt nicht.
     [twice] Diese Person steht zwei Mal in der Liste.
     [too_many_lines] Das sind zu viele Personen.

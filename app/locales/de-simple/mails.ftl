@@ -13,6 +13,7 @@ mail-subject = { $kind ->
     [account_blocked] Ihr Konto ist gesperrt
     [account_unblocked] Ihr Konto ist wieder frei
     [staff_role_changed] Ihre neue Rolle: { $title }
+    [staff_end_asked] Bitte prüfen Sie einen Vorschlag: { $title }
     [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
     [staff_invitation] Einladung von { $municipality }: { $title }
     [account_code] Ihr Code zum Anmelden
@@ -30,6 +31,9 @@ mail-subject = { $kind ->
     [idea_merged] Ihre Idee gehört jetzt zu einer anderen Idee: { $title }
     [idea_unmerged] Ihre Idee steht wieder allein: { $title }
     [measure-decided] Der Gemeinde-Rat hat entschieden: { $title }
+    [ballot_cast] Ihre Stimme ist da: { $title }
+    [ballot_cast_secret] Ihre Stimme ist da: { $title }
+    [ballot_unfinished] Noch nicht abgegeben: { $title }
    *[other] Etwas Neues aus { $municipality }: { $title }
 }
 mail-greeting = Guten Tag { $name }!
@@ -45,6 +49,7 @@ mail-told = { $kind ->
     [account_blocked] Ihr Konto in { $municipality } ist jetzt gesperrt. Sie können sich nicht mehr anmelden. Alle sehen Ihre Beiträge weiter. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
     [account_unblocked] Die Sperre von Ihrem Konto in { $municipality } ist zu Ende. Sie können sich wieder anmelden.
     [staff_role_changed] Ihr Konto in { $municipality } hat eine neue Rolle. Die Rolle heißt: „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon? Dann fragen Sie bitte gleich die Gemeinde.
+    [staff_end_asked] Jemand aus der Verwaltung von { $municipality } möchte das Ende einer Abstimmung ändern. Die Abstimmung heißt: „{ $title }“. Eine zweite Person muss zustimmen. Bitte sehen Sie sich das an. Sie haben Zeit bis zum Ende der Abstimmung.
     [staff_role_asked] Jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern. Die neue Rolle heißt: „{ $title }“. Eine zweite Person muss zustimmen. Bitte sehen Sie sich das an. Sie haben 14 Tage Zeit.
     [staff_invitation] Die Gemeinde { $municipality } lädt Sie ein. Sie können bei der Beteiligung mitarbeiten. Ihre Rolle heißt: „{ $title }“. Öffnen Sie den Link. Der Link gilt 14 Tage. Er gilt nur ein Mal. Möchten Sie nicht? Dann müssen Sie nichts tun.
     [account_code] Sie wollen sich in { $municipality } anmelden. Das ist Ihr Code. Der Code gilt 15 Minuten. Er gilt nur ein Mal. Er gilt nur an dem Gerät, an dem Sie sich anmelden. Sagen Sie den Code niemandem. Waren Sie das nicht? Dann müssen Sie nichts tun.
@@ -61,6 +66,9 @@ mail-told = { $kind ->
     [idea_proposed] Ihre Idee heißt: „{ $title }“. Daraus ist ein Vorschlag geworden. Der Vorschlag heißt: „{ $measure_title }“. Der Gemeinde-Rat entscheidet später.
     [idea_merged] Ihre Idee „{ $title }“ ist so ähnlich wie die Idee „{ $into_title }“. Darum gehören die Ideen jetzt zusammen. Alle Unterstützungen zählen weiter.
     [idea_unmerged] Ihre Idee „{ $title }“ gehörte zur Idee „{ $into_title }“. Das gilt nicht mehr. Ihre Idee steht wieder allein.
+    [ballot_cast] Ihr Stimm-Zettel zu „{ $title }“ ist da. Ihre Antworten stehen in keiner E-Mail.
+    [ballot_cast_secret] Ihr Stimm-Zettel zu „{ $title }“ ist da. Sie können ihn nicht mehr ändern. Niemand weiß: Das ist Ihr Stimm-Zettel.
+    [ballot_unfinished] Sie haben einen Stimm-Zettel zu „{ $title }“ gespeichert. Sie haben ihn noch nicht abgegeben. Nur abgegebene Stimm-Zettel zählen.
     [measure-decided] Sie haben bei der Maßnahme „{ $title }“ mitgemacht. Der Gemeinde-Rat hat entschieden: { $verdict ->
         [adopt] Die Gemeinde macht das.
         [postpone] Die Gemeinde macht das später.
@@ -78,6 +86,10 @@ mail-told = { $kind ->
 }
 mail-reason = Der Grund: { $reason }
 mail-paper = Der Beschluss: { $paper }
+mail-ballot-version = Es gilt Ihre Fassung { $number }.
+mail-ballot-receipt = Ihre Quittung: { $code }
+mail-ballot-change = Sie können Ihre Stimme ändern. Das geht bis { $until }.
+mail-ballot-ends = Die Abstimmung endet am { $end }.
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
     [account_erased] Datenschutz: { $link }
@@ -90,12 +102,16 @@ mail-link = { $kind ->
     [account_email_changed] Alte Adresse zurückholen: { $link }
     [account_unblocked] Anmelden: { $link }
     [staff_role_changed] Anmelden: { $link }
+    [staff_end_asked] Vorschlag ansehen: { $link }
     [staff_invitation] Einladung ansehen: { $link }
     [account_code] Code eingeben: { $link }
     [account_factor_added] Mein Konto: { $link }
     [account_factor_removed] Mein Konto: { $link }
     [account_passkey_added] Mein Konto: { $link }
     [account_passkey_removed] Mein Konto: { $link }
+    [ballot_cast] Zur Abstimmung: { $link }
+    [ballot_cast_secret] Zur Abstimmung: { $link }
+    [ballot_unfinished] Den Stimm-Zettel abgeben: { $link }
    *[other] Hier ansehen: { $link }
 }
 mail-forgot = Haben Sie Ihr Passwort vergessen? { $link }
@@ -104,6 +120,8 @@ mail-footer = Diese Nachricht kommt von der Gemeinde { $municipality }.
 mail-unsubscribe = Sie wollen solche E-Mails nicht mehr? Dann klicken Sie hier: { $link }
 mail-topic-contributions = Neues zu meinen Ideen und Kommentaren
 mail-topic-decisions = Neues vom Gemeinde-Rat zu meinen Themen
+mail-topic-ballots = Nachricht: Meine Stimme ist da
+mail-topic-reminders = Erinnerung: Ich habe einen Stimm-Zettel noch nicht abgegeben
 mail-choices-title = E-Mails für mich
 mail-choices-legend = Welche E-Mails wollen Sie bekommen?
 mail-choices-hint = Wichtige E-Mails zu Ihrem Konto bekommen Sie immer.
@@ -159,6 +177,9 @@ mail-kind = { $kind ->
     [idea_merged] Die Idee gehört zu einer anderen Idee
     [idea_unmerged] Die Idee steht wieder allein
     [measure-decided] Der Gemeinde-Rat hat entschieden
+    [ballot_cast] Die Stimme ist da
+    [ballot_cast_secret] Die geheime Stimme ist da
+    [ballot_unfinished] Der Stimm-Zettel ist nicht abgegeben
    *[other] { $kind }
 }
 

@@ -30,6 +30,7 @@ note-title = { $note ->
     [action-field-saved] Handlungs-Feld gespeichert
     [strategy-saved] Strategie gespeichert
     [decision-recorded] Der Beschluss ist jetzt öffentlich
+    [proposal-answered] Die Antwort ist jetzt öffentlich
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke. Ihre Antworten sind da.
     [consultation-published] Angekündigt
@@ -67,6 +68,13 @@ note-title = { $note ->
     [template-reset] Das hat geklappt
     [vote-kept] Gespeichert
     [secret-vote-cast] Ihre Stimme ist da
+    [end-asked] Vorschlag gespeichert
+    [end-changed] Das Ende ist geändert
+    [end-refused] Vorschlag abgelehnt
+    [end-withdrawn] Vorschlag zurückgenommen
+    [roll-destroyed] Liste gelöscht
+    [entitled] Eingetragen
+    [entitled-withdrawn] Zurückgenommen
     [rules-saved] Regeln gespeichert
     [cost-saved] Kosten gespeichert
    *[other] Gespeichert
@@ -103,6 +111,7 @@ note-text = { $note ->
     [action-field-saved] Alle können die Änderung sehen.
     [strategy-saved] Alle können die Änderung sehen.
     [decision-recorded] Der Fahr-Plan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
+    [proposal-answered] Sie steht beim Ergebnis der Abstimmung.
     [vote-cast] Sie können Ihre Stimme bis zum Ende ändern.
     [survey-answered] Ihre Antworten zählen.
     [claimed] Der Beitrag steht jetzt bei „Meine Beiträge“.
@@ -142,6 +151,13 @@ note-text = { $note ->
     [template-reset] Jetzt gilt wieder die Vorlage.
     [vote-kept] Ihre Stimme zählt noch nicht. Sie müssen sie noch abgeben.
     [secret-vote-cast] Ihre Stimme zählt. Bitte schreiben Sie sich den Code auf.
+    [end-asked] Eine andere Person aus der Verwaltung muss noch zustimmen.
+    [end-changed] Alle sehen das neue Ende und den Grund.
+    [end-refused] Das Ende bleibt gleich.
+    [end-withdrawn] Das Ende bleibt gleich.
+    [roll-destroyed] Die Liste ist weg.
+    [entitled] Die Person darf abstimmen.
+    [entitled-withdrawn] Die Person darf nicht abstimmen.
     [rules-saved] Alle können die Regeln auf der Seite lesen.
    *[other] Wir haben Ihre Eingabe gespeichert.
 }

@@ -37,6 +37,8 @@ outcome-counter-note = So viele Antworten gibt es: { $people }. Wir zählen sie 
 
 # Was bei einer Abstimmung herauskam
 outcome-vote-base = So viele haben abgestimmt: { $people }. So viele durften abstimmen: etwa { $residents }. Das sind alle ab 14 Jahren.
+outcome-vote-base-known = So viele haben abgestimmt: { $people }. So viele durften abstimmen: { $entitled }.
+outcome-vote-base-hidden = So viele haben abgestimmt: { $people }. Wir sagen nicht, wie viele abstimmen durften. Sonst weiß man: Nur wenige haben nicht abgestimmt.
 outcome-exactly = ganz genau: { $exact }
 outcome-quoted = „{ $title }“
 outcome-and = { $titles } und { $last }
@@ -57,6 +59,12 @@ outcome-head-measure = Maßnahme
 outcome-head-votes = Stimmen
 outcome-head-points = Punkte
 outcome-head-wins = So viele Vergleiche hat sie gewonnen
+outcome-line-quota = Der Strich zeigt: So viel braucht man für einen Platz: { $votes }.
+outcome-line-half = Der Strich zeigt die Hälfte von allen Stimmen. Mit mehr Stimmen hat man gewonnen.
+outcome-spent = Der Balken zeigt: So viel Geld ist jetzt weg. Der kräftige Teil ist neu.
+outcome-duels = Alle Vergleiche
+outcome-duels-text = Wir vergleichen immer 2 Maßnahmen. Die Zahl zeigt: Auf so vielen Stimm-Zetteln steht die Maßnahme in der Zeile weiter oben. Eine Farbe zeigt: gewonnen.
+outcome-duel-won = gewonnen
 
 outcome-headline-nobody = Niemand hat abgestimmt.
 outcome-headline-quorum = Das Ergebnis gilt nicht. Es haben zu wenige abgestimmt. So viele Stimm-Zettel gibt es: { $cast }. So viele müssen es sein: { $quorum }.

@@ -107,6 +107,7 @@ papers-discard-text = Der Stapel zählt dann nicht. Das Programm löscht alles E
 papers-record = Bericht zum Drucken
 papers-record-of = Bericht – { $name }
 papers-record-print = Drucken Sie diese Seite. Oder speichern Sie die Seite als PDF.
+papers-record-pdf = Als PDF-Datei speichern
 papers-record-open = Der Stapel ist noch nicht freigegeben. Die Zahlen kommen später.
 papers-by-first = Zuerst gelesen von
 papers-by-second = Danach gelesen von

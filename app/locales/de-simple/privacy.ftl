@@ -31,6 +31,7 @@ privacy-class = { $class ->
     [contributions] Ideen und Kommentare
     [supports] Unterstützungen
     [participation] Teilnahme
+    [entitled] Wer abstimmen darf
     [votes] Stimmen
     [answers] Antworten in Umfragen
     [moderation] Entscheidungen der Gemeinde
@@ -50,11 +51,12 @@ privacy-data = { $class ->
     [account] Ihr Name, Ihre E-Mail-Adresse, Ihre Rolle, Ihre Sprache. Ihr Passwort kennen wir nicht. Wir können es nur prüfen.
     [access] Ihre Geräte. Links aus E-Mails. Eine alte E-Mail-Adresse.
     [mails] Welche E-Mails Sie bekommen. Welche Sie nicht möchten.
-    [identity] Ihre Stufe und der Tag. Nichts von Ihrem Ausweis.
+    [identity] Ihre Stufe und der Tag. Nach dem Vergleich mit der Liste: Ihr Geburtstag und Ihr Orts-Teil. Nichts von Ihrem Ausweis.
     [residents_list] Name, Geburtstag und Ort. Wir machen daraus geheime Zeichen. Niemand kann sie lesen.
     [contributions] Ihre Texte, Ihr Name bei den Texten, der Tag.
     [supports] Welche Idee Sie unterstützen.
     [participation] Wo Sie mitgemacht haben. Nicht, was Sie gesagt haben.
+    [entitled] Ihre E-Mail-Adresse als geheime Zeichen. Ob die Gemeinde Sie eingetragen hat.
     [votes] Stimmen ohne Namen.
     [answers] Antworten ohne Namen und ohne Konto.
     [moderation] Was die Gemeinde entschieden hat. Und welches Konto das eingetragen hat.
@@ -79,6 +81,7 @@ privacy-purpose = { $class ->
     [contributions] Alle können über Ideen reden.
     [supports] Alle sehen, was vielen wichtig ist.
     [participation] Jede Person macht ein Mal mit.
+    [entitled] Manche Abstimmungen sind nicht für alle.
     [votes] Wir zählen die Stimmen.
     [answers] Wir werten die Umfrage aus.
     [moderation] Man kann sehen: Wer hat was entschieden?
@@ -183,6 +186,9 @@ privacy-column = { $column ->
     [decided_at] Entschieden
     [decided_on] Tag des Beschlusses
     [paper_number] Beschlussnummer
+    [position] Platz
+    [decision_id] Nummer vom Beschluss
+    [answered_at] Beantwortet
     [status_before] Stand vorher
     [status_after] Stand danach
     [horizon_before] Zeitrahmen vorher
@@ -196,6 +202,13 @@ privacy-column = { $column ->
     [published_at] Veröffentlicht
     [number] Nummer
     [label] Name vom Stapel
+    [proposed_at] Vorgeschlagen
+    [closes_at] Neues Ende
+    [from_at] Ende vorher
+    [to_at] Ende danach
+    [entitled_at] Wann wir Sie eingetragen haben
+    [born] Geburtstag
+    [district] Orts-Teil
     [sheet_count] Zahl der Blätter
     [first_done_at] Zuerst gelesen
     [second_done_at] Danach gelesen

@@ -46,13 +46,23 @@ vote-rule-counted = So zählen wir:
 vote-rule-quorum = Wann es gilt:
 vote-rule-tie = Wenn 2 gleich viel haben:
 vote-rule-published = Das zeigen wir allen:
+vote-rule-level = So sicher ist es:
+vote-level-self = { $level }. Ihren Wohn-Ort und Ihr Alter sagen Sie uns selbst.
+vote-rule-later = Jemand darf später nicht mehr abstimmen:
+vote-rule-later-text = Jede abgegebene Stimme zählt. Das gilt auch: Jemand zieht weg. Oder wir sperren ein Konto. Oder jemand löscht das Konto. Dann kann die Person ihre Stimme nicht mehr ändern. Niemand nimmt einzelne Stimmen weg. Auch die Verwaltung nicht.
+vote-who-some = Das muss stimmen: { $conditions }.
+vote-who-named = Die Gemeinde hat Sie eingetragen
+vote-who-age = Am { $day } sind Sie mindestens { $years } Jahre alt. Das steht im Melde-Register
+vote-who-districts = Sie wohnen in: { $districts }. Das steht im Melde-Register
+vote-lack-title = Sie können hier nicht abstimmen
+vote-lack-contact = Die Gemeinde fragen
 vote-rule-trust = Das können wir nicht versprechen:
 vote-rule-trust-text = Das ist keine Wahl. Es ist eine Beteiligung. Sie müssen der Gemeinde vertrauen, bis die Abstimmung zu Ende ist. Manchmal schaut Ihnen jemand beim Abstimmen zu. Davor kann Sie der Computer nicht schützen.
 vote-rules-more = Alle Regeln
 vote-once-changeable = Einmal für jede Person. Sie können Ihre Stimme bis zum Ende ändern. Die letzte Stimme zählt.
 vote-once-secret = Einmal für jede Person. Danach können Sie die Stimme nicht mehr ändern.
 vote-secrecy = { $secrecy ->
-    [secret] Wir speichern Ihre Stimme ohne Ihren Namen. Wir wissen nur: Sie haben abgestimmt. Wir wissen nicht, wie.
+    [secret] Wir speichern Ihre Stimme ohne Ihren Namen. Wir merken uns nur: Sie haben abgestimmt. Wer unseren Computer verwaltet, könnte während der Abstimmung zusehen. Danach kann das niemand mehr. Nur in Sicherungs-Kopien bleibt es noch 30 Tage.
    *[confidential] Während der Abstimmung gilt: Wer unseren Computer verwaltet, kann Ihre Stimme finden. Danach kann das niemand mehr. Nur in Sicherungs-Kopien bleibt Ihre Stimme noch 30 Tage.
 }
 vote-limit-least = Sie wählen mindestens { $count } Vorschläge.
@@ -125,9 +135,12 @@ vote-state-cast = Abgegeben. Das ist Ihre Fassung { $number }
 vote-state-cast-kept = Sie haben schon abgegeben: Fassung { $number }. Ihre Änderung ist nur gespeichert. Sie müssen sie noch abgeben.
 vote-state-secret = Abgegeben
 vote-secret-before = Vorsicht: Nach dem Abgeben können Sie nichts mehr ändern. Sie können Ihre Stimme dann auch nicht mehr sehen.
-vote-secret-after = Ihr Stimm-Zettel ist da. Niemand weiß, welcher Zettel von Ihnen ist. Darum können auch Sie ihn nicht mehr sehen.
+vote-secret-after = Ihr Stimm-Zettel ist da. Wir merken uns nicht, welcher Zettel von Ihnen ist. Darum können auch Sie ihn nicht mehr sehen.
 vote-change-note = Sie können Ihre Stimme ändern bis: { $until }.
 vote-keep = Nur speichern
+vote-unfinished-change = Geändert und noch nicht abgegeben
+vote-unfinished-until = Das geht bis { $until }.
+vote-unfinished-link = Zum Stimm-Zettel
 vote-stale = So war es, als die Seite kam. Beim Speichern rechnen wir neu.
 vote-no-objection = Kein Einwand
 vote-objection = Einwand
@@ -199,6 +212,8 @@ rules-score = Die beste Note
 rules-score-hint = Die schlechteste Note ist 0. Oft ist die beste Note 5 oder 10.
 rules-budget = So viel Geld ist da
 rules-budget-hint = In Euro. Zum Beispiel: 50.000. Die Kosten schreiben Sie auf die Seite mit den Maßnahmen.
+rules-ceiling = So viel darf „{ $field }“ höchstens kosten
+rules-ceiling-hint = In Euro. Sie können das Feld leer lassen. Dann gilt nur das Geld für alles zusammen.
 rules-of-count = So zählen wir
 rules-of-majority = Wann ist etwas angenommen?
 rules-majority = { $majority ->
@@ -247,9 +262,48 @@ rules-tie = { $tie ->
 }
 rules-of-secrecy = Wie geheim ist die Abstimmung?
 rules-secrecy = { $secrecy ->
-    [secret] Geheim. Niemand kann die Stimme ändern. Niemand weiß, von wem sie ist
+    [secret] Geheim. Niemand kann die Stimme ändern. Es steht nicht dabei, von wem sie ist
    *[confidential] Vertraulich. Jede Person kann ihre Stimme bis zum Ende ändern
 }
+
+entitled-title = Wer darf abstimmen?
+entitled-lead = Das gilt fest, wenn die Abstimmung beginnt. Alle sehen es vorher.
+entitled-circle-legend = Für wen ist die Abstimmung?
+entitled-circle-hint = Zum Beispiel nur für eine Schule. Dann brauchen Sie eine Liste. Oder Sie tragen die Personen einzeln ein.
+entitled-circle = { $circle ->
+    [everybody] Für alle in der Gemeinde
+   *[named] Nur für Personen, die Sie eintragen
+}
+entitled-age = So alt muss man mindestens sein
+entitled-age-hint = In Jahren. Am letzten Tag der Abstimmung. Das Alter steht im Melde-Register.
+entitled-districts = Orts-Teile
+entitled-districts-hint = Nur Menschen aus diesen Orts-Teilen stimmen ab. Sie haben nichts angekreuzt? Dann stimmen alle ab.
+entitled-districts-none = Die Liste vom Melde-Amt braucht die Spalte „ortsteil“. Dann können Sie hier Orts-Teile ankreuzen.
+entitled-save = Speichern
+entitled-list = Liste der Personen
+entitled-list-text = Wir machen aus den Adressen geheime Zeichen. Niemand kann sie lesen. Nach dem Zählen löscht das Programm alles. Während der Abstimmung bleibt die Liste gleich.
+entitled-current = Die Liste ist vom { $day }. Auf der Liste stehen { $count } Personen.
+entitled-file = Liste als CSV-Datei
+entitled-file-hint = In der ersten Zeile steht: email. In jeder Zeile danach steht eine Adresse. Höchstens 10.000 Personen. Die neue Liste ersetzt die alte Liste.
+entitled-destroy = Liste löschen
+entitled-loaded = { $count ->
+    [one] Geladen: 1 Person
+   *[other] Geladen: { $count } Personen
+}
+entitled-mistake = { $code ->
+    [columns] In der ersten Zeile muss „email“ stehen.
+    [email_invalid] Das ist keine E-Mail-Adresse.
+    [twice] Diese Adresse steht schon auf der Liste.
+    [too_many_lines] Mehr als 10.000 Personen.
+   *[no_lines] Die Liste ist leer.
+}
+entitled-names = Einzeln eingetragen
+entitled-names-text = Sie können Personen bis zum Ende eintragen. Das geht auch am Schalter. Das Programm schreibt jeden Eintrag auf. Löschen können Sie einen Eintrag nur vor dem Beginn.
+entitled-count = So viele Personen dürfen abstimmen: { $count }
+entitled-email = E-Mail-Adresse vom Konto
+entitled-email-hint = Die Person braucht ein Konto. Die Adresse muss bestätigt sein.
+entitled-add = Eintragen
+entitled-withdraw-of = Zurücknehmen: { $name }
 
 receipt-title = Quittung prüfen
 receipt-lead = Mit dem Code sehen Sie, was aus Ihrer Idee wird. Oder Sie sehen, ob Ihre Stimme da ist. Niemand sieht, wie Sie abgestimmt haben.

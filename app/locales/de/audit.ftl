@@ -31,6 +31,11 @@ audit-told = { $kind ->
     [consultation_created] Beteiligung angelegt: { $title }
     [consultation_updated] Beteiligung geändert: { $title }
     [consultation_published] Beteiligung angekündigt: { $title }
+    [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
+    [vote_change_refused] Anderes Ende abgelehnt: { $title }
+    [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
+    [vote_roll_loaded] Liste der Berechtigten geladen: { $title }
+    [vote_roll_destroyed] Liste der Berechtigten vernichtet: { $title }
     [consultation_deadline_moved] Ende verschoben: { $title }
     [consultation_preview_made] Vorschau-Link erstellt: { $title }
     [consultation_preview_revoked] Vorschau-Link widerrufen: { $title }
@@ -52,6 +57,8 @@ audit-told = { $kind ->
     [measure_proposed] Maßnahme vorgeschlagen: { $title }
     [measure_changed] Maßnahme geändert: { $title }
     [measure_decided] Beschluss eingetragen: { $title }
+    [measure_proposal_answered] Vorschlag einer Abstimmung beantwortet: { $title }
+    [export_paper_record] Niederschrift eines Stapels heruntergeladen: { $title }
     [identity_codes_prepared] Codes für Briefe vorbereitet: { $title }
     [identity_codes_shown] Codes für Briefe gedruckt: { $title }
     [identity_codes_revoked] Codes für Briefe widerrufen: { $title }
@@ -68,6 +75,8 @@ audit-told = { $kind ->
     [idea_proposed] Aus Idee { $number } eine Maßnahme vorgeschlagen
     [author_hidden] Alle Beiträge einer Person ausgeblendet
     [author_restored] Ausgeblendete Beiträge einer Person zurückgeholt
+    [vote_entitled] Als berechtigt eingetragen: { $name }, { $title }
+    [vote_entitled_withdrawn] Eintrag als berechtigt zurückgenommen: { $name }, { $title }
     [account_created] Konto angelegt: { $name }
     [account_approved] Neues Konto zugelassen: { $name }
     [account_refused] Neues Konto abgelehnt: { $name }

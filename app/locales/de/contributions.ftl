@@ -9,6 +9,7 @@ contributions-ideas = Ihre Ideen
 contributions-comments = Ihre Kommentare
 contributions-supports = Was Sie unterstützen
 contributions-taken-part = Ihre Teilnahmen
+contributions-unfinished = Noch nicht abgegeben
 contributions-comment-to = Kommentar zu „{ $title }“
 contributions-comment-published = Sichtbar für alle
 contributions-supports-count = { $count ->

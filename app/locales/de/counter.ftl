@@ -33,4 +33,6 @@ present-name-text = Der Name im Konto darf ein Spitzname sein. Wichtig ist, dass
 present-seen = Was Sie bestätigen
 present-seen-label = Ich habe einen gültigen Ausweis gesehen, und er gehört dieser Person.
 present-confirm = Bestätigen
+present-entitled = Darf in diesen Abstimmungen abstimmen
+present-entitled-hint = Kreuzen Sie nur an, was Sie geprüft haben. Jeder Eintrag wird protokolliert.
 present-note = Vom Ausweis wird nichts gespeichert. Dass Sie bestätigt haben, wird protokolliert.

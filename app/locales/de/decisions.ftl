@@ -30,3 +30,28 @@ decide-plan = Was sich im Fahrplan ändert
 decide-plan-hint = Gilt, wenn die Maßnahme angenommen oder zurückgestellt wird.
 decide-status = Stand nach der Annahme
 decide-submit = Beschluss veröffentlichen
+council-proposals = Vorschläge aus Abstimmungen
+council-proposals-text = Was gewählt wurde, soll früher kommen. Was nicht gewählt wurde, soll warten. Sie nehmen jeden Vorschlag an oder lehnen ihn ab.
+proposals-title = Was daraus folgen soll
+proposals-lead = Das Ergebnis ändert den Fahrplan nicht von selbst. Der Gemeinderat nimmt jeden Vorschlag an oder lehnt ihn ab und sagt, warum.
+proposal-title = Antwort des Gemeinderats
+proposal-kind = { $kind ->
+    [advance] Vorschlag: wird vorgezogen
+   *[postpone] Vorschlag: wird zurückgestellt
+}
+proposal-rule = { $kind ->
+    [advance] Vorgezogen heißt: einen Zeithorizont früher und vier Quartale früher. Was schon kurzfristig ist, beginnt ein Quartal früher. Vor dem laufenden Quartal beginnt nichts.
+   *[postpone] Zurückgestellt heißt: Der Stand ändert sich, Zeithorizont und Zeitraum bleiben stehen.
+}
+proposal-open = Noch nicht entschieden
+proposal-accepted = Angenommen
+proposal-declined = Abgelehnt
+proposal-decided = Über die Maßnahme selbst beschlossen
+proposal-answer = Antwort eintragen
+proposal-from = Aus der Abstimmung:
+proposal-effect = Was sich im Fahrplan ändert
+proposal-done = Darüber ist schon entschieden
+proposal-legend = Der Gemeinderat hat den Vorschlag
+proposal-accept = angenommen
+proposal-decline = abgelehnt
+proposal-reason-hint = Öffentlich, auch wenn der Vorschlag abgelehnt wird.

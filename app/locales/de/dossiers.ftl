@@ -91,4 +91,4 @@ dossier-method-opinion = Ein Meinungsbild
 dossier-method-opinion-text = Das Ergebnis ist ein Meinungsbild und keine rechtsverbindliche Wahl. Es entscheidet der Gemeinderat.
 dossier-fingerprints = Fingerabdruck der veröffentlichten Stimmzettel (SHA-256): { $ballots }. Fingerabdruck der Regeln: { $rules }. Wer nachzählt, findet beide auf der Ergebnisseite.
 dossier-method-secret = Geheim abgestimmt
-dossier-method-secret-text = Jede Person hat einmal abgestimmt. Die Stimmzettel wurden von Anfang an ohne Verbindung zur Person gespeichert.
+dossier-method-secret-text = Jede Person hat einmal abgestimmt. Die Stimmzettel wurden ohne Namen und ohne Kennung gespeichert.

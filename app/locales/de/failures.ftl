@@ -47,6 +47,17 @@ failure-message = { $code ->
     [own_account] Das eigene Konto kann niemand sperren.
     [four_eyes] Das entscheidet jemand anderes aus der Verwaltung. Vier Augen sehen mehr als zwei.
     [second_admin_needed] Dafür braucht es eine zweite Person in der Verwaltung. Diese richtet der Betrieb ein, mit dem Befehl „dorflinde create-admin --existing“.
+    [second_person_needed] Die Abstimmung hat begonnen. Ihr Ende ändern zwei Personen aus der Verwaltung gemeinsam, mit einem öffentlichen Grund.
+    [change_waits] Es wartet schon ein Vorschlag.
+    [end_passed] Das vorgeschlagene Ende ist inzwischen vorbei.
+    [voted_before] Mit Ihrer E-Mail-Adresse oder Ihrem Nachweis wurde hier schon von einem anderen Konto abgestimmt. Jede Person zählt einmal.
+    [not_eligible_name] Diese Abstimmung ist nur für Personen, die die Gemeinde eingetragen hat. Mit der E-Mail-Adresse Ihres Kontos sind Sie nicht dabei. Gehören Sie dazu, melden Sie sich bitte im Rathaus.
+    [not_eligible_age_proof] Hier gilt ein Mindestalter. Ihr Alter ist noch nicht bestätigt: Gleichen Sie Ihr Konto mit dem Melderegister ab.
+    [not_eligible_age] Sie sind am Tag, an dem die Abstimmung endet, noch nicht alt genug. Stimmt das nicht, melden Sie sich bitte im Rathaus.
+    [not_eligible_district_proof] Diese Abstimmung ist für einzelne Ortsteile. Ihr Wohnort ist noch nicht bestätigt: Gleichen Sie Ihr Konto mit dem Melderegister ab.
+    [not_eligible_district] Diese Abstimmung ist für andere Ortsteile. Stimmt das nicht, melden Sie sich bitte im Rathaus.
+    [not_for_some] Diese Abstimmung ist für alle. Eine Liste gibt es nur, wenn Sie Berechtigte eintragen.
+    [already_entitled] Diese Person ist schon eingetragen.
     [request_exists] Zu dieser Person wartet schon ein Wunsch.
     [same_role] Diese Rolle hat die Person schon.
     [not_confirmed] Die Person hat ihre E-Mail-Adresse noch nicht bestätigt.
@@ -95,6 +106,8 @@ failure-message = { $code ->
     [closed] Diese Beteiligung ist beendet.
     [already_voted] Sie haben schon abgestimmt. Eine geheime Stimme lässt sich nicht mehr ändern.
     [draft_of_secret] Von einer geheimen Stimme wird nichts zwischengespeichert. Geben Sie sie ab, wenn sie fertig ist.
+    [draft_of_yes_no] Hier wird jede Antwort einzeln abgegeben. Zwischenspeichern ist nicht nötig.
+    [proposal_answered] Über diesen Vorschlag ist schon entschieden.
    *[other] Bitte versuchen Sie es noch einmal.
 }
 field-error = { $code ->
@@ -127,6 +140,10 @@ field-error = { $code ->
     [sheet_empty] Hier ist nichts angekreuzt. Bitte tragen Sie das Blatt als ungültig ein: leer.
     [sheet_unknown] Dieses Blatt gibt es in diesem Stapel nicht.
     [sheets_invalid] Bitte geben Sie eine Zahl von 1 bis 500 ein.
+    [account_unknown] Zu dieser Adresse gibt es kein bestätigtes Konto.
+    [nobody_entitled] Noch ist niemand als berechtigt eingetragen. Bitte laden Sie zuerst die Liste.
+    [eligibility_of_codes] Hier wird mit Codes abgestimmt: Wer einen Brief bekommt, darf abstimmen. Alter, Ortsteil und Liste gibt es nur mit Konto.
+    [rung_of_list] Alter oder Ortsteil kommen aus dem Melderegister. Deshalb ist hier mindestens der Abgleich damit nötig.
     [rung_of_codes] Hier wird mit Codes abgestimmt. Das ändern Sie auf der Seite „Stimmzettel auf Papier“.
     [count_invalid] Bitte geben Sie eine Zahl von 1 bis 1.000 ein.
     [too_late] Dieser Tag liegt zu weit in der Zukunft, höchstens ein Jahr ist möglich.
@@ -135,6 +152,7 @@ field-error = { $code ->
     [account_needed] Hier wird nach Personen gezählt. Das geht nur mit Konto.
     [code_unknown] Zu diesem Code gibt es nichts, oder der Beitrag wurde schon übernommen.
     [date_invalid] Bitte geben Sie einen gültigen Tag an.
+    [end_unchanged] Das ist das Ende, das schon gilt.
     [end_before_start] Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Angaben.
     [number_invalid] Bitte geben Sie eine ganze Zahl ein, die hier möglich ist.
     [id_reused] Dieses Formular wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.

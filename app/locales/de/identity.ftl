@@ -99,7 +99,7 @@ codes-revoke = Paket widerrufen
 codes-revoke-text = Noch nicht eingelöste Codes gelten danach nicht mehr. Wer einen Code schon eingelöst hat, behält die Stufe.
 
 find-me-title = Abgleich mit dem Melderegister
-find-me-text = Die Gemeinde hat für diese Zeit eine Liste aus dem Melderegister hinterlegt, unlesbar verschlüsselt. Ihre Angaben werden nur verglichen und nicht gespeichert. Sie haben fünf Versuche.
+find-me-text = Die Gemeinde hat für diese Zeit eine Liste aus dem Melderegister hinterlegt, unlesbar verschlüsselt. Ihre Angaben werden verglichen. Stimmen sie, werden Geburtsdatum und Ortsteil mit Ihrem Konto gespeichert, weil manche Abstimmungen danach fragen, sonst nichts. Sie haben fünf Versuche.
 find-me-name = Vor- und Nachname
 find-me-name-hint = Alle Namen, wie sie im Ausweis stehen.
 find-me-born = Geburtsdatum
@@ -119,7 +119,7 @@ at-counter-until = Gültig bis { $moment }
 residents-title = Melderegister
 residents-lead = Mit einer Liste aus dem Melderegister zählt jede gemeldete Person genau einmal. Gespeichert werden nur Prüfwerte, und auch die werden an ihrem Tag vernichtet.
 residents-file = Liste als CSV-Datei
-residents-file-hint = Drei Spalten: name; geburtsdatum; plz (oder strasse). Die erste Zeile nennt die Spalten. UTF-8, höchstens 3.000 Personen.
+residents-file-hint = Drei Spalten: name; geburtsdatum; plz (oder strasse). Eine vierte Spalte ortsteil ist möglich, für Abstimmungen einzelner Ortsteile. Die erste Zeile nennt die Spalten. UTF-8, höchstens 3.000 Personen.
 residents-last-day = Letzter Tag
 residents-last-day-hint = Danach werden Liste und Schlüssel von selbst vernichtet. Höchstens ein Jahr.
 residents-submit = Liste laden
@@ -133,6 +133,7 @@ residents-mistake = { $code ->
     [columns] Die Spalten stimmen nicht: name; geburtsdatum; plz oder strasse.
     [name_missing] Vor- oder Nachname fehlt.
     [date_invalid] Kein gültiges Datum.
+    [district_missing] Der Ortsteil fehlt oder ist zu lang.
     [place_missing] Postleitzahl oder Straße fehlt oder stimmt nicht.
     [twice] Diese Person steht schon in der Liste.
     [too_many_lines] Mehr als 3.000 Personen.

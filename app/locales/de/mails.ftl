@@ -14,6 +14,7 @@ mail-subject = { $kind ->
     [account_blocked] Ihr Konto ist gesperrt
     [account_unblocked] Ihr Konto ist wieder frei
     [staff_role_changed] Ihre Rolle ist jetzt: { $title }
+    [staff_end_asked] Bitte prüfen Sie einen Vorschlag: { $title }
     [staff_role_asked] Bitte prüfen Sie einen Wunsch: { $title }
     [staff_invitation] Einladung nach { $municipality }: { $title }
     [account_code] Ihr Code zum Anmelden
@@ -31,6 +32,9 @@ mail-subject = { $kind ->
     [idea_merged] Ihre Idee wurde zusammengeführt: { $title }
     [idea_unmerged] Ihre Idee steht wieder für sich: { $title }
     [measure-decided] Der Gemeinderat hat entschieden: { $title }
+    [ballot_cast] Ihre Stimme ist da: { $title }
+    [ballot_cast_secret] Ihre Stimme ist da: { $title }
+    [ballot_unfinished] Noch nicht abgegeben: { $title }
    *[other] Neues aus { $municipality }: { $title }
 }
 mail-greeting = Guten Tag { $name },
@@ -46,6 +50,7 @@ mail-told = { $kind ->
     [account_blocked] Ihr Konto bei der Beteiligung von { $municipality } ist ab sofort gesperrt. Sie können sich nicht mehr anmelden. Ihre Beiträge bleiben stehen. Bei Fragen wenden Sie sich bitte an die Gemeinde.
     [account_unblocked] die Sperre Ihres Kontos bei der Beteiligung von { $municipality } ist aufgehoben. Sie können sich wieder anmelden.
     [staff_role_changed] Ihr Konto bei der Beteiligung von { $municipality } hat jetzt die Rolle „{ $title }“. Bitte melden Sie sich neu an. Wissen Sie nichts davon, sprechen Sie bitte gleich die Gemeinde an.
+    [staff_end_asked] jemand aus der Verwaltung von { $municipality } möchte das Ende der Abstimmung „{ $title }“ ändern. Dafür braucht es eine zweite Person. Bitte sehen Sie sich den Vorschlag an, bevor die Abstimmung endet.
     [staff_role_asked] jemand aus der Verwaltung von { $municipality } möchte eine Rolle ändern, neu wäre „{ $title }“. Dafür braucht es eine zweite Person. Bitte sehen Sie sich den Wunsch in den nächsten 14 Tagen an.
     [staff_invitation] { $municipality } lädt Sie ein, bei der Beteiligung mitzuarbeiten, in der Rolle „{ $title }“. Öffnen Sie den Link, um anzunehmen; er gilt 14 Tage und nur einmal. Möchten Sie nicht, brauchen Sie nichts zu tun.
     [account_code] mit diesem Code melden Sie sich bei der Beteiligung von { $municipality } an. Er gilt 15 Minuten, nur einmal und nur in dem Browser, in dem Sie ihn angefordert haben. Geben Sie ihn niemandem weiter. Waren Sie das nicht, brauchen Sie nichts zu tun.
@@ -62,6 +67,9 @@ mail-told = { $kind ->
     [idea_proposed] aus Ihrer Idee „{ $title }“ ist ein Vorschlag für eine Maßnahme geworden: „{ $measure_title }“. Darüber wird beraten und entschieden. Wir halten Sie auf dem Laufenden.
     [idea_merged] Ihre Idee „{ $title }“ wurde mit der Idee „{ $into_title }“ zusammengeführt. Die Unterstützungen zählen dort weiter.
     [idea_unmerged] Ihre Idee „{ $title }“ war mit der Idee „{ $into_title }“ zusammengeführt. Das wurde zurückgenommen: Sie steht wieder für sich.
+    [ballot_cast] Ihr Stimmzettel zu „{ $title }“ ist in der Urne. Was darauf steht, schreiben wir in keine E-Mail.
+    [ballot_cast_secret] Ihr Stimmzettel zu „{ $title }“ ist in der Urne. Er lässt sich nicht mehr ändern, und niemand kann ihn Ihnen zuordnen.
+    [ballot_unfinished] Sie haben zu „{ $title }“ einen Stimmzettel zwischengespeichert und noch nicht abgegeben. Gezählt wird nur, was Sie abgeben.
     [measure-decided] der Gemeinderat hat über die Maßnahme „{ $title }“ entschieden, zu der Sie beigetragen haben: { $verdict ->
         [adopt] Sie wird umgesetzt.
         [postpone] Sie wird zurückgestellt.
@@ -79,6 +87,10 @@ mail-told = { $kind ->
 }
 mail-reason = Begründung: { $reason }
 mail-paper = Beschluss: { $paper }
+mail-ballot-version = Es gilt Fassung { $number }.
+mail-ballot-receipt = Ihre Quittung: { $code }
+mail-ballot-change = Bis { $until } können Sie Ihre Stimme ändern.
+mail-ballot-ends = Die Abstimmung endet am { $end }.
 mail-link = { $kind ->
     [account_confirm] E-Mail-Adresse bestätigen: { $link }
     [account_erased] Datenschutz: { $link }
@@ -91,12 +103,16 @@ mail-link = { $kind ->
     [account_email_changed] Änderung zurücknehmen: { $link }
     [account_unblocked] Anmelden: { $link }
     [staff_role_changed] Anmelden: { $link }
+    [staff_end_asked] Vorschlag ansehen: { $link }
     [staff_invitation] Einladung ansehen: { $link }
     [account_code] Code eingeben: { $link }
     [account_factor_added] Mein Konto: { $link }
     [account_factor_removed] Mein Konto: { $link }
     [account_passkey_added] Mein Konto: { $link }
     [account_passkey_removed] Mein Konto: { $link }
+    [ballot_cast] Zur Abstimmung: { $link }
+    [ballot_cast_secret] Zur Abstimmung: { $link }
+    [ballot_unfinished] Stimmzettel abgeben: { $link }
    *[other] Ansehen: { $link }
 }
 mail-forgot = Passwort vergessen? { $link }
@@ -105,6 +121,8 @@ mail-footer = Diese Nachricht kommt von der Beteiligung an der Digitalisierungss
 mail-unsubscribe = Solche Nachrichten nicht mehr bekommen: { $link }
 mail-topic-contributions = Was aus meinen Ideen und Kommentaren wird
 mail-topic-decisions = Beschlüsse zu Maßnahmen, bei denen ich mitgemacht habe
+mail-topic-ballots = Bestätigung, dass meine Stimme angekommen ist
+mail-topic-reminders = Erinnerung an einen Stimmzettel, den ich noch nicht abgegeben habe
 mail-choices-title = E-Mails an mich
 mail-choices-legend = Welche Nachrichten möchten Sie bekommen?
 mail-choices-hint = Was Ihr Konto betrifft, bekommen Sie immer.
@@ -160,6 +178,9 @@ mail-kind = { $kind ->
     [idea_merged] Idee zusammengeführt
     [idea_unmerged] Idee wieder getrennt
     [measure-decided] Beschluss des Gemeinderats
+    [ballot_cast] Stimme ist angekommen
+    [ballot_cast_secret] Geheime Stimme ist angekommen
+    [ballot_unfinished] Stimmzettel nicht abgegeben
    *[other] { $kind }
 }
 

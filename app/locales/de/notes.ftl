@@ -31,6 +31,7 @@ note-title = { $note ->
     [action-field-saved] Handlungsfeld gespeichert
     [strategy-saved] Strategie gespeichert
     [decision-recorded] Beschluss veröffentlicht
+    [proposal-answered] Antwort veröffentlicht
     [vote-cast] Ihre Stimme ist gespeichert
     [survey-answered] Danke, Ihre Antworten sind da
     [consultation-published] Angekündigt
@@ -68,6 +69,13 @@ note-title = { $note ->
     [template-reset] Zurückgesetzt
     [vote-kept] Zwischengespeichert
     [secret-vote-cast] Ihre Stimme ist abgegeben
+    [end-asked] Vorschlag gespeichert
+    [end-changed] Ende geändert
+    [end-refused] Vorschlag abgelehnt
+    [end-withdrawn] Vorschlag zurückgenommen
+    [roll-destroyed] Liste vernichtet
+    [entitled] Eingetragen
+    [entitled-withdrawn] Zurückgenommen
     [rules-saved] Regeln gespeichert
     [cost-saved] Kosten gespeichert
    *[other] Gespeichert
@@ -104,6 +112,7 @@ note-text = { $note ->
     [action-field-saved] Die Änderung ist öffentlich sichtbar.
     [strategy-saved] Die Änderung ist öffentlich sichtbar.
     [decision-recorded] Der Fahrplan ist angepasst. Alle, die mitgemacht haben, bekommen eine E-Mail.
+    [proposal-answered] Sie steht beim Ergebnis der Abstimmung.
     [vote-cast] Bis zum Ende der Abstimmung können Sie sie ändern. Es zählt die letzte.
     [survey-answered] Ihre Antworten zählen mit.
     [claimed] Der Beitrag steht jetzt unter „Meine Beiträge“.
@@ -143,6 +152,13 @@ note-text = { $note ->
     [template-reset] Es gilt wieder der Text der Vorlage.
     [vote-kept] Ihre Stimme ist noch nicht abgegeben. Gezählt wird erst, was Sie abgeben.
     [secret-vote-cast] Sie zählt mit. Bitte schreiben Sie sich die Quittung auf.
+    [end-asked] Jemand anderes aus der Verwaltung muss noch zustimmen. Alle dort bekommen eine E-Mail.
+    [end-changed] Das neue Ende und der Grund stehen öffentlich auf der Seite.
+    [end-refused] Das Ende bleibt, wie es ist.
+    [end-withdrawn] Das Ende bleibt, wie es ist.
+    [roll-destroyed] Auch ihr Schlüssel ist vernichtet.
+    [entitled] Die Person darf abstimmen. Das steht im Protokoll.
+    [entitled-withdrawn] Die Person darf nicht mehr abstimmen. Das steht im Protokoll.
     [rules-saved] Alle sehen sie auf der Seite der Abstimmung.
    *[other] Ihre Eingabe ist gespeichert.
 }

@@ -37,6 +37,8 @@ outcome-counter-note = Antworten: { $people }. Getrennt gezählt: Die Gemeinde h
 
 # Das Ergebnis einer Abstimmung nach ihren Regeln
 outcome-vote-base = Abgestimmt haben { $people } von etwa { $residents } Berechtigten. Berechtigt waren alle ab 14 Jahren.
+outcome-vote-base-known = Abgestimmt haben { $people } von { $entitled } Berechtigten.
+outcome-vote-base-hidden = Abgestimmt haben { $people }. Wie viele berechtigt waren, steht hier nicht: Sonst ließe sich ausrechnen, wie wenige es nicht getan haben.
 outcome-exactly = genau { $exact }
 outcome-quoted = „{ $title }“
 outcome-and = { $titles } und { $last }
@@ -57,6 +59,12 @@ outcome-head-measure = Maßnahme
 outcome-head-votes = Stimmen
 outcome-head-points = Punkte
 outcome-head-wins = Gewonnene Vergleiche
+outcome-line-quota = Der Strich zeigt, wie viel ein Platz braucht: { $votes }.
+outcome-line-half = Der Strich zeigt die Hälfte der Stimmen in dieser Runde. Wer mehr hat, ist gewählt.
+outcome-spent = Der Balken zeigt, wie viel vom Geld nach dem Schritt ausgegeben ist. Kräftig ist, was gerade dazukam.
+outcome-duels = Alle Vergleiche
+outcome-duels-text = Jede Zeile zeigt, auf wie vielen Stimmzetteln die Maßnahme weiter oben steht als die in der Spalte. Gefärbt ist, was gewonnen wurde: je kräftiger, desto deutlicher.
+outcome-duel-won = gewonnen
 
 outcome-headline-nobody = Niemand hat abgestimmt.
 outcome-headline-quorum = Das Ergebnis gilt nicht, weil zu wenige abgestimmt haben: { $cast } Stimmzettel, nötig waren { $quorum }.

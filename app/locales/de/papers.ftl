@@ -107,6 +107,7 @@ papers-discard-text = Was eingetragen ist, wird gelöscht; benutzte Codes dieses
 papers-record = Niederschrift zum Drucken
 papers-record-of = Niederschrift – { $name }
 papers-record-print = Drucken Sie diese Seite, oder speichern Sie sie über den Druckdialog als PDF.
+papers-record-pdf = Als PDF herunterladen
 papers-record-open = Der Stapel ist nicht freigegeben. Zahlen stehen hier erst danach.
 papers-by-first = Zuerst gelesen von
 papers-by-second = Danach gelesen von

@@ -32,6 +32,7 @@ privacy-class = { $class ->
     [contributions] Ideen und Kommentare
     [supports] Unterstützungen
     [participation] Teilnahme
+    [entitled] Wer abstimmen darf
     [votes] Stimmen
     [answers] Antworten in Umfragen
     [moderation] Entscheidungen der Gemeinde
@@ -51,11 +52,12 @@ privacy-data = { $class ->
     [account] Name, E-Mail-Adresse, Rolle, Sprache, Passwort als Prüfwert, Zeitpunkte
     [access] Angemeldete Geräte, Links aus E-Mails als Prüfwert, frühere E-Mail-Adresse
     [mails] Art, Inhalt und Zeitpunkt der E-Mails an Sie, abbestellte Themen, Meldungen über unzustellbare E-Mails
-    [identity] Stufe und Zeitpunkt des Nachweises, Zahl der Versuche; Codes nur als Prüfwert, nichts vom Ausweis
+    [identity] Stufe und Zeitpunkt des Nachweises, Zahl der Versuche; nach dem Abgleich mit dem Melderegister Geburtstag und Ortsteil; Codes nur als Prüfwert, nichts vom Ausweis
     [residents_list] Name, Geburtstag und Ort oder Straße, nur als Prüfwerte
     [contributions] Texte, angezeigter Name, Zeitpunkte, Stand, Quittung als Prüfwert
     [supports] Welche Idee ein Konto unterstützt, seit wann
     [participation] An welcher Umfrage oder Abstimmung ein Konto teilgenommen hat – ohne Inhalt und ohne Zeitpunkt
+    [entitled] E-Mail-Adressen der Berechtigten nur als Prüfwerte; wer im Rathaus eingetragen wurde, wann und durch wen
     [votes] Stimmen ohne Namen; bis zur Auszählung unter einem geheimen Schlüssel, danach gemischt
     [answers] Antworten ohne Namen, ohne Konto, ohne Zeitpunkt
     [moderation] Freigaben, Begründungen, Antworten und Beschlüsse mit dem Konto, das sie eingetragen hat
@@ -80,6 +82,7 @@ privacy-purpose = { $class ->
     [contributions] Ideen öffentlich beraten
     [supports] Zeigen, was vielen wichtig ist
     [participation] Jede Person nimmt einmal teil; Zahl der Teilnehmenden
+    [entitled] Abstimmungen, die nicht für alle sind; jede Person zählt einmal
     [votes] Das Meinungsbild auszählen
     [answers] Die Umfrage auswerten
     [moderation] Nachvollziehen, wer für die Gemeinde was entschieden hat
@@ -184,6 +187,9 @@ privacy-column = { $column ->
     [decided_at] Entschieden
     [decided_on] Tag des Beschlusses
     [paper_number] Beschlussnummer
+    [position] Platz
+    [decision_id] Kennung des Beschlusses
+    [answered_at] Beantwortet
     [status_before] Stand vorher
     [status_after] Stand danach
     [horizon_before] Zeitrahmen vorher
@@ -197,6 +203,13 @@ privacy-column = { $column ->
     [published_at] Veröffentlicht
     [number] Nummer
     [label] Bezeichnung
+    [proposed_at] Vorgeschlagen
+    [closes_at] Neues Ende
+    [from_at] Ende vorher
+    [to_at] Ende danach
+    [entitled_at] Als berechtigt eingetragen
+    [born] Geburtstag
+    [district] Ortsteil
     [sheet_count] Zahl der Blätter
     [first_done_at] Zuerst gelesen
     [second_done_at] Danach gelesen

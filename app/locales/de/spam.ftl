@@ -2,7 +2,11 @@
 trap-label = Bitte dieses Feld leer lassen
 task-running = Ihr Gerät löst nebenbei eine kleine Rechenaufgabe. Sie müssen nichts tun.
 task-done = Die Rechenaufgabe ist gelöst.
-task-without-script = Gerade legen ungewöhnlich viele ein Konto an. Ihr Formular kommt trotzdem an: Bevor Sie mitmachen, sieht die Moderation kurz nach.
+task-without-script = { $form ->
+    [account] Gerade legen ungewöhnlich viele ein Konto an. Ihr Formular kommt trotzdem an: Bevor Sie mitmachen, sieht die Moderation kurz nach.
+    [survey] Gerade kommt ungewöhnlich viel ohne Konto. Ihre Antworten kommen trotzdem an und zählen wie sonst. Ohne die Rechenaufgabe nehmen wir zurzeit { $limit } Formulare in der Stunde aus einem Netz an.
+   *[contribution] Gerade kommt ungewöhnlich viel ohne Konto. Ihr Text kommt trotzdem an: Wie sonst liest ihn zuerst die Moderation. Ohne die Rechenaufgabe nehmen wir zurzeit { $limit } Formulare in der Stunde aus einem Netz an.
+}
 
 waiting-title = Neue Konten
 waiting-lead = { $count ->
@@ -26,7 +30,9 @@ protection-title = Schutz vor Spam
 protection-lead = Limits und Prüfungen laufen von selbst. Hier sehen Sie, ob gerade etwas Ungewöhnliches geschieht.
 protection-usual = Alles wie gewohnt
 protection-unusual = Ungewöhnlich viele neue Konten: Formulare stellen Geräten eine Rechenaufgabe
+protection-unusual-guests = Ungewöhnlich viel ohne Konto: Formulare ohne Konto stellen Geräten eine Rechenaufgabe
 protection-flood = Sehr viele neue Konten: Jedes wartet auf die Zustimmung der Moderation
 protection-numbers = In der letzten Stunde neu: { $now }. Ab { $flood } wartet jedes neue Konto auf die Moderation.
+protection-guests = Ohne Konto in der letzten Stunde: { $now } Ideen und Kommentare.
 protection-domains = Gesperrte E-Mail-Anbieter
 protection-domains-hint = Einer in jeder Zeile, zum Beispiel wegwerf.example. Die bekanntesten Wegwerf-Anbieter sind immer gesperrt.

@@ -46,13 +46,23 @@ vote-rule-counted = Auszählung:
 vote-rule-quorum = Gültig:
 vote-rule-tie = Gleichstand:
 vote-rule-published = Veröffentlicht wird:
+vote-rule-level = Vertrauensstufe:
+vote-level-self = { $level }. Wohnort und Alter: nach eigener Angabe.
+vote-rule-later = Wer das Stimmrecht später verliert:
+vote-rule-later-text = Was abgegeben ist, zählt, auch wenn jemand wegzieht, gesperrt wird oder das Konto löscht. Abgeben oder ändern kann dann niemand mehr. Einzelne Stimmen nimmt niemand heraus, auch die Verwaltung nicht.
+vote-who-some = alle, für die das gilt: { $conditions }.
+vote-who-named = von der Gemeinde als berechtigt eingetragen
+vote-who-age = am { $day } mindestens { $years } Jahre alt, laut Melderegister
+vote-who-districts = laut Melderegister wohnhaft in: { $districts }
+vote-lack-title = Sie können hier nicht abstimmen
+vote-lack-contact = Kontakt zur Gemeinde
 vote-rule-trust = Was wir nicht versprechen:
 vote-rule-trust-text = Das ist eine Beteiligung, keine Wahl. Solange die Abstimmung läuft, müssen Sie dem Server der Gemeinde vertrauen. Vor jemandem, der Ihnen beim Abstimmen zusieht, kann kein Programm schützen.
 vote-rules-more = Alle Regeln
 vote-once-changeable = einmal je Person. Bis zum Ende können Sie Ihre Stimme ändern, es zählt die letzte.
 vote-once-secret = einmal je Person. Was abgegeben ist, kann niemand mehr ändern, auch Sie nicht.
 vote-secrecy = { $secrecy ->
-    [secret] Ihr Stimmzettel wird von Anfang an ohne jede Verbindung zu Ihnen gespeichert. Notiert wird nur, dass Sie abgestimmt haben.
+    [secret] Ihr Stimmzettel wird ohne Namen und ohne Kennung gespeichert. Notiert wird nur, dass Sie abgestimmt haben. Solange die Abstimmung läuft, könnte jemand mit vollem Zugriff auf den Server zusehen, danach verbindet niemand mehr beides, außer aus Sicherungen, die höchstens 30 Tage alt sind.
    *[confidential] Bis zum Ende der Abstimmung könnte jemand mit vollem Zugriff auf den Server Person und Stimme verbinden, danach niemand mehr, außer aus Sicherungen, die höchstens 30 Tage alt sind.
 }
 vote-limit-least = Mindestens { $count } Vorschläge.
@@ -128,9 +138,12 @@ vote-state-cast = Abgegeben, Fassung { $number }
 vote-state-cast-kept = Abgegeben ist Fassung { $number }. Was hier steht, ist zwischengespeichert und noch nicht abgegeben.
 vote-state-secret = Abgegeben
 vote-secret-before = Nach dem Abgeben können Sie Ihre Stimme nicht mehr ändern und nicht mehr ansehen.
-vote-secret-after = Ihr Stimmzettel liegt in der Urne. Niemand kann ihn Ihnen zuordnen, deshalb können auch Sie ihn hier nicht mehr sehen oder ändern.
+vote-secret-after = Ihr Stimmzettel liegt in der Urne. Welcher Ihrer ist, steht nirgends, deshalb können auch Sie ihn hier nicht mehr sehen oder ändern.
 vote-change-note = Bis { $until } können Sie Ihre Stimme ändern.
 vote-keep = Zwischenspeichern
+vote-unfinished-change = Geändert und noch nicht abgegeben
+vote-unfinished-until = Möglich ist das bis { $until }.
+vote-unfinished-link = Zum Stimmzettel
 vote-stale = Stand, als diese Seite geladen wurde. Beim Zwischenspeichern und beim Abgeben wird neu gerechnet.
 vote-no-objection = Kein Einwand
 vote-objection = Einwand
@@ -202,6 +215,8 @@ rules-score = Beste Note
 rules-score-hint = Die schlechteste ist 0. Üblich sind 5 oder 10.
 rules-budget = Budget
 rules-budget-hint = In Euro, zum Beispiel 50.000. Die Kosten der Maßnahmen tragen Sie auf deren Seite ein.
+rules-ceiling = Obergrenze für „{ $field }“
+rules-ceiling-hint = In Euro. Bleibt das Feld leer, begrenzt hier nur das Budget.
 rules-of-count = Auszählung
 rules-of-majority = Nötige Mehrheit
 rules-majority = { $majority ->
@@ -250,9 +265,48 @@ rules-tie = { $tie ->
 }
 rules-of-secrecy = Wie geheim wird abgestimmt?
 rules-secrecy = { $secrecy ->
-    [secret] Geheim: die Stimme ist nach dem Abgeben nicht mehr änderbar und nie mit der Person verbunden
+    [secret] Geheim: die Stimme ist nach dem Abgeben nicht mehr änderbar und ohne Kennung gespeichert
    *[confidential] Vertraulich: die Stimme ist bis zum Ende änderbar, erst danach mit niemandem mehr verbunden
 }
+
+entitled-title = Wer darf abstimmen?
+entitled-lead = Das wird mit den Regeln versiegelt, wenn die Abstimmung beginnt. Alle sehen es, bevor sie abstimmen.
+entitled-circle-legend = Für wen ist die Abstimmung?
+entitled-circle-hint = Für eine Schule oder einen Verein: Berechtigte laden Sie danach als Liste, oder Sie tragen sie einzeln ein.
+entitled-circle = { $circle ->
+    [everybody] Für alle, die hier wohnen
+   *[named] Nur für Personen, die Sie eintragen
+}
+entitled-age = Mindestalter in Jahren
+entitled-age-hint = Am Tag, an dem die Abstimmung endet. Das Alter kommt aus dem Melderegister: Die Stufe ist dann mindestens der Abgleich damit.
+entitled-districts = Ortsteile
+entitled-districts-hint = Wer in einem davon wohnt, darf abstimmen. Ist keiner gewählt, dürfen alle.
+entitled-districts-none = Ortsteile stehen zur Wahl, wenn die Liste aus dem Melderegister eine Spalte „ortsteil“ hat.
+entitled-save = Speichern
+entitled-list = Liste der Berechtigten
+entitled-list-text = Gespeichert werden nur Prüfwerte der E-Mail-Adressen. Nach der Auszählung werden sie mit ihrem Schlüssel vernichtet. Sobald die Abstimmung läuft, steht die Liste fest.
+entitled-current = Geladen am { $day }: { $count } Personen
+entitled-file = Liste als CSV-Datei
+entitled-file-hint = Eine Spalte: email. Die erste Zeile nennt sie. UTF-8, höchstens 10.000 Personen. Eine neue Liste ersetzt die alte.
+entitled-destroy = Liste vernichten
+entitled-loaded = { $count ->
+    [one] Geladen: 1 Person
+   *[other] Geladen: { $count } Personen
+}
+entitled-mistake = { $code ->
+    [columns] In der ersten Zeile muss „email“ stehen.
+    [email_invalid] Keine gültige E-Mail-Adresse.
+    [twice] Diese Adresse steht schon in der Liste.
+    [too_many_lines] Mehr als 10.000 Personen.
+   *[no_lines] Die Liste ist leer.
+}
+entitled-names = Einzeln eingetragen
+entitled-names-text = Einzelne Personen können Sie bis zum Ende eintragen, auch am Schalter. Jeder Eintrag steht im Protokoll. Wieder austragen geht nur, bis die Abstimmung beginnt.
+entitled-count = Berechtigt insgesamt: { $count }
+entitled-email = E-Mail-Adresse des Kontos
+entitled-email-hint = Die Person braucht ein Konto mit bestätigter Adresse.
+entitled-add = Als berechtigt eintragen
+entitled-withdraw-of = Zurücknehmen: { $name }
 
 receipt-title = Quittung prüfen
 receipt-lead = Mit dem Code sehen Sie, was aus einer Idee oder einem Kommentar wurde und ob eine Stimme oder Antwort gezählt ist. Bei Stimmen und Antworten zeigt er nicht, von wem sie sind und was darin steht.

@@ -31,6 +31,11 @@ audit-told = { $kind ->
     [consultation_created] Consultation created: { $title }
     [consultation_updated] Consultation changed: { $title }
     [consultation_published] Consultation announced: { $title }
+    [vote_change_asked] Another end proposed: { $title }
+    [vote_change_refused] Another end refused: { $title }
+    [vote_change_withdrawn] Proposal of another end withdrawn: { $title }
+    [vote_roll_loaded] List of those entitled loaded: { $title }
+    [vote_roll_destroyed] List of those entitled destroyed: { $title }
     [consultation_deadline_moved] End moved: { $title }
     [consultation_preview_made] Preview link made: { $title }
     [consultation_preview_revoked] Preview link revoked: { $title }
@@ -52,6 +57,8 @@ audit-told = { $kind ->
     [measure_proposed] Measure proposed: { $title }
     [measure_changed] Measure changed: { $title }
     [measure_decided] Decision recorded: { $title }
+    [measure_proposal_answered] Proposal of a vote answered: { $title }
+    [export_paper_record] Record of a pile downloaded: { $title }
     [identity_codes_prepared] Codes for letters prepared: { $title }
     [identity_codes_shown] Codes for letters printed: { $title }
     [identity_codes_revoked] Codes for letters revoked: { $title }
@@ -68,6 +75,8 @@ audit-told = { $kind ->
     [idea_proposed] Measure proposed from idea { $number }
     [author_hidden] All contributions of one person hidden
     [author_restored] Hidden contributions of one person brought back
+    [vote_entitled] Named as entitled: { $name }, { $title }
+    [vote_entitled_withdrawn] No longer named as entitled: { $name }, { $title }
     [account_created] Account created: { $name }
     [account_approved] New account approved: { $name }
     [account_refused] New account refused: { $name }

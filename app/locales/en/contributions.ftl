@@ -9,6 +9,7 @@ contributions-ideas = Your ideas
 contributions-comments = Your comments
 contributions-supports = What you support
 contributions-taken-part = Where you took part
+contributions-unfinished = Not cast yet
 contributions-comment-to = Comment on “{ $title }”
 contributions-comment-published = Visible to everybody
 contributions-supports-count = { $count ->

@@ -33,4 +33,6 @@ present-name-text = The name of the account may be a nickname. What matters is t
 present-seen = What you confirm
 present-seen-label = I have seen a valid identity document, and it belongs to this person.
 present-confirm = Confirm
+present-entitled = May vote in these votes
+present-entitled-hint = Tick only what you have checked. Each entry is logged.
 present-note = Nothing of the document is stored. That you confirmed is logged.

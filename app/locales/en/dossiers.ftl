@@ -90,4 +90,4 @@ dossier-method-opinion = An opinion
 dossier-method-opinion-text = The result is an opinion and not a legally binding election. The council decides.
 dossier-fingerprints = Fingerprint of the published ballots (SHA-256): { $ballots }. Fingerprint of the rules: { $rules }. Whoever counts again finds both on the page of the outcome.
 dossier-method-secret = Secret ballot
-dossier-method-secret-text = Everybody voted once. Ballots were stored without any link to the person from the beginning.
+dossier-method-secret-text = Everybody voted once. Ballots were stored without a name and without anything that stands for the person.

@@ -46,6 +46,17 @@ failure-message = { $code ->
     [own_account] Nobody can block their own account.
     [four_eyes] Another administrator decides that. Four eyes see more than two.
     [second_admin_needed] That needs a second administrator. The operator adds one, with the command “dorflinde create-admin --existing”.
+    [second_person_needed] The vote has begun. Two administrators change its end together, with a public reason.
+    [change_waits] A proposal is waiting already.
+    [end_passed] The proposed end has passed meanwhile.
+    [voted_before] Another account has voted here with your e-mail address or your proof. Each person counts once.
+    [not_eligible_name] This vote is only for people whom the municipality has named. The e-mail address of your account is not among them. If you belong to them, please ask at the town hall.
+    [not_eligible_age_proof] There is a minimum age here. Your age is not confirmed yet: match your account with the residents' register.
+    [not_eligible_age] On the day on which the vote ends you are not old enough. If that is wrong, please ask at the town hall.
+    [not_eligible_district_proof] This vote is for some parts of the municipality. Where you live is not confirmed yet: match your account with the residents' register.
+    [not_eligible_district] This vote is for other parts of the municipality. If that is wrong, please ask at the town hall.
+    [not_for_some] This vote is for everybody. There is a list only where you name those entitled.
+    [already_entitled] This person is named already.
     [request_exists] There is a wish about this person already.
     [same_role] The person has this role already.
     [not_confirmed] The person has not confirmed their e-mail address yet.
@@ -94,6 +105,8 @@ failure-message = { $code ->
     [closed] This consultation has closed.
     [already_voted] You have voted already. A secret vote cannot be changed.
     [draft_of_secret] No draft of a secret vote is saved. Cast it when it is complete.
+    [draft_of_yes_no] Each answer is cast by itself here. There is no need to save a draft.
+    [proposal_answered] This proposal has been decided already.
    *[other] Please try again.
 }
 field-error = { $code ->
@@ -126,6 +139,10 @@ field-error = { $code ->
     [sheet_empty] Nothing is marked. Please enter the sheet as invalid: empty.
     [sheet_unknown] There is no such sheet in this pile.
     [sheets_invalid] Please enter a number from 1 to 500.
+    [account_unknown] There is no confirmed account with this address.
+    [nobody_entitled] Nobody is named as entitled yet. Please load the list first.
+    [eligibility_of_codes] People vote by code here: whoever gets a letter may vote. Age, part of the municipality and list need an account.
+    [rung_of_list] Age or part of the municipality come from the residents' register. So at least a match with it is needed here.
     [rung_of_codes] People vote by code here. You change that on the page “Ballots on paper”.
     [count_invalid] Please enter a number from 1 to 1,000.
     [too_late] This day is too far ahead; one year is the most.
@@ -134,6 +151,7 @@ field-error = { $code ->
     [account_needed] Here people are counted. That needs an account.
     [code_unknown] This code belongs to nothing, or the contribution was taken over already.
     [date_invalid] Please enter a valid day.
+    [end_unchanged] That is the end as it is.
     [end_before_start] The end is before the start. Please check both entries.
     [number_invalid] Please enter a whole number that is possible here.
     [id_reused] This form has already been sent with other content. Please reload the page.

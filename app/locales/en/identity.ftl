@@ -99,7 +99,7 @@ codes-revoke = Revoke the package
 codes-revoke-text = Codes that were not redeemed are void afterwards. Whoever has redeemed one keeps the level.
 
 find-me-title = Check against the residents' register
-find-me-text = The municipality has stored a list from the residents' register for this time, encrypted so that nobody can read it. Your details are only compared and not stored. You have five tries.
+find-me-text = The municipality has stored a list from the residents' register for this time, encrypted so that nobody can read it. Your details are compared. If they match, date of birth and part of the municipality are stored with your account, because some votes ask for them, and nothing else. You have five tries.
 find-me-name = First and last name
 find-me-name-hint = All names as they stand in your identity document.
 find-me-born = Date of birth
@@ -119,7 +119,7 @@ at-counter-until = Valid until { $moment }
 residents-title = Residents' register
 residents-lead = With a list from the residents' register each registered person counts exactly once. Only check values are stored, and they too are destroyed at their day.
 residents-file = List as a CSV file
-residents-file-hint = Three columns: name; geburtsdatum; plz (or strasse). The first line names them. UTF-8, at most 3,000 people.
+residents-file-hint = Three columns: name; geburtsdatum; plz (or strasse). A fourth column ortsteil is possible, for votes of single parts. The first line names them. UTF-8, at most 3,000 people.
 residents-last-day = Last day
 residents-last-day-hint = Afterwards list and key are destroyed by themselves. One year is the most.
 residents-submit = Load the list
@@ -133,6 +133,7 @@ residents-mistake = { $code ->
     [columns] The columns are not right: name; geburtsdatum; plz or strasse.
     [name_missing] First or last name is missing.
     [date_invalid] No valid date.
+    [district_missing] The part of the municipality is missing or too long.
     [place_missing] Postcode or street is missing or not right.
     [twice] This person is on the list already.
     [too_many_lines] More than 3,000 people.

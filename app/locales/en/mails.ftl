@@ -13,6 +13,7 @@ mail-subject = { $kind ->
     [account_blocked] Your account is blocked
     [account_unblocked] Your account is free again
     [staff_role_changed] Your role is now: { $title }
+    [staff_end_asked] Please look at a proposal: { $title }
     [staff_role_asked] Please look at a wish: { $title }
     [staff_invitation] Invitation to { $municipality }: { $title }
     [account_code] Your code to sign in
@@ -30,6 +31,9 @@ mail-subject = { $kind ->
     [idea_merged] Your idea has been merged: { $title }
     [idea_unmerged] Your idea stands on its own again: { $title }
     [measure-decided] The council has decided: { $title }
+    [ballot_cast] Your vote has arrived: { $title }
+    [ballot_cast_secret] Your vote has arrived: { $title }
+    [ballot_unfinished] Not cast yet: { $title }
    *[other] News from { $municipality }: { $title }
 }
 mail-greeting = Dear { $name },
@@ -45,6 +49,7 @@ mail-told = { $kind ->
     [account_blocked] Your account to take part in { $municipality } is blocked from now on. You cannot sign in any more. Your contributions stay. If you have questions, please contact the municipality.
     [account_unblocked] The block of your account to take part in { $municipality } has been lifted. You can sign in again.
     [staff_role_changed] Your account on the participation site of { $municipality } now has the role “{ $title }”. Please sign in again. If you know nothing about this, please talk to the municipality at once.
+    [staff_end_asked] An administrator of { $municipality } wants to change the end of the vote “{ $title }”. That needs a second person. Please look at the proposal before the vote ends.
     [staff_role_asked] An administrator of { $municipality } wants to change a role; the new one would be “{ $title }”. That needs a second person. Please look at the wish within 14 days.
     [staff_invitation] { $municipality } invites you to work with it on its participation site, in the role “{ $title }”. Open the link to accept; it is valid for 14 days and only once. If you do not want to, you need not do anything.
     [account_code] with this code you sign in to take part in { $municipality }. It is valid for 15 minutes, once, and only in the browser in which you asked for it. Do not pass it on. If it was not you, there is nothing you need to do.
@@ -61,6 +66,9 @@ mail-told = { $kind ->
     [idea_proposed] Your idea “{ $title }” has become a proposed measure: “{ $measure_title }”. It will be discussed and decided on. We will keep you posted.
     [idea_merged] Your idea “{ $title }” has been merged with the idea “{ $into_title }”. Its supporters still count there.
     [idea_unmerged] Your idea “{ $title }” had been merged with the idea “{ $into_title }”. This has been undone: it stands on its own again.
+    [ballot_cast] Your ballot in “{ $title }” is in the box. What is on it we write into no e-mail.
+    [ballot_cast_secret] Your ballot in “{ $title }” is in the box. It cannot be changed any more, and nobody can tell that it is yours.
+    [ballot_unfinished] You have saved a draft of your ballot in “{ $title }” and not cast it yet. Only what you cast counts.
     [measure-decided] The council has decided on the measure “{ $title }”, to which you contributed: { $verdict ->
         [adopt] it will be carried out.
         [postpone] it is postponed.
@@ -78,6 +86,10 @@ mail-told = { $kind ->
 }
 mail-reason = Reason: { $reason }
 mail-paper = Council paper: { $paper }
+mail-ballot-version = Version { $number } counts.
+mail-ballot-receipt = Your receipt: { $code }
+mail-ballot-change = You can change your vote until { $until }.
+mail-ballot-ends = The vote ends on { $end }.
 mail-link = { $kind ->
     [account_confirm] Confirm the e-mail address: { $link }
     [account_erased] Privacy: { $link }
@@ -90,12 +102,16 @@ mail-link = { $kind ->
     [account_email_changed] Undo the change: { $link }
     [account_unblocked] Sign in: { $link }
     [staff_role_changed] Sign in: { $link }
+    [staff_end_asked] Look at the proposal: { $link }
     [staff_invitation] View the invitation: { $link }
     [account_code] Enter the code: { $link }
     [account_factor_added] My account: { $link }
     [account_factor_removed] My account: { $link }
     [account_passkey_added] My account: { $link }
     [account_passkey_removed] My account: { $link }
+    [ballot_cast] To the vote: { $link }
+    [ballot_cast_secret] To the vote: { $link }
+    [ballot_unfinished] Cast your ballot: { $link }
    *[other] View: { $link }
 }
 mail-forgot = Forgotten your password? { $link }
@@ -104,6 +120,8 @@ mail-footer = This message was sent by the consultation platform on the digitali
 mail-unsubscribe = Stop receiving messages like this one: { $link }
 mail-topic-contributions = What becomes of my ideas and comments
 mail-topic-decisions = Decisions on measures I took part in
+mail-topic-ballots = Confirmation that my vote has arrived
+mail-topic-reminders = A reminder of a ballot that I have not cast yet
 mail-choices-title = E-mails to me
 mail-choices-legend = Which messages would you like to receive?
 mail-choices-hint = You always receive what concerns your account.
@@ -159,6 +177,9 @@ mail-kind = { $kind ->
     [idea_merged] Idea merged
     [idea_unmerged] Idea separated again
     [measure-decided] Decision of the council
+    [ballot_cast] Vote has arrived
+    [ballot_cast_secret] Secret vote has arrived
+    [ballot_unfinished] Ballot not cast yet
    *[other] { $kind }
 }
 

@@ -30,6 +30,7 @@ note-title = { $note ->
     [action-field-saved] Action field saved
     [strategy-saved] Strategy saved
     [decision-recorded] Decision published
+    [proposal-answered] Answer published
     [vote-cast] Your vote is saved
     [survey-answered] Thank you, your answers have arrived
     [consultation-published] Announced
@@ -67,6 +68,13 @@ note-title = { $note ->
     [template-reset] Reset
     [vote-kept] Saved as a draft
     [secret-vote-cast] Your vote is cast
+    [end-asked] Proposal saved
+    [end-changed] End changed
+    [end-refused] Proposal refused
+    [end-withdrawn] Proposal withdrawn
+    [roll-destroyed] List destroyed
+    [entitled] Named
+    [entitled-withdrawn] Taken back
     [rules-saved] Rules saved
     [cost-saved] Cost saved
    *[other] Saved
@@ -103,6 +111,7 @@ note-text = { $note ->
     [action-field-saved] The change is public.
     [strategy-saved] The change is public.
     [decision-recorded] The roadmap has changed. Everybody who took part gets an e-mail.
+    [proposal-answered] It stands beside the result of the vote.
     [vote-cast] You can change it until the vote closes. Your last one counts.
     [survey-answered] Your answers count.
     [claimed] The contribution now stands under “My contributions”.
@@ -142,6 +151,13 @@ note-text = { $note ->
     [template-reset] The template’s text applies again.
     [vote-kept] Your vote is not cast yet. Only what you cast counts.
     [secret-vote-cast] It counts. Please write down the receipt.
+    [end-asked] Another administrator has to agree. All of them receive an e-mail.
+    [end-changed] The new end and the reason are shown publicly.
+    [end-refused] The end stays as it is.
+    [end-withdrawn] The end stays as it is.
+    [roll-destroyed] Its key is destroyed too.
+    [entitled] The person may vote. That is logged.
+    [entitled-withdrawn] The person may no longer vote. That is logged.
     [rules-saved] Everybody sees them on the page of the vote.
    *[other] Your entry is saved.
 }

@@ -37,6 +37,8 @@ outcome-counter-note = Answers: { $people }. Counted apart: the municipality ent
 
 # What a vote gave by its rules
 outcome-vote-base = { $people } of about { $residents } people entitled to vote did so. Everybody aged 14 and over was entitled.
+outcome-vote-base-known = { $people } of { $entitled } people entitled to vote did so.
+outcome-vote-base-hidden = { $people } voted. How many were entitled is not shown: otherwise one could work out how few did not.
 outcome-exactly = exactly { $exact }
 outcome-quoted = “{ $title }”
 outcome-and = { $titles } and { $last }
@@ -57,6 +59,12 @@ outcome-head-measure = Measure
 outcome-head-votes = Votes
 outcome-head-points = Points
 outcome-head-wins = Comparisons won
+outcome-line-quota = The line shows how much a seat needs: { $votes }.
+outcome-line-half = The line shows half of the votes of this round. Whoever has more is elected.
+outcome-spent = The bar shows how much of the money is spent after the step. The strong part has just been added.
+outcome-duels = All comparisons
+outcome-duels-text = Each row shows on how many ballots the measure stands above that of the column. What was won is shaded: the stronger, the more clearly.
+outcome-duel-won = won
 
 outcome-headline-nobody = Nobody voted.
 outcome-headline-quorum = The result is not valid, because too few voted: { $cast } ballots, { $quorum } were needed.

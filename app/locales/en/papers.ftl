@@ -107,6 +107,7 @@ papers-discard-text = What was entered is deleted; used codes of this pile are g
 papers-record = Record to print
 papers-record-of = Record – { $name }
 papers-record-print = Print this page, or save it as PDF from the print dialogue.
+papers-record-pdf = Download as PDF
 papers-record-open = The pile is not countersigned. Numbers stand here only afterwards.
 papers-by-first = First read by
 papers-by-second = Then read by

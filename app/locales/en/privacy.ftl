@@ -31,6 +31,7 @@ privacy-class = { $class ->
     [contributions] Ideas and comments
     [supports] Supports
     [participation] Participation
+    [entitled] Who may vote
     [votes] Votes
     [answers] Survey answers
     [moderation] Decisions of the municipality
@@ -50,11 +51,12 @@ privacy-data = { $class ->
     [account] Name, mail address, role, language, password as a hash, times
     [access] Devices that are signed in, links from mails as hashes, an earlier mail address
     [mails] Kind, content and time of mails to you, news you do not want, notes on mails that could not be delivered
-    [identity] Level and time of the proof, number of tries; codes as hashes only, nothing of your identity card
+    [identity] Level and time of the proof, number of tries; after a match with the residents’ register date of birth and part of the municipality; codes as hashes only, nothing of your identity card
     [residents_list] Name, date of birth and place or street, as hashes only
     [contributions] Texts, the name shown, times, state, receipt as a hash
     [supports] Which idea an account supports, since when
     [participation] In which survey or vote an account took part – without content and without time
+    [entitled] Mail addresses of those entitled, as hashes only; who was named at the town hall, when and by whom
     [votes] Votes without names; until the count under a secret key, afterwards shuffled
     [answers] Answers without name, account or time
     [moderation] Approvals, reasons, answers and decisions with the account that entered them
@@ -79,6 +81,7 @@ privacy-purpose = { $class ->
     [contributions] Discussing ideas in public
     [supports] Showing what matters to many
     [participation] Each person takes part once; the number of participants
+    [entitled] Votes that are not for everybody; each person counts once
     [votes] Counting the opinion poll
     [answers] Evaluating the survey
     [moderation] Knowing who decided what for the municipality
@@ -183,6 +186,9 @@ privacy-column = { $column ->
     [decided_at] Decided
     [decided_on] Day of the decision
     [paper_number] Paper number
+    [position] Place
+    [decision_id] Id of the decision
+    [answered_at] Answered
     [status_before] State before
     [status_after] State after
     [horizon_before] Horizon before
@@ -196,6 +202,13 @@ privacy-column = { $column ->
     [published_at] Published
     [number] Number
     [label] Label
+    [proposed_at] Proposed
+    [closes_at] New end
+    [from_at] End before
+    [to_at] End after
+    [entitled_at] Marked as entitled
+    [born] Date of birth
+    [district] Part of the municipality
     [sheet_count] Number of sheets
     [first_done_at] First read
     [second_done_at] Then read

@@ -46,13 +46,23 @@ vote-rule-counted = Counting:
 vote-rule-quorum = Valid:
 vote-rule-tie = Ties:
 vote-rule-published = What is published:
+vote-rule-level = Level of trust:
+vote-level-self = { $level }. Residence and age: as people say themselves.
+vote-rule-later = Who loses the right to vote later:
+vote-rule-later-text = What was cast counts, also when somebody moves away, is blocked or erases the account. Then nobody can cast or change a vote any more. Nobody takes out single votes, not even the administration.
+vote-who-some = everybody for whom this is true: { $conditions }.
+vote-who-named = named by the municipality as entitled
+vote-who-age = on { $day } at least { $years } years old, by the residents' register
+vote-who-districts = living in, by the residents' register: { $districts }
+vote-lack-title = You cannot vote here
+vote-lack-contact = Contact the municipality
 vote-rule-trust = What we do not promise:
 vote-rule-trust-text = This is a consultation, not an election. While the vote runs you have to trust the municipality’s server. No program can protect you from somebody who watches you vote.
 vote-rules-more = All rules
 vote-once-changeable = once per person. You can change your vote until the end; the last one counts.
 vote-once-secret = once per person. Nobody can change a ballot that is cast, not even you.
 vote-secrecy = { $secrecy ->
-    [secret] From the first moment your ballot is stored without any link to you. Only the fact that you voted is noted.
+    [secret] Your ballot is stored without your name and without anything that stands for you. Only the fact that you voted is noted. While the vote runs, somebody with full access to the server could watch; after that nobody can link the two, except from backups no more than 30 days old.
    *[confidential] Until the vote closes, somebody with full access to the server could link a person to a vote; after that nobody can, except from backups no more than 30 days old.
 }
 vote-limit-least = At least { $count } proposals.
@@ -128,9 +138,12 @@ vote-state-cast = Cast, version { $number }
 vote-state-cast-kept = Version { $number } is cast. What you see here is a draft and not cast yet.
 vote-state-secret = Cast
 vote-secret-before = Once cast, you can neither change your vote nor see it again.
-vote-secret-after = Your ballot is in the box. Nobody can tell which one is yours, so you cannot see or change it here either.
+vote-secret-after = Your ballot is in the box. Which one is yours is written nowhere, so you cannot see or change it here either.
 vote-change-note = You can change your vote until { $until }.
 vote-keep = Save as draft
+vote-unfinished-change = Changed and not cast yet
+vote-unfinished-until = You can do so until { $until }.
+vote-unfinished-link = To the ballot
 vote-stale = As it was when this page was loaded. Saving and casting add up anew.
 vote-no-objection = No objection
 vote-objection = Objection
@@ -202,6 +215,8 @@ rules-score = Best grade
 rules-score-hint = The worst is 0. Usual are 5 or 10.
 rules-budget = Budget
 rules-budget-hint = In euros, for example 50.000. You enter the costs of the measures on their page.
+rules-ceiling = Ceiling for “{ $field }”
+rules-ceiling-hint = In euros. If this is empty, only the budget limits it.
 rules-of-count = Counting
 rules-of-majority = Majority needed
 rules-majority = { $majority ->
@@ -250,9 +265,48 @@ rules-tie = { $tie ->
 }
 rules-of-secrecy = How secret is the vote?
 rules-secrecy = { $secrecy ->
-    [secret] Secret: a ballot cannot be changed once it is cast and is never linked to the person
+    [secret] Secret: a ballot cannot be changed once it is cast and is stored without anything that stands for the person
    *[confidential] Confidential: a ballot can be changed until the end and is linked to nobody only after that
 }
+
+entitled-title = Who may vote?
+entitled-lead = This is sealed with the rules when the vote begins. Everybody sees it before they vote.
+entitled-circle-legend = Whom is the vote for?
+entitled-circle-hint = For a school or a club: then load those entitled as a list, or name them one by one.
+entitled-circle = { $circle ->
+    [everybody] For everybody who lives here
+   *[named] Only for people whom you name
+}
+entitled-age = Minimum age in years
+entitled-age-hint = On the day on which the vote ends. The age comes from the residents' register: the level is then at least a match with it.
+entitled-districts = Parts of the municipality
+entitled-districts-hint = Whoever lives in one of them may vote. If none is chosen, everybody may.
+entitled-districts-none = Parts can be chosen when the list from the residents' register has a column “ortsteil”.
+entitled-save = Save
+entitled-list = List of those entitled
+entitled-list-text = Only check values of the mail addresses are stored. After the count they are destroyed together with their key. Once the vote runs, the list is fixed.
+entitled-current = Loaded on { $day }: { $count } people
+entitled-file = List as a CSV file
+entitled-file-hint = One column: email. The first line names it. UTF-8, at most 10,000 people. A new list replaces the old one.
+entitled-destroy = Destroy the list
+entitled-loaded = { $count ->
+    [one] Loaded: 1 person
+   *[other] Loaded: { $count } people
+}
+entitled-mistake = { $code ->
+    [columns] The first line must be “email”.
+    [email_invalid] Not a valid e-mail address.
+    [twice] This address is in the list already.
+    [too_many_lines] More than 10,000 people.
+   *[no_lines] The list is empty.
+}
+entitled-names = Named one by one
+entitled-names-text = You can name people until the end, also at the counter. Each entry is logged. Taking one back is possible only until the vote begins.
+entitled-count = Entitled in all: { $count }
+entitled-email = E-mail address of the account
+entitled-email-hint = The person needs an account with a confirmed address.
+entitled-add = Name as entitled
+entitled-withdraw-of = Take back: { $name }
 
 receipt-title = Check a receipt
 receipt-lead = The code shows what became of an idea or a comment, and whether a vote or an answer is counted. Of votes and answers it shows neither whose they are nor what they say.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::page::{Page, PageResult};
-use crate::spam::guard::{Guard, GuardFields};
+use crate::spam::guard::{self, Guard, GuardFields};
 use crate::ui::field::Field;
 use crate::ui::form::{Form, Submit};
 use crate::visit::Visit;
@@ -12,7 +12,7 @@ use crate::visit::Visit;
 /// `/konto/registrieren`
 pub async fn page(visit: Visit) -> PageResult {
     let t = visit.t;
-    let guard = Guard::of(&visit).await?;
+    let guard = Guard::of(&visit, guard::Form::Account).await?;
     let page = Page::new(&visit, t.register_title(), move || {
         view! {
             <div class="dl-wrap dl-wrap--narrow dl-section">

@@ -59,6 +59,15 @@ pub const SET_RULES: &str = "/api/v1/votes/set-rules";
 pub const SET_COST: &str = "/api/v1/votes/set-cost";
 pub const ADD_OPTION: &str = "/api/v1/votes/add-option";
 pub const REMOVE_OPTION: &str = "/api/v1/votes/remove-option";
+pub const SET_ELIGIBILITY: &str = "/api/v1/votes/set-eligibility";
+pub const DESTROY_ROLL: &str = "/api/v1/votes/destroy-roll";
+pub const ENTITLE: &str = "/api/v1/votes/entitle";
+pub const WITHDRAW_ENTITLED: &str = "/api/v1/votes/withdraw-entitled";
+pub const PROPOSE_END: &str = "/api/v1/votes/propose-end";
+pub const PROPOSE_CLOSE: &str = "/api/v1/votes/propose-close";
+pub const CONFIRM_CHANGE: &str = "/api/v1/votes/confirm-change";
+pub const REFUSE_CHANGE: &str = "/api/v1/votes/refuse-change";
+pub const WITHDRAW_CHANGE: &str = "/api/v1/votes/withdraw-change";
 
 pub const MAKE_PILE: &str = "/api/v1/papers/make";
 pub const ENTER_SHEET: &str = "/api/v1/papers/enter";
@@ -98,6 +107,7 @@ pub const DOOR_UPDATE_FIELD: &str = "/api/v1/action-fields/update";
 pub const DOOR_CREATE_MEASURE: &str = "/api/v1/measures/create";
 pub const DOOR_UPDATE_MEASURE: &str = "/api/v1/measures/update";
 pub const DOOR_DECIDE: &str = "/api/v1/decisions/decide";
+pub const DOOR_ANSWER_PROPOSAL: &str = "/api/v1/proposals/answer";
 
 pub const SUBMIT_IDEA: &str = "/api/v1/ideas/submit";
 pub const SUBMIT_AT_COUNTER: &str = "/api/v1/ideas/submit-at-counter";

@@ -60,6 +60,11 @@ pub fn manage_options(slug: &str) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/massnahmen")
 }
 
+/// Who may vote in it.
+pub fn manage_entitled(slug: &str) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/berechtigte")
+}
+
 /// The editor of a vote's rules.
 pub fn manage_rules(slug: &str) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/regeln")
@@ -80,6 +85,11 @@ pub fn paper_sheet(slug: &str, number: i64, sheet: i64) -> String {
 
 pub fn paper_record(slug: &str, number: i64) -> String {
     format!("{MANAGE_CONSULTATIONS}/{slug}/papier/{number}/niederschrift")
+}
+
+/// The same record as PDF.
+pub fn record_file(slug: &str, number: i64) -> String {
+    format!("{MANAGE_CONSULTATIONS}/{slug}/papier/{number}/niederschrift.pdf")
 }
 
 pub fn blank_ballots(slug: &str) -> String {
@@ -158,6 +168,11 @@ pub fn edit_measure(slug: &str) -> String {
 /// The form of a decision on a measure.
 pub fn decide(slug: &str) -> String {
     format!("/gemeinderat/massnahmen/{slug}")
+}
+
+/// The form of the council's answer to a proposal.
+pub fn answer_proposal(id: domain::ids::ProposalId) -> String {
+    format!("/gemeinderat/vorschlaege/{id}")
 }
 
 /// The dossier of a consultation as a file: `pdf`, `xlsx`, `csv`, `json`.

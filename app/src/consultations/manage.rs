@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::consultations::draft::version;
 use domain::consultations::{Consultation, Part, State, store};
 use domain::identity::{self, Action};
-use domain::{Right, action_fields, previews};
+use domain::{Right, action_fields, previews, votes};
 use leptos::prelude::*;
 
 use super::card::{HeadMeta, StateBadge, parts_text};
@@ -16,6 +16,7 @@ use crate::previews::panel::PreviewPanel;
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
 use crate::visit::Visit;
+use crate::votes::changes::EndPanels;
 
 /// `/verwaltung/beteiligungen`
 pub async fn list(visit: Visit) -> PageResult {
@@ -65,6 +66,10 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         }
     }
     let link = previews::find_link(&mut tx, &actor, consultation.id).await?;
+    let standing = match consultation.check_open(Part::Vote, actor.now) {
+        Ok(()) => Some(votes::changes::standing(&mut tx, &actor, consultation.id).await?),
+        Err(_) => None,
+    };
     drop(tx);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![
@@ -98,7 +103,10 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                 {match state {
                     State::Draft => view! { <PreviewPanel slug=consultation.slug.clone() link/><Publish consultation=consultation.clone()/> }.into_any(),
                     State::Scheduled => view! { <Deadline consultation=consultation.clone()/> }.into_any(),
-                    State::Open => view! { <Deadline consultation=consultation.clone()/><Close consultation=consultation.clone()/> }.into_any(),
+                    State::Open => match standing {
+                        Some(standing) => view! { <EndPanels consultation=consultation.clone() standing/> }.into_any(),
+                        None => view! { <Deadline consultation=consultation.clone()/><Close consultation=consultation.clone()/> }.into_any(),
+                    },
                     State::Closed if !consultation.is_counted() => view! { <Close consultation=consultation.clone()/> }.into_any(),
                     State::Closed => {
                         let href = addresses::outcome(&consultation.slug);
@@ -121,7 +129,8 @@ fn Contents(consultation: Consultation) -> impl IntoView {
     let options = consultation.has(Part::Vote).then(|| (addresses::manage_options(slug), t.options_title()));
     let rules = consultation.has(Part::Vote).then(|| (addresses::manage_rules(slug), t.rules_title()));
     let papers = consultation.has(Part::Vote).then(|| (addresses::papers(slug), t.papers_title()));
-    let links = [questions, options, rules, papers].into_iter().flatten();
+    let entitled = consultation.has(Part::Vote).then(|| (addresses::manage_entitled(slug), t.entitled_title()));
+    let links = [questions, options, rules, entitled, papers].into_iter().flatten();
     let links = links.map(
         |(href, label)| view! { <a class="kern-btn kern-btn--secondary" href=href><span class="kern-label">{label}</span></a> },
     );

@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
-use domain::votes::Access;
-use domain::{Right, outcomes, votes};
+use domain::votes::{Access, Rules, Sealed, keeping};
+use domain::{Instant, Right, outcomes, votes};
 use leptos::prelude::*;
 use tally::Shown;
 
@@ -17,6 +17,9 @@ use crate::ui::markdown::markdown;
 use crate::ui::tally::shown_text;
 use crate::ui::time::{Moment, moment_text};
 use crate::visit::Visit;
+use crate::votes::changes::move_text;
+use crate::votes::unfinished::UnfinishedBallot;
+use crate::votes::who::conditions;
 
 /// `/beteiligungen/{slug}`
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
@@ -24,18 +27,30 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let mut tx = visit.read().await?;
     let consultation = store::find_by_slug(&mut tx, &actor, &slug).await?;
     let fields = store::list_fields_of(&mut tx, &actor, consultation.id).await?;
-    let is_by_code =
-        consultation.has(Part::Vote) && votes::store::find_rules(&mut tx, &actor, consultation.id).await?.access == Access::Code;
+    let rules = match consultation.has(Part::Vote) {
+        true => votes::store::find_rules(&mut tx, &actor, consultation.id).await?,
+        false => Rules::default(),
+    };
+    let sealed_end = match rules.eligibility.age_min {
+        Some(_) => votes::store::find_seal(&mut tx, &actor, consultation.id).await?.map(|seal| Sealed::from_text(&seal.sealed)),
+        None => None,
+    };
+    let sealed_end = sealed_end.transpose()?.map_or(consultation.closes_at, |sealed| sealed.closes_at);
     let moves = store::list_moves(&mut tx, &actor, consultation.id).await?;
     // Once it is counted, the number is the outcome's.
     let people = match outcomes::store::find(&mut tx, &actor, consultation.id).await? {
         Some(outcome) => outcomes::disclosed(&outcome).participants,
         None => outcomes::store::count_participants(&mut tx, &actor, consultation.id).await?.shown(),
     };
+    let is_voting = consultation.has(Part::Vote) && consultation.is_open(visit.now);
+    let unfinished = if is_voting { keeping::list_unfinished(&mut tx, &actor).await? } else { Vec::new() };
+    let unfinished = unfinished.into_iter().find(|vote| vote.id == consultation.id);
     drop(tx);
     let may_manage = visit.may(Right::EditConsultations);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![(addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned())];
+        let is_vote_only = consultation.parts() == [Part::Vote];
+        let whom = conditions(t, &rules.eligibility, sealed_end).filter(|_| is_vote_only);
         let meta = view! { <HeadMeta consultation=consultation.clone()/> };
         let manage = may_manage.then(|| {
             let href = addresses::manage_consultation(&consultation.slug);
@@ -51,12 +66,13 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         <h2 id="worum">{t.consultation_about()}</h2>
                         {markdown(&consultation.summary)}
                     </section>
-                    <Parts consultation=consultation.clone() is_by_code/>
+                    <Parts consultation=consultation.clone() rules=rules.clone() sealed_end/>
                     {(!moves.is_empty()).then(|| view! { <Moves moves/> })}
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
+                    {unfinished.map(|vote| view! { <UnfinishedBallot vote/> })}
                     <NextStep consultation=consultation.clone()/>
-                    <Facts consultation fields people/>
+                    <Facts consultation fields people whom/>
                     {manage}
                 </aside>
             </div></div>
@@ -66,15 +82,17 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
 
 /// One card for each thing that can be done.
 #[component]
-fn Parts(consultation: Consultation, is_by_code: bool) -> impl IntoView {
+fn Parts(consultation: Consultation, rules: Rules, sealed_end: Instant) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let is_open = consultation.is_open(visit.now);
+    let method = rules.method;
+    let conditions = conditions(t, &rules.eligibility, sealed_end);
     let cards = consultation.parts().into_iter().map(|part| {
         let text = match part {
-            Part::Ideas => t.consultation_text_ideas(),
-            Part::Survey => t.consultation_text_survey(),
-            Part::Vote => t.consultation_text_vote(),
+            Part::Ideas => t.consultation_text_ideas().to_owned(),
+            Part::Survey => t.consultation_text_survey().to_owned(),
+            Part::Vote => t.vote_lead(method.as_str()),
         };
         let href = if is_open || part == Part::Ideas {
             part_address(&consultation.slug, part)
@@ -86,8 +104,9 @@ fn Parts(consultation: Consultation, is_by_code: bool) -> impl IntoView {
         let heading =
             if is_linked { view! { <a class="dl-card__link" href=href>{name}</a> }.into_any() } else { name.into_any() };
         let needed = match part {
-            Part::Vote if is_by_code => vec![t.vote_by_code().to_owned()],
-            _ => needed::part_text(t, &consultation.rungs, part),
+            Part::Vote if rules.access == Access::Code => vec![t.vote_by_code().to_owned()],
+            Part::Vote => conditions.clone().into_iter().chain(needed::part_text(t, &consultation.rungs, part)).collect(),
+            Part::Ideas | Part::Survey => needed::part_text(t, &consultation.rungs, part),
         };
         let needed = needed.into_iter().map(|text| view! { <p class="dl-small dl-muted">{text}</p> }).collect_view();
         view! { <li><article class="dl-card"><h3>{heading}</h3><p class="dl-card__text">{text}</p>{needed}</article></li> }
@@ -152,7 +171,7 @@ fn NextStep(consultation: Consultation) -> impl IntoView {
 }
 
 #[component]
-fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown) -> impl IntoView {
+fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown, whom: Option<String>) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let links = fields.into_iter().map(|field| {
@@ -170,7 +189,7 @@ fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown) -> i
             <dl class="dl-facts">
                 <div><dt>{t.consultation_begins()}</dt><dd><Moment at=consultation.opens_at/></dd></div>
                 <div><dt>{t.consultation_ends()}</dt><dd><Moment at=consultation.ends_at()/></dd></div>
-                <div><dt>{t.consultation_who()}</dt><dd>{t.consultation_who_text()}</dd></div>
+                <div><dt>{t.consultation_who()}</dt><dd>{whom.unwrap_or_else(|| t.consultation_who_text().to_owned())}</dd></div>
                 {so_far}
                 <div><dt>{t.consultation_fields()}</dt><dd><ul role="list">{links}</ul></dd></div>
             </dl>
@@ -184,7 +203,7 @@ fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown) -> i
 fn Moves(moves: Vec<Move>) -> impl IntoView {
     let t = use_visit().t;
     let items = moves.into_iter().map(|change| {
-        let text = t.consultation_moved(moment_text(t, change.from), moment_text(t, change.to));
+        let text = move_text(t, &change);
         view! { <li><Moment at=change.at/>" "{text}</li> }
     });
     let items = items.collect_view();

@@ -4,6 +4,7 @@ use domain::consultations::store as consultations;
 use domain::consultations::{Part, Participation};
 use domain::ideas::store::{self, Became, Own, OwnComment, OwnIdea, OwnSupport};
 use domain::ideas::{State, Step, StepKind};
+use domain::votes::keeping::{self, Unfinished};
 use leptos::prelude::*;
 
 use crate::addresses;
@@ -14,14 +15,16 @@ use crate::ui::badge::Badge;
 use crate::ui::head::PageHead;
 use crate::ui::time::Day;
 use crate::visit::Visit;
+use crate::votes::unfinished::UnfinishedBallot;
 
-/// `/meine-beitraege`: four statements.
+/// `/meine-beitraege`: five statements, and one for each running vote in which anybody keeps an unfinished ballot.
 pub async fn page(visit: Visit) -> PageResult {
     let (t, actor) = (visit.t, visit.actor());
     actor.person()?;
     let mut tx = visit.read().await?;
     let own = store::list_own(&mut tx, &actor).await?;
     let taken_part = consultations::list_participations(&mut tx, &actor).await?;
+    let unfinished = keeping::list_unfinished(&mut tx, &actor).await?;
     Ok(Page::new(&visit, t.nav_contributions(), move || {
         view! {
             <PageHead
@@ -29,14 +32,15 @@ pub async fn page(visit: Visit) -> PageResult {
                 lead=t.contributions_lead()
                 crumbs=vec![(addresses::ACCOUNT.to_owned(), t.nav_account().to_owned())]
             />
-            <div class="dl-wrap dl-listing">{lists(own, taken_part)}</div>
+            <div class="dl-wrap dl-listing">{lists(own, taken_part, unfinished)}</div>
         }
     }))
 }
 
-fn lists(own: Own, taken_part: Vec<Participation>) -> AnyView {
+fn lists(own: Own, taken_part: Vec<Participation>, unfinished: Vec<Unfinished>) -> AnyView {
     let t = use_visit().t;
     let groups = [
+        ("stimmzettel", t.contributions_unfinished(), unfinished.iter().map(unfinished_view).collect()),
         ("ideen", t.contributions_ideas(), own.ideas.iter().map(idea_view).collect::<Vec<_>>()),
         ("teilnahmen", t.contributions_taken_part(), taken_part.iter().map(participation_view).collect()),
         ("kommentare", t.contributions_comments(), own.comments.iter().map(comment_view).collect()),
@@ -157,6 +161,17 @@ fn became(became: &Became) -> Option<impl IntoView + use<>> {
     let (slug, title) = (became.measure_slug.clone()?, became.measure_title.clone()?);
     let decided = became.verdict.clone().map(|verdict| format!(" {}.", t.idea_step_decided(verdict)));
     Some(view! { <p>{t.idea_step_proposed()} " „" <a href=addresses::measure(&slug)>{title}</a> "“." {decided}</p> })
+}
+
+fn unfinished_view(vote: &Unfinished) -> AnyView {
+    let href = addresses::consultation(&vote.slug);
+    view! {
+        <article class="dl-card">
+            <h3><a href=href>{vote.title.clone()}</a></h3>
+            <UnfinishedBallot vote=vote.clone()/>
+        </article>
+    }
+    .into_any()
 }
 
 fn participation_view(one: &Participation) -> AnyView {

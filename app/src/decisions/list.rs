@@ -1,15 +1,16 @@
-//! The council's page: measures that await a decision, with what consultations said, and the newest decisions.
+//! The council's page: what votes propose, measures that await a decision, with what consultations said, and the newest decisions.
 
 use domain::decisions::store::{self, Ground};
 use domain::measures::{self, Measure};
 use domain::strategy::words::Status;
-use domain::{Error, Right};
+use domain::{Error, Right, proposals};
 use leptos::prelude::*;
 
 use crate::addresses;
 use crate::measures::parts::excerpt;
 use crate::measures::show::verdict_word;
 use crate::page::{Page, PageResult, use_visit};
+use crate::proposals::list::OpenProposals;
 use crate::ui::badge::{HorizonMark, StatusBadge};
 use crate::ui::head::PageHead;
 use crate::ui::section::Section;
@@ -24,6 +25,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let (mut tx, municipality) = (visit.read().await?, visit.municipality.id);
     let all = measures::store::list(&mut tx, municipality).await?;
     let grounds = store::list_grounds(&mut tx, municipality).await?;
+    let proposals = proposals::store::list_open(&mut tx, &visit.actor()).await?;
     let decisions = store::list_newest(&mut tx, municipality, NEWEST).await?;
     drop(tx);
     let decisions = decisions.into_iter().map(|decision| {
@@ -61,6 +63,11 @@ pub async fn page(visit: Visit) -> PageResult {
         let others = others.collect_view();
         view! {
             <PageHead title=t.council_title() lead=t.council_lead()/>
+            {(!proposals.is_empty()).then(|| view! {
+                <Section id="vorschlaege" title=t.council_proposals() intro=t.council_proposals_text() ground="tint">
+                    <OpenProposals proposals=proposals.clone()/>
+                </Section>
+            })}
             <Section id="offen" title=t.council_waiting()>{none}<ol class="dl-queue" role="list">{waiting}</ol></Section>
             {(!decided.is_empty()).then(|| view! {
                 <Section id="beschluesse" title=t.council_newest() ground="tint"><ol class="dl-timeline" role="list">{decided}</ol></Section>

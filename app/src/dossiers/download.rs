@@ -44,10 +44,12 @@ pub async fn json(visit: Visit, Path(slug): Path<String>) -> Result<Response, Fa
 /// `…/bericht.pdf`
 #[cfg(feature = "pdf")]
 pub async fn pdf(visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
-    /// Typesetting takes a processor for itself.
-    static TYPESETTING: Places = Places::new(2, PATIENCE);
     file(&visit, &slug, &TYPESETTING, "pdf", "application/pdf", dossier::pdf).await
 }
+
+/// Typesetting takes a processor for itself.
+#[cfg(feature = "pdf")]
+pub(crate) static TYPESETTING: Places = Places::new(2, PATIENCE);
 
 /// For the files that are written in an instant.
 static WRITING: Places = Places::new(4, PATIENCE);

@@ -11,7 +11,7 @@ use super::{sections, words};
 use crate::addresses;
 use crate::identity::needed::actions_of;
 use crate::outcomes::vote::rules_of;
-use crate::ui::time::{day_text, moment_text};
+use crate::ui::time::{day_text, iso_text, moment_text};
 use crate::visit::Visit;
 
 /// All that a dossier is made of, as stored.
@@ -50,14 +50,13 @@ fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<Action
     let people = labels.shown(material.outcome.participants);
     let residents = i64::try_from(material.outcome.residents).unwrap_or(i64::MAX);
     let at = material.outcome.computed_at;
-    let iso = jiff::Timestamp::from_millisecond(at.0).map(|at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()).unwrap_or_default();
     Dossier {
         language: t.lang.tag().to_owned(),
         kind: t.dossier_kind().to_owned(),
         municipality: visit.municipality.name.clone(),
         title: consultation.title.clone(),
         lead: Some(consultation.summary.clone()).filter(|summary| !summary.is_empty()),
-        as_of: Moment { text: moment_text(t, at), iso },
+        as_of: Moment { text: moment_text(t, at), iso: iso_text(at) },
         period: t.dossier_period_text(day_text(t, consultation.opens_at.day()), day_text(t, consultation.ends_at().day())),
         participation: Participation {
             people: material.outcome.participants,

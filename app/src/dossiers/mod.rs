@@ -10,6 +10,8 @@ mod vote;
 mod words;
 
 #[cfg(feature = "pdf")]
+pub(crate) use download::TYPESETTING;
+#[cfg(feature = "pdf")]
 pub use download::pdf;
 pub use download::{csv, json, open_data, xlsx};
 pub use show::page;

@@ -18,6 +18,8 @@ pub async fn submit_idea(
     #[server(default)] name: String,
     #[server(default)] website: String,
     #[server(default)] stamp: String,
+    #[server(default)] task: String,
+    #[server(default)] solution: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
     let request = door.request_id(&request_id)?;
@@ -25,6 +27,7 @@ pub async fn submit_idea(
     if door.actor.person.is_none() {
         crate::spam::guard::check(&door.visit, &website, &stamp).await?;
         door.reserve(&domain::limits::GUEST)?;
+        crate::spam::guard::owe_task(&mut door, &task, &solution).await?;
         let taken = domain::ideas::guests::submit(&mut door.tx, &door.actor, &typed, &name, request).await?;
         return door.done(Done::to(crate::addresses::RECEIPT).note("guest-idea-submitted").receipt(taken.receipt)).await;
     }
@@ -76,12 +79,19 @@ pub async fn comment_idea(
     number: i64,
     #[server(default)] text: String,
     #[server(default)] name: String,
+    #[server(default)] website: String,
+    #[server(default)] stamp: String,
+    #[server(default)] task: String,
+    #[server(default)] solution: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
     let request = door.request_id(&request_id)?;
     if door.actor.person.is_none() {
         door.reserve(&domain::limits::GUEST)?;
         let taken = domain::ideas::guests::comment(&mut door.tx, &door.actor, number, &text, &name, request).await?;
+        // Whoever may not comment at all is told so first. Refused here, nothing was done.
+        crate::spam::guard::check(&door.visit, &website, &stamp).await?;
+        crate::spam::guard::owe_task(&mut door, &task, &solution).await?;
         return door.done(Done::to(crate::addresses::RECEIPT).note("guest-comment-submitted").receipt(taken.receipt)).await;
     }
     domain::ideas::actions::comment(&mut door.tx, &door.actor, number, &text, request).await?;

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::addresses;
 use crate::identity::needed::Needed;
 use crate::page::{Page, PageResult};
+use crate::spam::guard::{self, Guard, GuardFields};
 use crate::ui::field::{Field, TextArea};
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
@@ -29,6 +30,7 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> PageResult {
     if !idea.is_open(visit.now) && visit.refused.is_none() {
         return Err(Error::Closed("board_closed").into());
     }
+    let guard = Guard::of(&visit, guard::Form::Contribution).await?;
     let page = Page::new(&visit, t.idea_comment_guest(), move || {
         let crumbs =
             vec![(addresses::IDEAS.to_owned(), t.nav_ideas().to_owned()), (addresses::idea(idea.number), idea.title.clone())];
@@ -40,6 +42,7 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> PageResult {
                     <input type="hidden" name="number" value=idea.number.to_string()/>
                     <TextArea name="text" label=t.idea_comment() hint=t.idea_comment_hint() rows=6/>
                     <Field name="name" label=t.guest_name() hint=t.guest_name_hint() is_optional=true/>
+                    <GuardFields guard/>
                     <div class="dl-actions"><Submit label=t.idea_comment_send()/></div>
                     <p class="dl-form__note">{t.guest_note()}</p>
                 </Form>

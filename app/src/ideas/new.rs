@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::addresses;
 use crate::identity::needed::Needed;
 use crate::page::{Page, PageResult, use_visit};
-use crate::spam::guard::{Guard, GuardFields};
+use crate::spam::guard::{self, Guard, GuardFields};
 use crate::ui::field::{Choices, Field, TextArea};
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
@@ -36,7 +36,10 @@ pub async fn page(visit: Visit) -> PageResult {
         _ => Admission::Member,
     };
     drop(tx);
-    let guard = if admission == Admission::Guest { Some(Guard::light(&visit).await?) } else { None };
+    let guard = match admission {
+        Admission::Guest => Some(Guard::of(&visit, guard::Form::Contribution).await?),
+        _ => None,
+    };
     if admission == Admission::SignIn {
         return Err(Error::SignInNeeded.into());
     }

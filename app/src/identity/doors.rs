@@ -1,5 +1,7 @@
 //! Doors of the ladder: what a consultation asks for (administrators), and moving up (everybody).
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use crate::answers::{Done, Refusal};
@@ -87,12 +89,25 @@ pub async fn look_up_present(#[server(default)] code: String) -> Result<Done, Re
     door.done(Done::to(crate::addresses::counter_present(id))).await
 }
 
-/// Says that an identity document was seen and fits.
+/// Says that an identity document was seen and fits; `entitled` names votes for some only (`v-ID`) in which the person may vote.
 #[server(prefix = "/api/v1", endpoint = "identity/confirm-at-counter")]
-pub async fn confirm_at_counter(id: String, #[server(default)] seen: String) -> Result<Done, Refusal> {
+pub async fn confirm_at_counter(
+    id: String,
+    #[server(default)] seen: String,
+    #[server(default)] entitled: HashMap<String, String>,
+) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
     let id = id.parse().map_err(|_| domain::Error::NotFound)?;
+    let account = counter::find_present(&mut door.tx, &door.actor, id).await?.account_id;
     counter::confirm(&mut door.tx, &door.actor, id, !seen.is_empty()).await?;
+    for vote in entitled.keys() {
+        let vote = vote.strip_prefix("v-").unwrap_or(vote).parse()?;
+        match roll::mark(&mut door.tx, &door.actor, vote, account).await {
+            // On the list already, which is as good.
+            Ok(()) | Err(domain::Error::Conflict("already_entitled")) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
     door.done(Done::to(crate::addresses::COUNTER).note("confirmed-at-counter")).await
 }
 
@@ -143,4 +158,7 @@ pub async fn unlock_list(account: String) -> Result<Done, Refusal> {
 }
 
 #[cfg(feature = "ssr")]
-use domain::identity::{Action, Rung, actions, codes, counter, eid, residents};
+use domain::{
+    identity::{Action, Rung, actions, codes, counter, eid, residents},
+    votes::roll,
+};

@@ -106,6 +106,12 @@ pub(super) fn choices_of(form: &HtmlFormElement) -> HashMap<String, String> {
     filled(form).into_iter().filter_map(|(name, value)| Some((measure_of(&name)?, value))).collect()
 }
 
+/// Why somebody objects: measure → reason.
+pub(super) fn reasons_of(form: &HtmlFormElement) -> HashMap<String, String> {
+    let named = |name: &str| Some(name.strip_prefix("reason[")?.strip_suffix(']')?.to_owned());
+    filled(form).into_iter().filter_map(|(name, value)| Some((named(&name)?, value))).collect()
+}
+
 /// `choice[ID]` → `ID`
 fn measure_of(name: &str) -> Option<String> {
     Some(name.strip_prefix("choice[")?.strip_suffix(']')?.to_owned())

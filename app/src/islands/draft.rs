@@ -10,9 +10,12 @@ use leptos::task::spawn_local;
 use leptos::web_sys::HtmlFormElement;
 use serde::{Deserialize, Serialize};
 
-use super::ballot::choices_of;
+use super::ballot::{choices_of, reasons_of};
 use super::dom::{form_of, is_number_field, is_plain_button};
 use crate::votes::doors::keep_vote;
+
+/// Choices and reasons of a form.
+type Written = (HashMap<String, String>, HashMap<String, String>);
 
 /// A draft is kept when nothing was changed for so long.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -36,15 +39,15 @@ pub fn DraftBallot(
     children: Children,
 ) -> impl IntoView {
     let (said, is_settled) = (RwSignal::new(state), RwSignal::new(is_cast));
-    let known = StoredValue::new(None::<HashMap<String, String>>);
+    let known = StoredValue::new(None::<Written>);
     // Only the newest change is kept, and none any more while the ballot is being cast.
     let (newest, is_leaving) = (StoredValue::new(0_u32), StoredValue::new(false));
     let fixed = StoredValue::new((consultation, words));
 
-    let keep = move |mine: u32, choices: HashMap<String, String>| {
+    let keep = move |mine: u32, (choices, reasons): Written| {
         spawn_local(async move {
             let (consultation, words) = fixed.get_value();
-            let answer = keep_vote(consultation, choices).await;
+            let answer = keep_vote(consultation, choices, reasons).await;
             if newest.get_value() != mine {
                 return;
             }
@@ -59,11 +62,11 @@ pub fn DraftBallot(
         });
     };
     let look = move |form: &HtmlFormElement| {
-        let choices = choices_of(form);
-        if known.with_value(|known| known.as_ref() == Some(&choices)) {
+        let written = (choices_of(form), reasons_of(form));
+        if known.with_value(|known| known.as_ref() == Some(&written)) {
             return;
         }
-        known.set_value(Some(choices.clone()));
+        known.set_value(Some(written.clone()));
         is_settled.set(false);
         said.set(fixed.with_value(|(_, words)| words.changed.clone()));
         newest.update_value(|newest| *newest += 1);
@@ -71,7 +74,7 @@ pub fn DraftBallot(
         if keeps {
             let keep_now = move || {
                 if newest.get_value() == mine && !is_leaving.get_value() {
-                    keep(mine, choices.clone());
+                    keep(mine, written.clone());
                 }
             };
             set_timeout(keep_now, PAUSE);

@@ -36,6 +36,10 @@ pub fn LiveSurvey(
     let texts = StoredValue::new((sending, unreachable));
     let on_submit = move |event: SubmitEvent| {
         let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        // The task of the form is not solved yet (`assets/task.js`), which sends it then.
+        if event.default_prevented() {
+            return;
+        }
         event.prevent_default();
         if is_busy.get_value() {
             return;
@@ -45,11 +49,16 @@ pub fn LiveSurvey(
         state.set(sending);
         let hidden = |name| hidden_value(&form, name);
         let (request_id, consultation, version) = (hidden("request_id"), hidden("consultation"), hidden("version"));
+        let (website, stamp, task, solution) = (hidden("website"), hidden("stamp"), hidden("task"), hidden("solution"));
         let Given { single, multiple, scale, text } = read(&form);
         spawn_local(async move {
             hush("-slot");
-            match respond_survey(request_id, consultation, version, single, multiple, scale, text).await {
+            let sent =
+                respond_survey(request_id, consultation, version, single, multiple, scale, text, website, stamp, task, solution);
+            match sent.await {
                 Ok(done) => receipt.set(done.receipt),
+                // The plain form comes back with a new stamp, and with what was typed.
+                Err(refusal) if refusal.code == "send_again" => drop(form.submit()),
                 Err(refusal) => {
                     for field in &refusal.fields {
                         say(&format!("{}-slot", field_id(&field.name)), &field.message);

@@ -39,9 +39,19 @@ pub async fn reset_template(kind: String, lang: String) -> Result<Done, Refusal>
 
 /// Sets which news the person wants: what is not sent is not wanted.
 #[server(prefix = "/api/v1", endpoint = "mails/choose")]
-pub async fn choose(#[server(default)] contributions: String, #[server(default)] decisions: String) -> Result<Done, Refusal> {
+pub async fn choose(
+    #[server(default)] contributions: String,
+    #[server(default)] decisions: String,
+    #[server(default)] ballots: String,
+    #[server(default)] reminders: String,
+) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
-    let chosen = [(Topic::Contributions, contributions), (Topic::Decisions, decisions)];
+    let chosen = [
+        (Topic::Contributions, contributions),
+        (Topic::Decisions, decisions),
+        (Topic::Ballots, ballots),
+        (Topic::Reminders, reminders),
+    ];
     let wanted: Vec<Topic> = chosen.into_iter().filter(|(_, value)| !value.is_empty()).map(|(topic, _)| topic).collect();
     choices::choose(&mut door.tx, &door.actor, &wanted).await?;
     door.done(Done::to(addresses::ACCOUNT).note("saved")).await

@@ -46,12 +46,13 @@ pub async fn page(visit: Visit, Path((kind, tag)): Path<(String, String)>) -> Pa
     }))
 }
 
-/// A mail with invented contents, in the words as they are kept.
+/// A mail with invented contents, in the words as they are kept. Each kind takes of them what it tells.
 fn sample(visit: &Visit, kind: &str, lang: Lang, key: &[u8], template: Option<Template>) -> domain::Result<MailText> {
     let t = lang.texts();
     let data = serde_json::json!({
         "number": 7, "into_number": 9, "slug": "beispiel", "title": t.mail_sample_idea(), "into_title": t.mail_sample_other(),
-        "measure_title": t.mail_sample_measure(), "reason": t.mail_sample_reason(), "verdict": "adopt", "paper_number": "2026/41"
+        "measure_title": t.mail_sample_measure(), "reason": t.mail_sample_reason(), "verdict": "adopt", "paper_number": "2026/41",
+        "version": 2, "receipt": "7KXM-2P4D-9QTA-H3VN", "ends_at": visit.now
     });
     let mail = Mail::sample(MailId(visit.app.random.secret_id()), kind, lang.tag(), t.mail_sample_name(), data.to_string());
     let around = Surroundings { municipality: &visit.municipality, origin: &visit.origin(), key, template };

@@ -54,6 +54,8 @@ pub async fn one_click(State(app): State<App>, visit: Visit, Path(token): Path<S
 pub(super) fn topic_text(t: Texts, topic: Topic) -> &'static str {
     match topic {
         Topic::Decisions => t.mail_topic_decisions(),
+        Topic::Ballots => t.mail_topic_ballots(),
+        Topic::Reminders => t.mail_topic_reminders(),
         _ => t.mail_topic_contributions(),
     }
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::addresses;
 use crate::texts::{Lang, Texts};
-use crate::ui::time::day_text;
+use crate::ui::time::{day_text, moment_text};
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,12 @@ struct Facts {
     /// The end of a block.
     until: Option<Instant>,
     code: String,
+    /// Of a ballot: its version, its receipt, until when it can be changed.
+    version: Option<i64>,
+    receipt: String,
+    changeable_until: Option<Instant>,
+    /// The end of a vote.
+    ends_at: Option<Instant>,
 }
 
 /// What the words of a mail depend on, beside the mail.
@@ -87,6 +93,7 @@ pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
     if !facts.code.is_empty() {
         parts.push(facts.code.clone());
     }
+    parts.extend(ballot(t, kind, &facts));
     parts.push(t.mail_link(kind, format!("{}{path}", around.origin)));
     if kind == "account_exists" {
         parts.push(t.mail_forgot(format!("{}{}", around.origin, addresses::FORGOT)));
@@ -102,6 +109,21 @@ pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
     Ok(MailText { subject, body: parts.join("\n\n"), path, unsubscribe })
 }
 
+/// What a mail about a ballot says of it. What stands on it, nobody mails.
+fn ballot(t: Texts, kind: &str, facts: &Facts) -> Vec<String> {
+    match kind {
+        "ballot_unfinished" => facts.ends_at.map(|end| t.mail_ballot_ends(moment_text(t, end))).into_iter().collect(),
+        "ballot_cast" | "ballot_cast_secret" => {
+            let version = facts.version.filter(|_| facts.changeable_until.is_some());
+            let change = facts.changeable_until.map(|until| t.mail_ballot_change(moment_text(t, until)));
+            let receipt = t.mail_ballot_receipt(facts.receipt.as_str());
+            let lines = [version.map(|number| t.mail_ballot_version(t.grouped(number))), Some(receipt), change];
+            lines.into_iter().flatten().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The program's own words for a kind, with placeholders in them: what a municipality begins with.
 pub fn usual_words(t: Texts, kind: &str) -> Template {
     Template {
@@ -115,6 +137,9 @@ fn path(facts: &Facts, kind: &str) -> String {
     if kind.starts_with("account_notice") {
         return addresses::CONTACT.to_owned();
     }
+    if let Some(slug) = facts.slug.as_deref().filter(|_| kind.starts_with("ballot_")) {
+        return addresses::vote(slug);
+    }
     match (&facts.token, facts.into_number.filter(|_| kind != "idea_unmerged").or(facts.number), &facts.slug) {
         (Some(token), _, _) => match kind {
             "account_reset" => addresses::new_password(token),
@@ -127,6 +152,7 @@ fn path(facts: &Facts, kind: &str) -> String {
         (_, _, Some(slug)) => format!("/massnahmen/{slug}"),
         _ if kind == "account_password_changed" => addresses::FORGOT.to_owned(),
         _ if kind == "staff_role_asked" => addresses::PEOPLE.to_owned(),
+        _ if kind == "staff_end_asked" => addresses::MANAGE_CONSULTATIONS.to_owned(),
         _ if kind == "account_blocked" => "/".to_owned(),
         _ if kind == "account_code" => addresses::MAIL_CODE.to_owned(),
         _ if kind.starts_with("account_factor_") || kind.starts_with("account_passkey_") => addresses::ACCOUNT.to_owned(),
@@ -189,6 +215,7 @@ mod tests {
                 "account_unblocked",
                 "staff_role_changed",
                 "staff_role_asked",
+                "staff_end_asked",
                 "staff_invitation",
                 "account_code",
                 "account_factor_added",
@@ -208,6 +235,9 @@ mod tests {
                 "idea_merged",
                 "idea_unmerged",
                 "measure-decided",
+                "ballot_cast",
+                "ballot_cast_secret",
+                "ballot_unfinished",
             ] {
                 let text = mail(kind, lang, &data);
                 assert_ne!(text.subject, other.subject, "{lang} {kind}");
@@ -254,6 +284,26 @@ mod tests {
                 assert_eq!(usual.checked().as_ref(), Ok(&usual), "{lang:?} {kind}");
             }
         }
+    }
+
+    #[test]
+    fn the_mail_about_a_ballot_says_version_receipt_and_end_and_leads_to_it() {
+        let data = serde_json::json!({
+            "title": "TITLE", "slug": "neue-wege", "version": 3, "receipt": "7KXM-2P4D", "changeable_until": 1_795_474_800_000_i64
+        });
+        let text = mail("ballot_cast", "de", &data);
+        for part in
+            ["TITLE", "Fassung 3", "7KXM-2P4D", "24. November 2026", "https://lindach.example/beteiligungen/neue-wege/abstimmung"]
+        {
+            assert!(text.body.contains(part), "{part}: {}", text.body);
+        }
+        let data =
+            serde_json::json!({"title": "TITLE", "slug": "neue-wege", "version": 1, "receipt": "7KXM", "changeable_until": null});
+        let text = mail("ballot_cast_secret", "de", &data);
+        assert!(text.body.contains("7KXM") && !text.body.contains("Fassung"), "{}", text.body);
+        let data = serde_json::json!({"title": "TITLE", "slug": "neue-wege", "ends_at": 1_795_474_800_000_i64});
+        let text = mail("ballot_unfinished", "de", &data);
+        assert!(text.body.contains("24. November 2026") && text.path == "/beteiligungen/neue-wege/abstimmung", "{}", text.body);
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub async fn give(
     #[server(default)] email: String,
     #[server(default)] website: String,
     #[server(default)] stamp: String,
+    #[server(default)] task: String,
+    #[server(default)] solution: String,
 ) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
     let request = door.request_id(&request_id)?;
@@ -35,6 +37,7 @@ pub async fn give(
     let target = notices::find_target(&mut door.tx, &door.actor, subject).await?;
     if door.actor.person.is_none() {
         crate::spam::guard::check(&door.visit, &website, &stamp).await?;
+        crate::spam::guard::owe_task(&mut door, &task, &solution).await?;
     }
     door.reserve(&domain::limits::REPORT)?;
     let lang = door.visit.t.lang.tag().to_owned();

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::page::{Page, PageResult, use_visit};
-use crate::spam::guard::{Guard, GuardFields};
+use crate::spam::guard::{self, Guard, GuardFields};
 use crate::ui::field::{Choices, Field, TextArea};
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
@@ -29,7 +29,10 @@ pub async fn comment(visit: Visit, Path(id): Path<String>) -> PageResult {
 async fn page(visit: Visit, subject: Subject) -> PageResult {
     let t = visit.t;
     let target = find_target(&mut visit.read().await?, &visit.actor(), subject).await?;
-    let guard = if visit.person().is_none() { Some(Guard::light(&visit).await?) } else { None };
+    let guard = match visit.person() {
+        None => Some(Guard::of(&visit, guard::Form::Contribution).await?),
+        Some(_) => None,
+    };
     let page = Page::new(&visit, t.notice_title(), move || {
         let crumbs =
             vec![(addresses::IDEAS.to_owned(), t.nav_ideas().to_owned()), (addresses::idea(target.number), target.title.clone())];

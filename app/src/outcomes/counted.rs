@@ -25,7 +25,7 @@ pub fn CountedResult(counted: Counted) -> impl IntoView {
     });
     let bars: Vec<ScoreRow> = bars.collect();
     view! {
-        <ScoreTable caption=t.outcome_chart(unit) id="score" heads=[t.outcome_head_measure(), t.tally_bar(), unit] rows=bars/>
+        <ScoreTable caption=t.outcome_chart(unit) id="score" heads=[t.outcome_head_measure(), t.tally_bar(), unit] rows=bars line=None/>
         <ResultTable lines unit is_spending=spends(counted.rules.counting)/>
         <Ties counted=counted.clone()/>
         <Rounds counted/>

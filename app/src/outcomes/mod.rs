@@ -1,6 +1,7 @@
 //! The page of an outcome, and a counted vote in words for whatever else tells of it.
 
 mod counted;
+mod duels;
 pub mod lines;
 pub mod numbers;
 mod reasons;

@@ -65,7 +65,7 @@ mod tests {
             ballots_fingerprint: is_exact.then(String::new),
             ..counted(domain::votes::Counting::Consent, &["1", "0"])
         };
-        let vote = VoteCount { participants: 40, measures: Vec::new(), counted: Some(counted), paper: None };
+        let vote = VoteCount { participants: 40, entitled: None, measures: Vec::new(), counted: Some(counted), paper: None };
         let computed_at = domain::clock::Instant(0);
         Outcome { participants: 40, residents: 1900, computed_at, ideas: None, survey: None, vote: Some(vote), apart: Vec::new() }
     }

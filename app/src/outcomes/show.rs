@@ -5,6 +5,7 @@ use domain::Right;
 use domain::consultations::{Consultation, FieldLink, store as consultations};
 use domain::outcomes::disclosed::{Disclosed, disclosed};
 use domain::outcomes::{Outcome, store};
+use domain::proposals::{self, Proposal};
 use leptos::prelude::*;
 
 use super::reasons::{TitledTexts, free_texts, objections};
@@ -14,6 +15,7 @@ use crate::addresses;
 use crate::consultations::card::HeadMeta;
 use crate::identity::needed::{actions_of, lowest};
 use crate::page::{Page, PageResult, use_visit};
+use crate::proposals::list::Proposals;
 use crate::ui::alert::Alert;
 use crate::ui::head::PageHead;
 use crate::ui::tally::Participation;
@@ -27,6 +29,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let consultation = consultations::find_by_slug(&mut tx, &actor, &slug).await?;
     let fields = consultations::list_fields_of(&mut tx, &actor, consultation.id).await?;
     let outcome = store::find(&mut tx, &actor, consultation.id).await?;
+    let proposals = proposals::store::list_of_consultation(&mut tx, &actor, consultation.id).await?;
     drop(tx);
     let title = t.outcome_title(consultation.title.clone());
     let head = title.clone();
@@ -38,7 +41,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let meta = view! { <HeadMeta consultation=consultation.clone()/> };
         let lead = outcome.as_ref().map(|outcome| t.outcome_lead(moment_text(t, outcome.computed_at))).unwrap_or_default();
         let body = match outcome {
-            Some(outcome) => counted(consultation.clone(), fields, outcome).into_any(),
+            Some(outcome) => counted(consultation.clone(), fields, outcome, proposals).into_any(),
             None => view! {
                 <div class="dl-wrap dl-wrap--narrow">
                     <Alert kind="info" title=t.outcome_missing()><p>{t.outcome_missing_text(moment_text(t, consultation.closes_at))}</p></Alert>
@@ -55,7 +58,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     }))
 }
 
-fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome) -> impl IntoView {
+fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome, proposals: Vec<Proposal>) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let Disclosed { participants, residents, share, computed_at, ideas, survey, vote, apart } = disclosed(&outcome);
@@ -74,6 +77,7 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome)
                 {share.map(|share| view! { <p class="dl-small dl-muted">{t.outcome_share(i64::try_from(share).unwrap_or(0))}</p> })}
                 <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
                 {vote.map(|vote| view! { <VoteResult vote rules residents slug/> })}
+                <Proposals proposals/>
                 {(!reasons.is_empty()).then(|| view! {
                     <TitledTexts id="gruende" title=t.outcome_reasons() note=t.outcome_reasons_note() texts=reasons/>
                 })}

@@ -29,7 +29,12 @@ pub fn rules_of(outcome: &Outcome) -> Rules {
 pub fn VoteResult(vote: DisclosedVote, rules: Rules, residents: u64, slug: String) -> impl IntoView {
     let t = use_visit().t;
     let (participants, people) = (vote.participants, shown_text(t, vote.participants));
-    let residents = t.grouped(i64::try_from(residents).unwrap_or(i64::MAX));
+    let grouped = |number: u64| t.grouped(i64::try_from(number).unwrap_or(i64::MAX));
+    let base = match vote.entitled {
+        None => t.outcome_vote_base(people, grouped(residents)),
+        Some(Shown::Exact(entitled)) => t.outcome_vote_base_known(people, grouped(entitled)),
+        Some(_) => t.outcome_vote_base_hidden(people),
+    };
     let first = vote.counted.as_ref().map(|counted| headline(t, counted));
     let measures = vote.measures.into_iter().enumerate().map(|(place, measure)| {
         let because = vote.counted.as_ref().and_then(|counted| because(t, counted, place));
@@ -47,7 +52,7 @@ pub fn VoteResult(vote: DisclosedVote, rules: Rules, residents: u64, slug: Strin
         <section class="dl-block" aria-labelledby="abstimmung">
             <h2 id="abstimmung">{t.outcome_vote()}</h2>
             {first.map(|sentence| view! { <p class="dl-lead" data-testid="headline">{sentence}</p> })}
-            <p data-testid="base">{t.outcome_vote_base(people, residents)}</p>
+            <p data-testid="base">{base}</p>
             {vote.paper.map(|paper| view! { <PaperResult paper/> })}
             <p class="dl-muted">{method(t, &rules)}</p>
             {measures}

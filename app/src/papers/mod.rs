@@ -18,6 +18,8 @@ mod differences;
 pub mod overview;
 #[cfg(feature = "ssr")]
 pub mod record;
+#[cfg(feature = "pdf")]
+pub mod record_file;
 #[cfg(feature = "ssr")]
 mod sheet;
 #[cfg(feature = "ssr")]

@@ -1,10 +1,14 @@
-//! What a form for people without an account carries: when it was shown, a field that people do not see, and, when unusually many register,
-//! a task for the browser. No cookie, no third party, and without a script the form still goes on: then a moderator nods.
+//! What a form for people without an account carries: when it was shown, a field that people do not see, and, when unusually many come, a
+//! task for the browser. No cookie, no third party, and without a script the form still goes on: then a moderator nods to an account, and
+//! of contributions a network has fewer.
 
-use domain::spam::{self, Pressure, Task};
+use domain::limits::GUEST_WITHOUT_TASK;
+use domain::spam::{self, Crowd, Pressure, Task};
 use domain::{Error, Result, Tx};
 use leptos::prelude::*;
 
+use crate::answers::Refusal;
+use crate::door::Door;
 use crate::page::use_visit;
 use crate::visit::Visit;
 
@@ -13,6 +17,29 @@ use crate::visit::Visit;
 pub struct Guard {
     stamp: String,
     task: Option<Task>,
+    form: Form,
+}
+
+/// Which form it is: what becomes of one without a script is not the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For an account.
+    Account,
+    /// An idea, a comment, a notice: a moderator reads it.
+    Contribution,
+    /// Answers to a survey.
+    Survey,
+}
+
+impl Form {
+    /// In the catalogues.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Contribution => "contribution",
+            Self::Survey => "survey",
+        }
+    }
 }
 
 impl Guard {
@@ -20,20 +47,15 @@ impl Guard {
     ///
     /// # Errors
     /// `Unavailable` when the database does not answer.
-    pub async fn of(visit: &Visit) -> Result<Self> {
+    pub async fn of(visit: &Visit, form: Form) -> Result<Self> {
         let key = visit.app.key().await?;
-        let pressure = spam::numbers(&mut visit.read().await?, visit.now).await?.pressure();
+        let mut tx = visit.read().await?;
+        let pressure = match form {
+            Form::Account => spam::numbers(&mut tx, Crowd::Newcomers, visit.now).await?.pressure(),
+            Form::Contribution | Form::Survey => spam::pressure_of_guests(&mut tx, visit.now).await?,
+        };
         let task = (pressure != Pressure::Usual).then(|| spam::task(key, &visit.app.random, visit.now));
-        Ok(Self { task, ..Self::light(visit).await? })
-    }
-
-    /// Without a task: for what a moderator reads anyway.
-    ///
-    /// # Errors
-    /// `Unavailable` when the database does not answer.
-    pub async fn light(visit: &Visit) -> Result<Self> {
-        let key = visit.app.key().await?;
-        Ok(Self { stamp: spam::stamp(key, visit.municipality.id, visit.now), task: None })
+        Ok(Self { stamp: spam::stamp(key, visit.municipality.id, visit.now), task, form })
     }
 }
 
@@ -53,11 +75,25 @@ pub async fn check(visit: &Visit, trap: &str, stamp: &str) -> Result<()> {
 /// `Unavailable` when the database does not answer.
 pub async fn needs_nod(visit: &Visit, tx: &mut Tx, task: &str, number: &str) -> Result<bool> {
     let now = visit.app.clock.now();
-    match spam::numbers(tx, now).await?.pressure() {
+    match spam::numbers(tx, Crowd::Newcomers, now).await?.pressure() {
         Pressure::Usual => Ok(false),
         Pressure::Flood => Ok(true),
         Pressure::Unusual => Ok(!spam::is_solved(tx, visit.app.key().await?, task, number, now).await?),
     }
+}
+
+/// Counts a contribution of a guest once more, against a smaller number, when unusually many come and no solved task came with it.
+///
+/// # Errors
+/// `TooMany`.
+pub async fn owe_task(door: &mut Door, task: &str, number: &str) -> std::result::Result<(), Refusal> {
+    let now = door.actor.now;
+    if spam::pressure_of_guests(&mut door.tx, now).await? == Pressure::Usual {
+        return Ok(());
+    }
+    let key = door.visit.app.key().await?;
+    let is_solved = spam::is_solved(&mut door.tx, key, task, number, now).await?;
+    if is_solved { Ok(()) } else { door.reserve(&GUEST_WITHOUT_TASK) }
 }
 
 /// Stands inside the form.
@@ -67,12 +103,13 @@ pub fn GuardFields(guard: Guard) -> impl IntoView {
     let t = visit.t;
     let script = (visit.app.address_of)("/assets/task.js");
     let worker = (visit.app.address_of)("/assets/task-worker.js");
+    let without_script = t.task_without_script(guard.form.word(), GUEST_WITHOUT_TASK.burst);
     let task = guard.task.map(|task| {
         view! {
             <input type="hidden" name="task" value=task.text/>
             <input type="hidden" name="solution" value=""/>
             <p class="dl-task" role="status" data-bits=task.bits.to_string() data-worker=worker data-done=t.task_done()>{t.task_running()}</p>
-            <noscript><p class="dl-form__note">{t.task_without_script()}</p></noscript>
+            <noscript><p class="dl-form__note">{without_script}</p></noscript>
             <script type="module" src=script></script>
         }
     });

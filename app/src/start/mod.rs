@@ -1,4 +1,5 @@
-//! The start page: what runs now, what came of it, what comes next. Five statements, whatever a municipality does.
+//! The start page: what runs now, what came of it, what comes next. Five statements, whatever a municipality does; while a vote runs, for somebody who is signed in
+//! one more, and one for each running vote in which anybody keeps an unfinished ballot.
 
 mod parts;
 
@@ -7,6 +8,7 @@ use domain::consultations::store::Activity;
 use domain::consultations::{self, Consultation, Part, State};
 use domain::decisions::{self, Decision};
 use domain::measures::{self, Measure};
+use domain::votes::keeping::{self, Unfinished};
 use leptos::prelude::*;
 
 use crate::action_fields::cards::FieldCards;
@@ -27,18 +29,24 @@ struct Start {
     decisions: Vec<Decision>,
     fields: Vec<ActionField>,
     measures: Vec<Measure>,
+    /// What the visitor has not cast yet.
+    unfinished: Vec<Unfinished>,
 }
 
 /// `/`
 pub async fn page(visit: Visit) -> PageResult {
     let (municipality, actor) = (visit.municipality.id, visit.actor());
     let mut tx = visit.read().await?;
+    let consultations = consultations::store::list(&mut tx, &actor).await?;
+    let is_voting = consultations.iter().any(|one| one.has(Part::Vote) && one.is_open(visit.now));
+    let unfinished = if is_voting { keeping::list_unfinished(&mut tx, &actor).await? } else { Vec::new() };
     let start = Start {
-        consultations: consultations::store::list(&mut tx, &actor).await?,
+        consultations,
         activity: consultations::store::list_activity(&mut tx, &actor).await?,
         decisions: decisions::store::list_newest(&mut tx, municipality, DECISIONS_SHOWN).await?,
         fields: action_fields::store::list(&mut tx, municipality).await?,
         measures: measures::store::list(&mut tx, municipality).await?,
+        unfinished,
     };
     drop(tx);
     let title = visit.t.nav_start();
@@ -67,7 +75,7 @@ fn content(visit: &Visit, start: Start) -> impl IntoView + use<> {
         </section>
         {is_running.then(|| view! {
             <Section id="jetzt" title=t.start_now() more=all(addresses::CONSULTATIONS, t.start_now_all())>
-                <Running open activity=start.activity.clone()/>
+                <Running open activity=start.activity.clone() unfinished=start.unfinished.clone()/>
             </Section>
         })}
         {(!start.decisions.is_empty()).then(|| view! {

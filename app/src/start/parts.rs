@@ -6,6 +6,7 @@ use domain::consultations::{Consultation, Part, State};
 use domain::decisions::{Decision, Verdict};
 use domain::measures::Measure;
 use domain::strategy::words::Status;
+use domain::votes::keeping::Unfinished;
 use leptos::prelude::*;
 use tally::Shown;
 
@@ -15,18 +16,20 @@ use crate::texts::Texts;
 use crate::ui::badge::Badge;
 use crate::ui::tally::shown_text;
 use crate::ui::time::{day_text, month_short};
+use crate::votes::unfinished::UnfinishedBallot;
 
 /// So many dates are told.
 const DATES_SHOWN: usize = 4;
 /// A reason longer than this is told in full on the measure's page.
 const REASON_SHOWN: usize = 180;
 
-/// The open consultations.
+/// The open consultations, and what somebody has not cast yet in them.
 #[component]
-pub fn Running(open: Vec<Consultation>, activity: Vec<Activity>) -> impl IntoView {
+pub fn Running(open: Vec<Consultation>, activity: Vec<Activity>, unfinished: Vec<Unfinished>) -> impl IntoView {
     let t = use_visit().t;
     let cards = open.into_iter().map(|one| {
         let done = activity.iter().find(|activity| activity.id == one.id).map(|activity| activity_text(t, &one, activity));
+        let kept = unfinished.iter().find(|vote| vote.id == one.id).cloned();
         let parts = one.parts().into_iter().map(|part| part_text(t, part)).collect::<Vec<_>>().join(", ");
         view! {
             <li>
@@ -37,6 +40,7 @@ pub fn Running(open: Vec<Consultation>, activity: Vec<Activity>) -> impl IntoVie
                     </div>
                     <h3><a class="dl-card__link" href=consultation_address(&one.slug)>{one.title.clone()}</a></h3>
                     <p class="dl-card__text">{shortened(&one.summary, REASON_SHOWN)}</p>
+                    {kept.map(|vote| view! { <UnfinishedBallot vote/> })}
                     <div class="dl-card__foot"><span class="dl-small dl-muted">{card_text(t, &one)}</span><span class="dl-small dl-muted">{done}</span></div>
                 </article>
             </li>

@@ -13,6 +13,7 @@ use crate::consultations::card::{HeadMeta, RefusalNote};
 use crate::identity::needed::{Needed, missing};
 use crate::islands::survey::LiveSurvey;
 use crate::page::{Page, PageResult, use_visit};
+use crate::spam::guard::{self, Guard, GuardFields};
 use crate::ui::alert::Alert;
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
@@ -34,6 +35,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let title = t.survey_title(consultation.title.clone());
     let head = consultation.title.clone();
     let is_guest = admission == Admission::Guest;
+    let guard = if is_guest { Some(Guard::of(&visit, guard::Form::Survey).await?) } else { None };
     let page = Page::new(&visit, title, move || {
         let crumbs = vec![
             (addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned()),
@@ -44,7 +46,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             State::Open if has_answered => {
                 ended(&consultation, t.survey_answered(), t.survey_answered_text().to_owned()).into_any()
             }
-            State::Open => open(consultation.clone(), survey, admission).into_any(),
+            State::Open => open(consultation.clone(), survey, admission, guard).into_any(),
             State::Draft | State::Scheduled => {
                 let text = t.consultation_next_scheduled_text(moment_text(t, consultation.opens_at));
                 ended(&consultation, t.consultation_next_scheduled(), text).into_any()
@@ -75,7 +77,7 @@ fn ended(consultation: &Consultation, title: &'static str, text: String) -> impl
     }
 }
 
-fn open(consultation: Consultation, survey: Survey, admission: Admission) -> impl IntoView {
+fn open(consultation: Consultation, survey: Survey, admission: Admission, guard: Option<Guard>) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let version = survey.version();
@@ -127,6 +129,7 @@ fn open(consultation: Consultation, survey: Survey, admission: Admission) -> imp
                 <input type="hidden" name="consultation" value=id/>
                 <input type="hidden" name="version" value=version/>
                 <ol class="dl-questions" role="list">{questions.collect_view()}</ol>
+                {guard.map(|guard| view! { <GuardFields guard/> })}
                 {end}
             </Form>
         </LiveSurvey>

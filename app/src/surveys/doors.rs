@@ -18,6 +18,10 @@ pub async fn respond_survey(
     #[server(default)] multiple: HashMap<String, HashMap<String, String>>,
     #[server(default)] scale: HashMap<String, String>,
     #[server(default)] text: HashMap<String, String>,
+    #[server(default)] website: String,
+    #[server(default)] stamp: String,
+    #[server(default)] task: String,
+    #[server(default)] solution: String,
 ) -> Result<Done, Refusal> {
     let id = consultation.parse::<ConsultationId>()?;
     let answers = Answers { single, multiple, scale, text };
@@ -27,7 +31,11 @@ pub async fn respond_survey(
         Some(_) => actions::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?,
         None => {
             door.reserve(&domain::limits::GUEST)?;
-            guests::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?
+            let taken = guests::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?;
+            // Whoever may not answer at all is told so first. Refused here, nothing was done.
+            guard::check(&door.visit, &website, &stamp).await?;
+            guard::owe_task(&mut door, &task, &solution).await?;
+            taken
         }
     };
     door.done(Done::to(addresses::survey(&receipt.slug)).note("survey-answered").receipt(receipt.code)).await
@@ -123,6 +131,7 @@ use {
     crate::addresses,
     crate::consultations::doors::find,
     crate::door::Door,
+    crate::spam::guard,
     domain::Right,
     domain::ids::{ConsultationId, QuestionId},
     domain::surveys::questions::{self, Direction},

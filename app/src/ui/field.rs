@@ -8,7 +8,7 @@ use crate::page::use_visit;
 /// One line. `kind` is the input's type; a password never comes back.
 #[component]
 pub fn Field(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] label: String,
     #[prop(into, optional)] hint: String,
     #[prop(into, optional)] value: String,
@@ -21,9 +21,9 @@ pub fn Field(
     has_focus: bool,
 ) -> impl IntoView {
     let form = use_form();
-    let (id, kind) = (form.id(name), kind.unwrap_or("text"));
-    let value = if kind == "password" { String::new() } else { form.value(name, value) };
-    let frame = Frame::of(name, &hint);
+    let (id, kind) = (form.id(&name), kind.unwrap_or("text"));
+    let value = if kind == "password" { String::new() } else { form.value(&name, value) };
+    let frame = Frame::of(&name, &hint);
     let (described, invalid) = (frame.described(), frame.invalid());
     frame.view(label, hint, is_optional, is_short, view! {
         <input class="kern-form-input__input" id=id name=name type=kind value=value autocomplete=autocomplete autofocus=has_focus aria-describedby=described aria-invalid=invalid/>

@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod badge;
+pub mod bars;
 pub mod field;
 pub mod form;
 pub mod head;

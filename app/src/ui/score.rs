@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::bars::LinedBar;
 use super::tally::Bar;
 
 /// A score, finished for people.
@@ -35,7 +36,13 @@ pub struct ScoreRow {
     pub is_winner: bool,
 }
 
-/// Bars in the order of the rows, the longest for the highest score. A table, so that whoever sees no bars reads the numbers. Programs find
+/// How much is needed: a line across the bars, and the sentence that says so.
+pub struct ScoreLine {
+    pub hundredths: u64,
+    pub text: String,
+}
+
+/// Bars in the order of the rows, the longest for the highest score, or as long as what is needed. A table, so that whoever sees no bars reads the numbers. Programs find
 /// a row by `id` and place.
 #[component]
 pub fn ScoreTable(
@@ -44,16 +51,26 @@ pub fn ScoreTable(
     /// Over the names, the bars and the numbers.
     heads: [&'static str; 3],
     rows: Vec<ScoreRow>,
+    line: Option<ScoreLine>,
 ) -> impl IntoView {
-    let longest = rows.iter().map(|row| row.score.hundredths).max().unwrap_or(0);
+    let needed = line.as_ref().map(|line| line.hundredths);
+    // A line at the very end of a bar would not be seen.
+    let beyond = needed.map(|needed| needed.saturating_add(needed / 12));
+    let longest = rows.iter().map(|row| row.score.hundredths).chain(beyond).max().unwrap_or(0);
+    let permille = move |hundredths: u64| {
+        let width = u128::from(hundredths) * 1000 / u128::from(longest.max(1));
+        u64::try_from(width).unwrap_or(1000)
+    };
     let rows = rows.into_iter().enumerate().map(|(place, row)| {
-        let width = u128::from(row.score.hundredths) * 1000 / u128::from(longest.max(1));
-        let width = u64::try_from(width).unwrap_or(1000);
+        let width = permille(row.score.hundredths);
         let kind = if row.is_winner { "" } else { "abstain" };
         view! {
             <tr data-testid=format!("{id}-{place}")>
                 <th scope="row">{row.label}</th>
-                <td class="dl-tally__graph"><Bar width kind/></td>
+                <td class="dl-tally__graph">{match needed.map(permille) {
+                    Some(line) => view! { <LinedBar width line kind/> }.into_any(),
+                    None => view! { <Bar width kind/> }.into_any(),
+                }}</td>
                 <td class="dl-number"><ScoreText score=row.score/></td>
             </tr>
         }
@@ -69,6 +86,7 @@ pub fn ScoreTable(
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        {line.map(|line| view! { <p class="dl-small dl-muted">{line.text}</p> })}
     }
     .into_any()
 }

@@ -39,6 +39,11 @@ pub fn moment_text(t: Texts, at: Instant) -> String {
     t.time_moment(day_text(t, local.date()), time, zone)
 }
 
+/// For programs: `2026-11-22T13:30:00Z`.
+pub fn iso_text(at: Instant) -> String {
+    jiff::Timestamp::from_millisecond(at.0).map(|at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()).unwrap_or_default()
+}
+
 /// The day of an instant, machine-readable too.
 #[component]
 pub fn Day(at: Instant) -> impl IntoView {

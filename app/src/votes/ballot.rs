@@ -2,15 +2,17 @@
 
 use axum::extract::Path;
 use domain::action_fields::{self, ActionField};
-use domain::consultations::{Consultation, Part, State, store as consultations};
+use domain::consultations::store::{self as consultations, Move};
+use domain::consultations::{Consultation, Part, State};
 use domain::identity::{Action, admission};
 use domain::votes::store::Seal;
-use domain::votes::{Access, Ballot, Rules, Sealed, Secrecy, VoteOption, casting, store};
-use domain::{Actor, Error, Tx};
+use domain::votes::{Access, Ballot, Rules, Sealed, Secrecy, VoteOption, casting, entitling, store};
+use domain::{Actor, Error, Instant, Tx};
 use leptos::prelude::*;
 
 use super::paper::{About, BallotForm};
 use super::rules::RulesBox;
+use super::who::not_eligible;
 use crate::addresses;
 use crate::consultations::card::{HeadMeta, RefusalNote};
 use crate::identity::needed::missing;
@@ -30,6 +32,10 @@ pub(super) struct Vote {
     pub options: Vec<VoteOption>,
     /// For the names of those that have a ceiling.
     pub fields: Vec<ActionField>,
+    /// Its end as it was sealed, or would be: on that day an age must be reached.
+    pub sealed_end: Instant,
+    /// How its end was moved since it began.
+    pub moves: Vec<Move>,
 }
 
 impl Vote {
@@ -39,14 +45,22 @@ impl Vote {
             return Err(Error::NotFound);
         }
         let seal = store::find_seal(tx, actor, consultation.id).await?;
-        let rules = match &seal {
-            Some(seal) => Sealed::from_text(&seal.sealed)?.rules,
-            None => store::find_rules(tx, actor, consultation.id).await?,
+        let (rules, sealed_end) = match &seal {
+            Some(seal) => {
+                let sealed = Sealed::from_text(&seal.sealed)?;
+                (sealed.rules, sealed.closes_at)
+            }
+            None => (store::find_rules(tx, actor, consultation.id).await?, consultation.closes_at),
+        };
+        let moves = if sealed_end != consultation.closes_at {
+            consultations::list_moves(tx, actor, consultation.id).await?
+        } else {
+            Vec::new()
         };
         let options = store::list_options(tx, actor, consultation.id).await?;
         let fields =
             if rules.ceilings.is_empty() { Vec::new() } else { action_fields::store::list(tx, actor.municipality).await? };
-        Ok(Self { consultation, rules, seal, options, fields })
+        Ok(Self { consultation, rules, seal, options, fields, sealed_end, moves })
     }
 
     /// Whether people vote without an account, by the code of a letter.
@@ -66,6 +80,10 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let vote = Vote::load(&mut tx, &actor, &slug).await?;
     let own = casting::own_ballot(&mut tx, &actor, vote.consultation.id).await?;
     let admission = admission(&mut tx, &actor, &vote.consultation.rungs, Action::Vote).await?;
+    let lack = match admission.may() && !vote.is_by_code() {
+        true => entitling::lack(&mut tx, &actor, vote.consultation.id, &vote.rules, vote.sealed_end).await?,
+        false => None,
+    };
     drop(tx);
     let title = t.vote_title(vote.consultation.title.clone());
     let is_by_code = vote.is_by_code();
@@ -75,9 +93,9 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             (addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned()),
             (addresses::consultation(&consultation.slug), consultation.title.clone()),
         ];
-        let missing = missing(t, consultation.rungs.vote, admission);
+        let missing = missing(t, consultation.rungs.vote, admission).or_else(|| lack.map(|lack| not_eligible(t, lack)));
         // What was typed stays where it is, also when something is missing.
-        let may_vote = admission.may() || (missing.is_some() && use_visit().refused.is_some());
+        let may_vote = (admission.may() && lack.is_none()) || (missing.is_some() && use_visit().refused.is_some());
         let (head, lead, rules) = (consultation.title.clone(), t.vote_lead(vote.rules.method.as_str()), vote.clone());
         let badge = view! { <HeadMeta consultation/> };
         let main = main(vote, own, may_vote, missing);

@@ -43,12 +43,16 @@ pub async fn cast_vote(
 
 /// Keeps a ballot that is not finished. Nothing of it counts.
 #[server(prefix = "/api/v1", endpoint = "votes/keep")]
-pub async fn keep_vote(consultation: String, #[server(default)] choice: HashMap<String, String>) -> Result<Done, Refusal> {
+pub async fn keep_vote(
+    consultation: String,
+    #[server(default)] choice: HashMap<String, String>,
+    #[server(default)] reason: HashMap<String, String>,
+) -> Result<Done, Refusal> {
     let id = consultation.parse::<ConsultationId>()?;
-    let paper = Paper { marks: marks::read(&choice)?, reasons: Vec::new() };
+    let paper = Paper { marks: marks::read(&choice)?, reasons: marks::read_reasons(&reason)? };
     let mut door = Door::open().await?;
     door.reserve(&domain::limits::VOTE)?;
-    let slug = casting::keep(&mut door.tx, &door.actor, id, &paper).await?;
+    let slug = keeping::keep(&mut door.tx, &door.actor, id, &paper).await?;
     door.done(Done::to(addresses::vote(&slug)).note("vote-kept")).await
 }
 
@@ -146,5 +150,5 @@ use {
     crate::door::Door,
     domain::Right,
     domain::ids::{ActionFieldId, ConsultationId, MeasureId},
-    domain::votes::{Paper, RulesDraft, actions, casting, marks},
+    domain::votes::{Paper, RulesDraft, actions, casting, keeping, marks},
 };

@@ -1,8 +1,9 @@
 //! `/verwaltung/beteiligungen/{slug}/regeln`: by which rules a vote is held. Until it begins they are a form, afterwards sentences.
 
 use axum::extract::Path;
+use domain::action_fields::ActionField;
 use domain::consultations::State;
-use domain::{Actor, Right};
+use domain::{Actor, Right, action_fields};
 use leptos::prelude::*;
 
 use super::ballot::Vote;
@@ -20,7 +21,10 @@ use crate::visit::Visit;
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let (actor, t) = (visit.actor(), visit.t);
     actor.must(Right::EditOptions)?;
-    let vote = Vote::load(&mut visit.read().await?, &actor, &slug).await?;
+    let mut tx = visit.read().await?;
+    let mut vote = Vote::load(&mut tx, &actor, &slug).await?;
+    vote.fields = action_fields::store::list(&mut tx, actor.municipality).await?;
+    drop(tx);
     let is_frozen = is_frozen(&vote, &actor);
     Ok(Page::new(&visit, t.rules_title(), move || {
         let consultation = &vote.consultation;
@@ -45,13 +49,16 @@ pub(super) fn is_frozen(vote: &Vote, actor: &Actor) -> bool {
 #[component]
 fn Editor(vote: Vote) -> impl IntoView {
     let t = use_visit().t;
-    let (slug, rules) = (vote.consultation.slug, vote.rules);
+    let Vote { consultation, rules, options, fields, .. } = vote;
+    let is_asked = |field: &ActionField| options.iter().any(|option| option.action_field_id == field.id);
+    let fields: Vec<ActionField> = fields.into_iter().filter(is_asked).collect();
+    let slug = consultation.slug;
     let options = addresses::manage_options(&slug);
     view! {
         <Form door=addresses::SET_RULES class="dl-form dl-rulesform">
             <input type="hidden" name="consultation" value=slug/>
             <OfMethod rules=rules.clone()/>
-            <OfBallot rules=rules.clone()/>
+            <OfBallot rules=rules.clone() fields/>
             <OfCount rules=rules.clone()/>
             <OfResult rules=rules.clone()/>
             <OfSecrecy rules/>

@@ -1,6 +1,7 @@
 //! The fields of the rules, in five groups. What a method does not ask for is hidden by the style sheet where the browser can do that, and
 //! not read by the door anyway.
 
+use domain::action_fields::ActionField;
 use domain::votes::rules::{Completion, Majority, TieRule, Utility};
 use domain::votes::{Method, Rules, Secrecy};
 use leptos::prelude::*;
@@ -20,9 +21,9 @@ pub(super) fn OfMethod(rules: Rules) -> impl IntoView {
     view! { <Choices name="method" legend=t.rules_of_method() hint=t.rules_of_method_hint() options=options.collect()/> }
 }
 
-/// Limits of a ballot.
+/// Limits of a ballot. `fields` are those from which something is asked.
 #[component]
-pub(super) fn OfBallot(rules: Rules) -> impl IntoView {
+pub(super) fn OfBallot(rules: Rules, fields: Vec<ActionField>) -> impl IntoView {
     let t = use_visit().t;
     let min = if rules.choices_min > 1 { rules.choices_min.to_string() } else { String::new() };
     let budget = rules.budget_cents.map(|cents| euros(cents, '.')).unwrap_or_default();
@@ -41,9 +42,20 @@ pub(super) fn OfBallot(rules: Rules) -> impl IntoView {
             </Only>
             <Only methods="budget">
                 <Number name="budget" label=t.rules_budget() hint=t.rules_budget_hint() value=budget/>
+                {fields.into_iter().map(|field| ceiling(&rules, field)).collect_view()}
             </Only>
         </Group>
     }
+}
+
+/// The most that one action field may cost.
+fn ceiling(rules: &Rules, field: ActionField) -> impl IntoView + use<> {
+    let t = use_visit().t;
+    let before = rules.ceilings.iter().find(|ceiling| ceiling.action_field == field.id);
+    let value = before.map(|ceiling| euros(ceiling.cents, '.')).unwrap_or_default();
+    let name = format!("ceiling[f-{}]", field.id);
+    let label = t.rules_ceiling(field.title);
+    view! { <Field name label hint=t.rules_ceiling_hint() value is_optional=true is_short=true/> }
 }
 
 /// How ballots are counted.

@@ -1,14 +1,22 @@
 //! Pages of votes: the ballot for each method, the rules in words, and what administrators decide about both.
 
 pub mod amounts;
+pub mod change_doors;
 pub mod doors;
+pub mod entitled_doors;
 
 #[cfg(feature = "ssr")]
 pub mod ballot;
 #[cfg(feature = "ssr")]
+pub mod changes;
+#[cfg(feature = "ssr")]
 pub mod editor;
 #[cfg(feature = "ssr")]
 mod editor_fields;
+#[cfg(feature = "ssr")]
+pub mod entitled;
+#[cfg(feature = "ssr")]
+mod entitled_panels;
 #[cfg(feature = "ssr")]
 pub mod options;
 #[cfg(feature = "ssr")]
@@ -19,3 +27,7 @@ mod rule_words;
 mod rules;
 #[cfg(feature = "ssr")]
 pub mod sealed_file;
+#[cfg(feature = "ssr")]
+pub mod unfinished;
+#[cfg(feature = "ssr")]
+pub mod who;

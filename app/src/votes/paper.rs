@@ -5,6 +5,7 @@ mod each;
 mod numbers;
 mod scores;
 
+use domain::votes::keeping::may_be_kept;
 use domain::votes::{Ballot, Method, VoteOption, marks};
 use leptos::prelude::*;
 
@@ -50,7 +51,7 @@ pub(super) fn BallotForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
         }
         .into_any();
     }
-    let (keeps, is_cast) = (keeps(&vote), own.as_ref().is_some_and(|ballot| ballot.is_cast() && !ballot.is_kept));
+    let (keeps, is_cast) = (may_be_kept(&vote.rules), own.as_ref().is_some_and(|ballot| ballot.is_cast() && !ballot.is_kept));
     let kept = if keeps { t.vote_state_kept_now() } else { t.vote_state_changed() };
     let words = StateWords { changed: t.vote_state_changed().to_owned(), kept: kept.to_owned(), unreachable };
     view! {
@@ -58,11 +59,6 @@ pub(super) fn BallotForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
         {receipt.map(|code| view! { <Receipt code/> })}
     }
     .into_any()
-}
-
-/// Whether an unfinished ballot can be kept: not where each answer stands for itself, and nothing of a secret vote or one by code.
-fn keeps(vote: &Vote) -> bool {
-    !vote.rules.method.asks_each() && !vote.is_secret() && !vote.is_by_code()
 }
 
 fn state_text(t: Texts, own: Option<&Ballot>) -> String {
@@ -80,7 +76,7 @@ fn TheForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
     let (id, method, is_secret) = (vote.consultation.id.to_string(), vote.rules.method, vote.is_secret());
     let revision = own.as_ref().map_or(0, |ballot| ballot.revision);
     let is_by_code = vote.is_by_code();
-    let keep = keeps(&vote).then_some(addresses::KEEP_VOTE);
+    let keep = may_be_kept(&vote.rules).then_some(addresses::KEEP_VOTE);
     let label = if revision == 0 { t.vote_submit() } else { t.vote_change() };
     let until = moment_text(t, vote.consultation.closes_at);
     let note = if is_by_code {

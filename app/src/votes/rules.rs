@@ -1,13 +1,14 @@
 //! The rules of a vote on its page: in few sentences, the rest folded away, and the fingerprint of what was sealed.
 
-use domain::votes::Access;
+use domain::consultations::store::Move;
 use domain::votes::store::Seal;
 use leptos::prelude::*;
 
 use super::ballot::Vote;
+use super::changes::move_text;
 use super::rule_words::{counted, limits, once, published, quorum};
+use super::who::{level, who};
 use crate::addresses;
-use crate::identity::needed::needed_text;
 use crate::page::use_visit;
 use crate::ui::time::moment_text;
 
@@ -18,12 +19,13 @@ const GROUP: usize = 4;
 #[component]
 pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
     let t = use_visit().t;
-    let Vote { consultation, rules, seal, fields, .. } = vote;
-    let needed = if rules.access == Access::Code { t.vote_by_code().to_owned() } else { needed_text(t, consultation.rungs.vote) };
-    let who = format!("{} {needed}", t.vote_rule_who_text());
+    let Vote { consultation, rules, seal, fields, moves, sealed_end, .. } = vote;
+    let rung = consultation.rungs.vote;
+    let who = who(t, &rules, rung, sealed_end);
     let how = [vec![t.vote_lead(rules.method.as_str())], limits(t, &rules, &fields)].concat().join(" ");
     let first = vec![
         (t.vote_rule_who(), who),
+        (t.vote_rule_level(), level(t, &rules, rung)),
         (t.vote_rule_how(), how),
         (t.vote_rule_once(), once(t, &rules)),
         (t.vote_rule_secret(), t.vote_secrecy(rules.secrecy.as_str())),
@@ -35,6 +37,7 @@ pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
         (t.vote_rule_quorum(), quorum(t, &rules)),
         (t.vote_rule_tie(), t.vote_tie(rules.tie.as_str())),
         (t.vote_rule_published(), published(t, &rules)),
+        (t.vote_rule_later(), t.vote_rule_later_text().to_owned()),
         (t.vote_rule_trust(), t.vote_rule_trust_text().to_owned()),
     ];
     let slug = consultation.slug;
@@ -42,6 +45,7 @@ pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
         <section class="dl-rules" aria-labelledby="regeln">
             <h2 id="regeln">{t.vote_rules()}</h2>
             {list(first)}
+            {(!moves.is_empty()).then(|| view! { <Moved moves/> })}
             <details class="dl-fold">
                 <summary>{t.vote_rules_more()}</summary>
                 {list(more)}
@@ -53,6 +57,14 @@ pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// How the end was moved since the rules were sealed.
+#[component]
+fn Moved(moves: Vec<Move>) -> impl IntoView {
+    let t = use_visit().t;
+    let items = moves.iter().map(|change| view! { <li>{move_text(t, change)}</li> }).collect_view();
+    view! { <ul data-testid="moves">{items}</ul> }.into_any()
 }
 
 fn list(rules: Vec<(&'static str, String)>) -> impl IntoView {

@@ -6,6 +6,7 @@ mod migrations;
 mod promises;
 mod query;
 mod statements;
+mod sweeping;
 mod writer;
 
 use std::sync::Arc;
@@ -143,11 +144,20 @@ impl Db {
     pub async fn forget_deleted(&self) -> Result<()> {
         match &self.engine {
             Engine::Sqlite { writer, .. } => writer.truncate_log().await,
-            Engine::Postgres(pool) => {
-                let sql = "VACUUM account, comment, event, idea, mail, consultation, participation, response, response_choice, response_value, ballot, ballot_reason, ballot_draft, \
-                           ballot_request, vote_receipt";
-                sqlx::query(sql).execute(pool).await.map(drop).map_err(Error::from_sqlx)
-            }
+            Engine::Postgres(pool) => sweeping::vacuum(pool).await,
+        }
+    }
+
+    /// The same after a vote or a survey, whose deleted rows nothing may be left of: PostgreSQL writes their tables anew where they are small
+    /// enough (`db/sweeping.rs`).
+    ///
+    /// # Errors
+    /// As `forget_deleted`.
+    pub async fn forget_secrets(&self) -> Result<()> {
+        self.forget_deleted().await?;
+        match &self.engine {
+            Engine::Sqlite { .. } => Ok(()),
+            Engine::Postgres(pool) => sweeping::rewrite(pool).await,
         }
     }
 

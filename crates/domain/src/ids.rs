@@ -42,8 +42,12 @@ id! {
     QuestionId
     OptionId
     DecisionId
+    /// What a counted vote proposes for the roadmap.
+    ProposalId
     /// A wish that waits for a second administrator.
     RoleRequestId
+    /// A change of a running vote that waits for a second administrator.
+    VoteChangeId
     InvitationId
     MailId
     JobId

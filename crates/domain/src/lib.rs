@@ -30,6 +30,7 @@ pub mod paging;
 pub mod papers;
 pub mod previews;
 pub mod privacy;
+pub mod proposals;
 pub mod quarter;
 pub mod random;
 pub mod receipts;

@@ -19,6 +19,7 @@ use crate::ids::{AccountId, MailId, MunicipalityId};
 use crate::jobs;
 
 pub use delivery::{Bounce, Dropped, Outbox, drop_mail, find_outbox, list_bounces, mark_bounced, mark_sent};
+pub(crate) use kinds::UNTIMED;
 pub use kinds::{KINDS, Topic};
 
 /// The kind of the job that sends a mail; its payload is the mail's id.
@@ -127,8 +128,58 @@ pub(crate) async fn enqueue_to_stranger(
     insert(tx, actor, to, kind, data).await
 }
 
+/// When a mail is written, goes out, and makes no sense any more.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Times {
+    pub at: Instant,
+    pub due: Instant,
+    pub until: Instant,
+}
+
+impl Times {
+    /// Written now, sent now, and for as long as most news.
+    pub fn now(actor: &Actor) -> Self {
+        Self { at: actor.now, due: actor.now, until: actor.now.plus(kinds::makes_sense_ms("")) }
+    }
+}
+
+/// Writes a mail to an account with times of its own.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn enqueue_at(
+    tx: &mut Tx,
+    actor: &Actor,
+    to: AccountId,
+    kind: &'static str,
+    data: &impl Serialize,
+    times: Times,
+) -> Result<MailId> {
+    insert_at(tx, actor, Recipient { account: Some(to), ..Recipient::default() }, kind, data, times).await
+}
+
+/// Takes back the mails of a kind about a consultation that still wait for being sent to an account. Their `data` has its `slug`.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn withdraw(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, slug: &str) -> Result<()> {
+    store::delete_waiting(tx, actor, to, kind, slug).await
+}
+
 async fn insert(tx: &mut Tx, actor: &Actor, to: Recipient, kind: &'static str, data: &impl Serialize) -> Result<MailId> {
-    let id = MailId(actor.random.id(actor.now));
+    let times = Times { until: actor.now.plus(kinds::makes_sense_ms(kind)), ..Times::now(actor) };
+    insert_at(tx, actor, to, kind, data, times).await
+}
+
+async fn insert_at(
+    tx: &mut Tx,
+    actor: &Actor,
+    to: Recipient,
+    kind: &'static str,
+    data: &impl Serialize,
+    times: Times,
+) -> Result<MailId> {
+    let id = MailId(actor.random.id(times.at));
     let data = serde_json::to_string(data).map_err(|e| Error::internal(format!("mail data: {e}")))?;
     tx.query(
         "INSERT INTO mail (municipality_id, id, account_id, to_email, to_name, lang, kind, topic, data, created_at, expires_at) \
@@ -143,13 +194,12 @@ async fn insert(tx: &mut Tx, actor: &Actor, to: Recipient, kind: &'static str, d
     .bind(kind)
     .bind(Topic::of(kind).as_str())
     .bind(data)
-    .bind(actor.now)
-    .bind(actor.now.plus(kinds::makes_sense_ms(kind)))
+    .bind(times.at)
+    .bind(times.until)
     .execute()
     .await?;
-    if !store::is_demo(tx, actor.municipality).await? {
-        jobs::enqueue(tx, actor, JOB, &id, actor.now, Topic::of(kind).priority()).await?;
-    }
+    let writer = Actor { now: times.at, ..actor.clone() };
+    jobs::enqueue_outside_demos(tx, &writer, JOB, &id, times.due, Topic::of(kind).priority()).await?;
     Ok(id)
 }
 

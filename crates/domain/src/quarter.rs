@@ -36,6 +36,11 @@ impl Quarter {
         self.0.div_euclid(4)
     }
 
+    /// The quarter in which a day lies.
+    pub fn of(day: jiff::civil::Date) -> Self {
+        Self(i64::from(day.year()) * 4 + (i64::from(day.month()) - 1) / 3)
+    }
+
     /// 1 to 4
     pub fn number(self) -> i64 {
         self.0.rem_euclid(4) + 1
@@ -99,6 +104,13 @@ mod tests {
             ["", "2026", "Q3", "2026 Q5", "2026 Q0", "26 Q3", "1999 Q4", "2100 Q1", "2026 Q+1", "2026 3", "3 Quartal 2026"]
         {
             assert_eq!(text.parse::<Quarter>(), Err(NotAQuarter), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quarter_has_three_months() {
+        for (month, number) in [(1, 1), (3, 1), (4, 2), (9, 3), (10, 4), (12, 4)] {
+            assert_eq!(Some(Quarter::of(jiff::civil::date(2026, month, 28))), Quarter::new(2026, number), "{month}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! The dossier: one report on a consultation, written as PDF, XLSX, CSV or JSON. All forms are drawn from the same
+//! The dossier: one report on a consultation, written as PDF, XLSX, CSV or JSON; and a record to be signed as PDF. All forms are drawn from the same
 //! [`Dossier`], so they cannot show different numbers. Not for computing anything: counts arrive counted and already
 //! cleared for publication (`tally`), words arrive translated. No files, no network, no clock; equal input gives equal
 //! bytes.
@@ -6,6 +6,7 @@
 mod model;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod record;
 mod rows;
 mod to_csv;
 mod to_json;
@@ -14,7 +15,8 @@ mod words;
 
 pub use model::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Score, Section, Table};
 #[cfg(feature = "pdf")]
-pub use pdf::pdf;
+pub use pdf::{pdf, record_pdf};
+pub use record::{Record, Signature};
 pub use to_csv::{CsvKind, csv, spreadsheet};
 pub use to_json::json;
 pub use to_xlsx::xlsx;

@@ -6,7 +6,7 @@ mod sample;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use dossier::{Cell, Dossier, Error, pdf};
+use dossier::{Cell, Dossier, Error, Note, Record, Signature, pdf, record_pdf};
 use sample::{village, words};
 
 fn made(dossier: &Dossier) -> Vec<u8> {
@@ -226,4 +226,63 @@ fn what_would_not_be_accessible_is_an_error() {
     let mut no_instant = village();
     no_instant.as_of.iso = "22.11.2026".to_owned();
     assert!(matches!(pdf(&no_instant), Err(Error::Instant(_))));
+}
+
+fn record() -> Record {
+    let note = |heading: &str, text: &str| Note { heading: heading.to_owned(), text: text.to_owned() };
+    let signature = |task: &str, name: &str| Signature {
+        task: task.to_owned(),
+        name: name.to_owned(),
+        at: "3. Mai 2026, 18:05 Uhr".to_owned(),
+    };
+    Record {
+        language: "de".to_owned(),
+        kind: "Niederschrift".to_owned(),
+        municipality: "Gemeinde Lindenau".to_owned(),
+        title: "Stapel 3: Urne im Rathaus".to_owned(),
+        as_of: village().as_of,
+        as_of_label: "Stand".to_owned(),
+        facts: vec![note("Abstimmung", "Kleine Dinge im Dorf"), note("Gültige Stimmzettel", "41"), note("Ungültige", "2")],
+        signatures: vec![
+            signature("Zuerst gelesen", "Petra Holzner"),
+            signature("Danach gelesen", ""),
+            signature("Freigegeben", "Kerstin Raab"),
+        ],
+        signature_label: "Unterschrift".to_owned(),
+        demo: None,
+    }
+}
+
+#[test]
+fn a_record_is_one_accessible_page_with_every_fact_and_a_line_for_each_signature() {
+    let file = record_pdf(&record()).expect("a PDF");
+    for marker in [
+        "pdfuaid:part>1",
+        "pdfaid:part>2",
+        "/Lang(de-DE)",
+        "/DisplayDocTitle true",
+        "/MarkInfo<</Marked true",
+        "/S/Table",
+        "/Scope/Row",
+    ] {
+        assert!(contains(&file, marker), "{marker}");
+    }
+    assert_eq!((pages(&file), count(&file, "/S/Figure")), (1, 0), "lines to sign on are no pictures");
+    assert!(nothing_leaves_the_page(&file));
+    assert_eq!(record_pdf(&record()).expect("a PDF"), file, "equal input gives equal bytes");
+    let Some(text) = text(&file) else { return };
+    for part in
+        ["Gemeinde Lindenau", "Stapel 3: Urne im Rathaus", "Gültige Stimmzettel 41", "Petra Holzner, 3. Mai 2026", "Freigegeben"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(text.matches("Unterschrift").count(), 3, "{text}");
+}
+
+#[test]
+fn a_record_takes_whatever_is_typed() {
+    let endless = "x".repeat(5_000);
+    let typed = Record { title: format!("#read(\"x\") \u{202e}{endless}"), ..record() };
+    let file = record_pdf(&typed).expect("a PDF");
+    assert!(nothing_leaves_the_page(&file));
 }

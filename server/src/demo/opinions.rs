@@ -1,6 +1,8 @@
-//! What the people of the demo answer and how they vote: drawn by the weights of the files, ballots exactly as counted there. Pure.
+//! What the people of the demo answer and how they vote: drawn by the weights of the files, ballots of yes and no exactly as counted there.
+//! Pure.
 
 use domain::Random;
+use domain::votes::{ABSTAIN, NO, YES};
 
 use super::content::{Question, Survey, Vote};
 
@@ -35,19 +37,57 @@ pub fn responses<'c>(survey: &'c Survey, random: &Random) -> Vec<Vec<Given<'c>>>
     responses
 }
 
-/// For each ballot the choice on each measure: 0 yes, 1 no, 2 abstain.
-pub fn ballots(vote: &Vote, random: &Random) -> Vec<Vec<usize>> {
-    let columns: Vec<Vec<usize>> = vote
+/// For each ballot its marks: places of measures in the file, and the numbers beside them.
+pub fn ballots(vote: &Vote, random: &Random) -> Vec<Vec<(usize, i64)>> {
+    match vote.rules.as_ref().map(|rules| rules.method.as_str()) {
+        None => answers_to_each(vote, random),
+        Some("budget") => (0..vote.ballots).map(|_| basket(vote, random)).collect(),
+        Some(_) => (0..vote.ballots).map(|_| ranking(vote, random)).collect(),
+    }
+}
+
+/// All measures, the more liked ones more often first.
+fn preference(vote: &Vote, random: &Random) -> Vec<usize> {
+    let mut weights: Vec<u32> = vote.measures.iter().map(|tally| tally.weight).collect();
+    let order = weights.clone().into_iter().map(|_| {
+        let place = drawn(&weights, random);
+        weights[place] = 0;
+        place
+    });
+    order.collect()
+}
+
+/// Into the basket comes what is liked, as long as the money lasts.
+fn basket(vote: &Vote, random: &Random) -> Vec<(usize, i64)> {
+    let mut left = vote.budget();
+    let mut basket = preference(vote, random);
+    basket.retain(|place| {
+        let cost = vote.measures[*place].cents();
+        let fits = cost <= left;
+        left -= if fits { cost } else { 0 };
+        fits
+    });
+    basket.into_iter().map(|place| (place, YES)).collect()
+}
+
+/// Some rank all, some only the first.
+fn ranking(vote: &Vote, random: &Random) -> Vec<(usize, i64)> {
+    let ranked = 1 + below(random, vote.measures.len());
+    preference(vote, random).into_iter().take(ranked).zip(1..).collect()
+}
+
+fn answers_to_each(vote: &Vote, random: &Random) -> Vec<Vec<(usize, i64)>> {
+    let columns: Vec<Vec<i64>> = vote
         .measures
         .iter()
         .map(|tally| {
-            let mut column = [vec![0; tally.yes], vec![1; tally.no], vec![2; tally.abstain]].concat();
+            let mut column = [vec![YES; tally.yes], vec![NO; tally.no], vec![ABSTAIN; tally.abstain]].concat();
             random.shuffle(&mut column);
             column
         })
         .collect();
     let count = columns.first().map_or(0, Vec::len);
-    (0..count).map(|ballot| columns.iter().map(|column| column[ballot]).collect()).collect()
+    (0..count).map(|ballot| columns.iter().map(|column| column[ballot]).enumerate().collect()).collect()
 }
 
 fn answers<'c>(question: &'c Question, count: usize, random: &Random) -> Vec<Given<'c>> {
@@ -123,12 +163,29 @@ mod tests {
     #[test]
     fn ballots_add_up_to_what_the_file_says() {
         let content = Content::read().expect("in order");
-        for vote in &content.votes {
+        for vote in content.votes.iter().filter(|vote| vote.rules.is_none()) {
             let ballots = ballots(vote, &Random::seeded(1));
             for (place, tally) in vote.measures.iter().enumerate() {
-                let count = |choice| ballots.iter().filter(|ballot| ballot[place] == choice).count();
-                assert_eq!((count(0), count(1), count(2)), (tally.yes, tally.no, tally.abstain), "{}", tally.key);
+                let count = |choice| ballots.iter().filter(|ballot| ballot[place] == (place, choice)).count();
+                assert_eq!((count(YES), count(NO), count(ABSTAIN)), (tally.yes, tally.no, tally.abstain), "{}", tally.key);
             }
+        }
+    }
+
+    #[test]
+    fn drawn_ballots_keep_to_their_rules_and_follow_the_weights() {
+        let content = Content::read().expect("in order");
+        for vote in content.votes.iter().filter(|vote| vote.rules.is_some()) {
+            let ballots = ballots(vote, &Random::seeded(1));
+            assert_eq!(ballots.len(), vote.ballot_count());
+            for ballot in &ballots {
+                let spent: i64 = ballot.iter().map(|(place, _)| vote.measures[*place].cents()).sum();
+                assert!(!ballot.is_empty() && spent <= vote.budget(), "{}: {ballot:?}", vote.consultation.key);
+            }
+            let first = |place| ballots.iter().filter(|ballot| ballot[0].0 == place).count();
+            let weights = vote.measures.iter().map(|tally| tally.weight);
+            let (least, most) = (weights.clone().zip(0..).min(), weights.zip(0..).max());
+            assert!(least.zip(most).is_some_and(|(least, most)| first(least.1) < first(most.1)), "{}", vote.consultation.key);
         }
     }
 }

@@ -56,8 +56,7 @@ pub fn plot<'c>(
     }
     for vote in &content.votes {
         plot.consultation(&vote.consultation, Step::AnnounceVote(vote));
-        let ballots = vote.measures.first().map_or(0, |tally| tally.yes + tally.no + tally.abstain);
-        plot.crowd(&vote.consultation, ballots, |resident, nth| Step::Cast(vote, resident, nth));
+        plot.crowd(&vote.consultation, vote.ballot_count(), |resident, nth| Step::Cast(vote, resident, nth));
     }
     for decision in &content.decisions {
         plot.add(at(now, decision.day, 20 * HOUR), Step::Decide(decision));

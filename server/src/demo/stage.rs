@@ -30,7 +30,7 @@ pub(super) struct Stage<'c> {
     ideas: HashMap<&'c str, i64>,
     measures: HashMap<String, MeasureId>,
     responses: HashMap<&'c str, Vec<Vec<Given<'c>>>>,
-    ballots: HashMap<&'c str, Vec<Vec<usize>>>,
+    ballots: HashMap<&'c str, Vec<Vec<(usize, i64)>>>,
 }
 
 /// The municipality moved in so many days ago, before its first consultation.
@@ -117,7 +117,8 @@ impl<'c> Stage<'c> {
             if role == Role::Resident {
                 self.residents.push(person);
             } else {
-                self.staff.insert(role, person);
+                // The first of a role does what the files tell.
+                self.staff.entry(role).or_insert(person);
             }
         }
         let crowd = &content.place.crowd;

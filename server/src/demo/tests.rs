@@ -36,7 +36,7 @@ async fn the_municipality_is_alive_on_whatever_day_it_is_written() {
         let consultations = domain::consultations::store::list(&mut tx, &actor).await.expect("a list");
         let open = consultations.iter().filter(|consultation| consultation.state(today) == State::Open).count();
         let counted = consultations.iter().filter(|consultation| consultation.is_counted()).count();
-        assert_eq!((consultations.len(), open, counted), (6, 3, 3));
+        assert_eq!((consultations.len(), open, counted), (8, 4, 4));
     }
 }
 
@@ -57,7 +57,7 @@ async fn what_the_files_say_has_happened() {
         first.support_count
     );
     let measures = domain::measures::store::list(&mut tx, actor.municipality).await.expect("a list");
-    assert_eq!(measures.len(), 20);
+    assert_eq!(measures.len(), 29);
     assert!(measures.iter().all(|measure| measure.period().is_some()));
     let statuses: BTreeSet<_> = measures.iter().map(|measure| measure.status).collect();
     assert_eq!(statuses.len(), 6, "every status occurs: {statuses:?}");

@@ -2,8 +2,8 @@
 
 use std::io::Read as _;
 
+use domain::consultations::Part;
 use domain::consultations::testing::running;
-use domain::consultations::{Part, closing};
 use domain::ideas::{self, NewIdea};
 use domain::moderation::{self, Subject};
 use domain::surveys::QuestionKind;
@@ -12,7 +12,7 @@ use domain::{Actor, Role};
 use crate::kit::Site;
 
 /// All parts of an archive as text, unpacked, with the names and dates that its list of contents gives them.
-fn unpacked(zip: &[u8]) -> String {
+pub fn unpacked(zip: &[u8]) -> String {
     let two = |at: usize| usize::from(u16::from_le_bytes([zip[at], zip[at + 1]]));
     let four = |at: usize| two(at) + (two(at + 2) << 16);
     let end = zip.windows(4).rposition(|part| part == b"PK\x05\x06").expect("a list of contents");
@@ -70,7 +70,7 @@ async fn pr10_a_report_tells_no_path_host_login_or_hour_of_a_person() {
     let mut tx = site.world.write().await;
     let actor = site.world.now(&ulmia);
     moderation::actions::approve(&mut tx, &actor, Subject::Idea(number)).await.expect("approved");
-    closing::close(&mut tx, &actor, r.id).await.expect("counted");
+    domain::votes::testing::end_now(&mut tx, &actor, r.id).await.expect("counted");
     tx.commit().await.expect("a commit");
     let submitted = site.world.count("SELECT created_at FROM idea").await;
     // In UTC and here, in winter.
@@ -110,7 +110,7 @@ async fn pr14_addresses_and_numbers_in_free_texts_are_pointed_out_before_they_ar
         moderator.post("/api/v1/moderation/approve", "/moderation", &fields).await.expect(303);
     }
     let mut tx = site.world.write().await;
-    closing::close(&mut tx, &site.world.now(&r.admin), r.id).await.expect("counted");
+    domain::votes::testing::end_now(&mut tx, &site.world.now(&r.admin), r.id).await.expect("counted");
     tx.commit().await.expect("a commit");
     let report = format!("/beteiligungen/{}/bericht", r.slug);
     let shown = moderator.get(&report).await.expect(200).shows("08552 / 12-077").shows(&format!("/moderation/ideen/{told}"));
@@ -140,7 +140,7 @@ async fn pr14_administrators_are_shown_them_in_the_answers_of_a_survey() {
         site.resident(&format!("Person {n}")).await.call("/api/v1/surveys/respond", &fields).await.expect(200);
     }
     let mut tx = site.world.write().await;
-    closing::close(&mut tx, &site.world.now(&r.admin), r.id).await.expect("counted");
+    domain::votes::testing::end_now(&mut tx, &site.world.now(&r.admin), r.id).await.expect("counted");
     tx.commit().await.expect("a commit");
     let page = site.browser(&r.admin).await.get(&format!("/beteiligungen/{}/ergebnis", r.slug)).await.expect(200);
     let page = page.shows("Frau Huber hilft immer").shows("Im Text steht: 0151 23456789.");

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use domain::consultations::Part;
 use domain::consultations::testing::{Running, running};
-use domain::consultations::{Part, closing};
 
 use crate::kit::Site;
 use crate::sink::{Sink, worker};
@@ -103,7 +103,7 @@ async fn av10_in_the_rush_before_a_deadline_no_vote_is_lost_and_none_counts_twic
     assert_eq!(usize::try_from(voted), Ok(acknowledged), "who was told so has voted, and nobody else: {told:?}");
     assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, voted, "once each");
     let mut tx = site.world.write().await;
-    closing::close(&mut tx, &r.admin, r.id).await.expect("counted");
+    domain::votes::testing::end_now(&mut tx, &r.admin, r.id).await.expect("counted");
     tx.commit().await.expect("a commit");
     assert_eq!(site.world.count("SELECT participants FROM outcome").await, voted, "and all of them are counted");
 }

@@ -255,7 +255,7 @@ const COMMENTS: [(&str, Thing); 4] = [
 ];
 const PEOPLE: [(&str, Thing); 2] = [("somebody", Thing::OfA("person")), ("missing", Thing::Word(NO_ID))];
 
-/// All pages but the dossier's PDF: a build without typesetting has none, and it is loaded as the dossier's other forms are.
+/// All pages but PDFs: a build without typesetting has none, and they are loaded as the dossier's other forms and the record's page are.
 pub fn pages(site: &Site) -> Vec<&'static str> {
     addresses::pages(&site.app).into_iter().filter(|page| !page.ends_with(".pdf")).collect()
 }
@@ -272,6 +272,7 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
         _ if page.contains("massnahmen/{slug}") => slug("measure"),
         _ if page == "/wappen/{file}" => vec![("public", Thing::OfA("emblem")), ("missing", Thing::Word(NO_PICTURE))],
         _ if page == "/gemeinden/{slug}" => vec![("missing", Thing::Word(NO_SLUG))],
+        _ if page.contains("/vorschlaege/{id}") => PROPOSALS.to_vec(),
         _ if page.contains("umfrage/{slug}") => CONSULTATIONS.to_vec(),
         _ if page.contains("/e-mails/") || page.contains("/rechtstexte/") => vec![("missing", Thing::Word("fehlt-hier"))],
         _ if page.contains("/codes/{id}") || page.contains("/ausweis/{id}") => vec![("missing", Thing::Word(NO_ID))],
@@ -280,6 +281,8 @@ pub fn things_of_page(page: &str) -> Vec<(&'static str, Thing)> {
         _ => vec![("", Thing::None)],
     }
 }
+
+const PROPOSALS: [(&str, Thing); 2] = [("open", Thing::OfA("proposal")), ("missing", Thing::Word(NO_ID))];
 
 type Form = (&'static str, Thing, Vec<(&'static str, &'static str)>);
 
@@ -359,15 +362,12 @@ fn forms(door: &str) -> Vec<Form> {
         "surveys/remove-question" => each(&CONSULTATIONS, &[("consultation", THING), ("question", NO_ID)]),
         "surveys/shift-question" => each(&CONSULTATIONS, &[("consultation", THING), ("question", NO_ID), ("direction", "up")]),
         papers if papers.starts_with("papers/") => forms_of_papers(papers),
-        "votes/cast" | "votes/keep" => each(&ids, &[("consultation", THING)]),
-        "votes/set-rules" => each(&CONSULTATIONS, &[("consultation", THING), ("method", "x")]),
-        "votes/set-cost" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID), ("cost", "x")]),
-        "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
+        votes if votes.starts_with("votes/") => forms_of_votes(votes),
         other => legal_forms(other),
     }
 }
 
-/// The same for one's own data, the legal pages and notices.
+/// The same for one's own data, the legal pages, notices and proposals.
 fn legal_forms(door: &str) -> Vec<Form> {
     match door {
         "privacy/erase" => vec![("", Thing::None, vec![("password", ""), ("texts", "stay")])],
@@ -375,8 +375,34 @@ fn legal_forms(door: &str) -> Vec<Form> {
         "legal/save-facts" => vec![("", Thing::None, Vec::new())],
         "legal/save-text" => vec![("", Thing::None, vec![("page", "x"), ("lang", "de")])],
         "notices/give" => judged(""),
+        "proposals/answer" => each(&PROPOSALS, &[("proposal", THING)]),
         "notices/decide" => vec![("missing", Thing::Word(NO_ID), vec![("notice", THING), ("verdict", "keep")])],
         other => panic!("what is sent to {other}? Say it in forms"),
+    }
+}
+
+/// The same for votes.
+fn forms_of_votes(door: &str) -> Vec<Form> {
+    let ids = [
+        ("open", Thing::OfA("consultation id")),
+        ("draft", Thing::OfA("consultation id draft")),
+        ("missing", Thing::Word(NO_ID)),
+    ];
+    match door {
+        "votes/cast" | "votes/keep" => each(&ids, &[("consultation", THING)]),
+        "votes/set-eligibility" => each(&CONSULTATIONS, &[("consultation", THING), ("age_min", "x")]),
+        "votes/destroy-roll" => each(&CONSULTATIONS, &[("consultation", THING)]),
+        "votes/entitle" => each(&CONSULTATIONS, &[("consultation", THING), ("email", "x")]),
+        "votes/withdraw-entitled" => each(&CONSULTATIONS, &[("consultation", THING), ("account", NO_ID)]),
+        "votes/propose-end" => each(&CONSULTATIONS, &[("consultation", THING), ("closes_at", ""), ("reason", "")]),
+        "votes/propose-close" => each(&CONSULTATIONS, &[("consultation", THING), ("reason", "")]),
+        "votes/confirm-change" | "votes/refuse-change" | "votes/withdraw-change" => {
+            each(&[("missing", Thing::Word(NO_ID))], &[("change", THING)])
+        }
+        "votes/set-rules" => each(&CONSULTATIONS, &[("consultation", THING), ("method", "x")]),
+        "votes/set-cost" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID), ("cost", "x")]),
+        "votes/add-option" | "votes/remove-option" => each(&CONSULTATIONS, &[("consultation", THING), ("measure", NO_ID)]),
+        other => panic!("what is sent to {other}? Say it in forms_of_votes"),
     }
 }
 

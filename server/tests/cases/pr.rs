@@ -22,7 +22,7 @@ async fn pr01_small_cells_are_hidden_on_page_and_in_files_with_whatever_would_te
         voter.call("/api/v1/votes/cast", &[("consultation", &id), ("revision", "0"), (&field, choice)]).await.expect(200);
     }
     let mut tx = site.world.write().await;
-    domain::consultations::closing::close(&mut tx, &board.admin, board.id).await.expect("counted");
+    domain::votes::testing::end_now(&mut tx, &board.admin, board.id).await.expect("counted");
     tx.commit().await.expect("a commit");
     let of = |end: &str| format!("/beteiligungen/{}/{end}", board.slug);
     for page in ["ergebnis", "bericht", "bericht.csv"] {

@@ -236,7 +236,7 @@ async fn op01_what_an_operator_asks_for_after_a_break_in_is_written_down() {
     let found = consultations::store::find_by_slug(&mut tx, &r.admin, &r.slug).await.expect("the consultation");
     let end = consultations::draft::LocalTime::of(found.closes_at.plus(DAY));
     consultations::actions::move_deadline(&mut tx, &r.admin, r.id, &end).await.expect("moved");
-    consultations::closing::close(&mut tx, &r.admin, r.id).await.expect("counted");
+    domain::votes::testing::end_now(&mut tx, &r.admin, r.id).await.expect("counted");
     tx.commit().await.expect("a commit");
     desk.get(&format!("/beteiligungen/{}/bericht.csv", r.slug)).await.expect(200);
     site.visitor().get(&format!("/beteiligungen/{}/bericht.csv", r.slug)).await.expect(200);

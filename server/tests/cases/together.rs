@@ -35,7 +35,7 @@ async fn av08_twenty_exports_at_once_leave_room_for_readers() {
     let site = Site::new().await;
     let r = running(&site.world, &[Part::Ideas, Part::Vote]).await;
     let mut tx = site.world.write().await;
-    closing::close(&mut tx, &r.admin, r.id).await.expect("closed");
+    votes::testing::end_now(&mut tx, &r.admin, r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
     let mut exports = tokio::task::JoinSet::new();
     for n in 0..20 {

@@ -300,11 +300,30 @@ impl<'w> Writer<'w> {
         votes::casting::cast(tx, &dora, id, &Paper::of(&choices), self.request(), None).await.expect("a vote");
     }
 
-    async fn count(&self, tx: &mut Tx) {
+    async fn count(&mut self, tx: &mut Tx) {
         self.idea(tx, "consultation counted", Who::Dora, "Buche").await;
         self.take_part(tx, "consultation counted").await;
         let id = self.consultation_id(tx, "consultation counted").await;
-        consultations::closing::close(tx, &self.who(Who::Administrator), id).await.expect("counted");
+        votes::testing::end_now(tx, &self.who(Who::Administrator), id).await.expect("counted");
+        self.proposal(tx, id).await;
+    }
+
+    /// As a vote of thirty would have made it.
+    async fn proposal(&mut self, tx: &mut Tx, vote: ConsultationId) {
+        let (id, measure) = (self.request(), self.measure(tx).await);
+        tx.query(
+            "INSERT INTO proposal (municipality_id, id, consultation_id, measure_id, kind, position, at) \
+             VALUES ($1, $2, $3, $4, 'advance', 1, $5)",
+        )
+        .bind(self.town.id)
+        .bind(id)
+        .bind(vote)
+        .bind(measure)
+        .bind(self.world.clock.now())
+        .execute()
+        .await
+        .expect("a proposal");
+        self.named("proposal", id);
     }
 
     /// Titles that became addresses get their marker afterwards.

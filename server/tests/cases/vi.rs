@@ -1,176 +1,161 @@
-//! Voting, tried from outside: what is refused, what is secret, and that everybody counts to the same.
+//! Voting, tried from outside: one vote each, until the end, about what is asked. What is secret, what is counted and who votes how stand
+//! in the files beside this one.
 
 use domain::Role;
 use domain::clock::{DAY, HOUR};
+use domain::consultations::actions as consultations;
 use domain::consultations::draft::LocalTime;
-use domain::consultations::testing::{Running, measure, running};
-use domain::consultations::{Part, actions as consultations, closing};
-use domain::votes::verifying::{self, Flaw};
-use domain::votes::{NO, Paper, YES, casting};
+use domain::consultations::testing::measure;
+use domain::votes::changes::{self, End};
 
 use crate::kit::Site;
-
-const CAST: &str = "/api/v1/votes/cast";
-
-async fn poll() -> (Site, Running) {
-    let site = Site::new().await;
-    let r = running(&site.world, &[Part::Vote]).await;
-    (site, r)
-}
-
-fn choice(r: &Running, place: usize) -> String {
-    format!("choice[m-{}]", r.measures[place])
-}
-
-/// So many people vote, every third of them no.
-async fn voted(site: &Site, r: &Running, people: usize) {
-    for n in 0..people {
-        let voter = site.world.resident(&format!("Person {n}")).await;
-        let mut tx = site.world.write().await;
-        let paper = Paper::of(&[(r.measures[0], if n % 3 == 0 { NO } else { YES }), (r.measures[1], YES)]);
-        casting::cast(&mut tx, &voter, r.id, &paper, site.world.random.secret_id(), None).await.expect("a vote");
-        tx.commit().await.expect("a commit");
-    }
-}
-
-async fn close(site: &Site, r: &Running) {
-    let mut tx = site.world.write().await;
-    closing::close(&mut tx, &site.world.now(&r.admin), r.id).await.expect("closed");
-    tx.commit().await.expect("a commit");
-}
+use crate::polls::{CAST, REQUEST, cast, choice, counts_what_is_stored, planned, poll, voted};
+use crate::towns::{Town, Who, Writer};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn vi01_vi04_two_devices_and_a_form_sent_again_are_one_vote() {
     let (site, r) = poll().await;
-    let (first, id) = (choice(&r, 0), r.id.to_string());
     let actor = site.world.resident("Anna").await;
     let (phone, desk) = (site.browser(&actor).await, site.browser(&actor).await);
-    let fields = [("consultation", id.as_str()), ("request_id", "00000000-0000-4000-8000-00000000abcd"), (&first, "yes")];
     for device in [&phone, &phone, &desk] {
-        device.call(CAST, &fields).await.expect(200).shows("\"revision\":1");
+        cast(device, &r, "yes", &[("request_id", REQUEST)]).await.expect(200).shows("\"revision\":1");
     }
-    desk.call(CAST, &[("consultation", &id), (&first, "no")]).await.expect(200).shows("\"revision\":2");
+    cast(&desk, &r, "no", &[]).await.expect(200).shows("\"revision\":2");
     assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 1);
     assert_eq!(site.world.count("SELECT COUNT(*) FROM participation").await, 1);
+    counts_what_is_stored(&site).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn vi05_vi13_the_last_moment_counts_and_after_the_end_nothing_moves_for_nobody() {
     let (site, r) = poll().await;
-    let (first, id) = (choice(&r, 0), r.id.to_string());
     let (anna, admin) = (site.resident("Anna").await, site.browser(&r.admin).await);
-    anna.call(CAST, &[("consultation", &id), (&first, "yes")]).await.expect(200);
+    cast(&anna, &r, "yes", &[]).await.expect(200);
     site.world.clock.advance(DAY - 1);
     let anna_again = site.resident("Anna").await;
-    anna_again.call(CAST, &[("consultation", &id), (&first, "no")]).await.expect(200).shows("\"revision\":2");
+    cast(&anna_again, &r, "no", &[]).await.expect(200).shows("\"revision\":2");
     site.world.clock.advance(1);
     for late in [anna_again, admin] {
         // The administrator's session may have ended meanwhile, which is no vote either.
-        let status = late.call(CAST, &[("consultation", &id), (&first, "yes")]).await.status;
+        let status = cast(&late, &r, "yes", &[]).await.status;
         assert!([401, 409].contains(&status), "{status}");
     }
     let marks = site.world.count("SELECT COUNT(*) FROM ballot WHERE marks = '1=-1'").await;
     assert_eq!(marks, 1, "what was cast in time");
+    counts_what_is_stored(&site).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn vi07_moving_the_end_is_public_loses_no_vote_and_never_goes_into_the_past() {
     let (site, r) = poll().await;
     voted(&site, &r, 3).await;
+    let second = site.world.person(site.world.municipality, "Berta", Role::Administrator).await;
     let mut tx = site.world.write().await;
-    let past = LocalTime::of(site.world.clock.now().plus(-HOUR));
-    let refused = consultations::move_deadline(&mut tx, &r.admin, r.id, &past).await;
-    assert_eq!(refused, Err(domain::Error::field("closes_at", "time_past")));
-    let later = LocalTime::of(site.world.clock.now().plus(3 * DAY));
-    consultations::move_deadline(&mut tx, &r.admin, r.id, &later).await.expect("moved");
+    let at = |from_now: i64| LocalTime::of(site.world.clock.now().plus(from_now));
+    let (past, later, why) = (at(-HOUR), at(3 * DAY), "Die Halle ist an diesem Tag belegt.");
+    assert_eq!(
+        consultations::move_deadline(&mut tx, &r.admin, r.id, &later).await,
+        Err(domain::Error::Conflict("second_person_needed"))
+    );
+    assert_eq!(
+        changes::propose(&mut tx, &r.admin, r.id, End::At(&past), why).await,
+        Err(domain::Error::field("closes_at", "time_past"))
+    );
+    changes::propose(&mut tx, &r.admin, r.id, End::At(&later), why).await.expect("wished");
+    let wish = changes::standing(&mut tx, &second, r.id).await.expect("an answer").waiting.expect("a wish").id;
+    assert_eq!(changes::confirm(&mut tx, &r.admin, wish).await, Err(domain::Error::NotAllowed("four_eyes")));
+    changes::confirm(&mut tx, &second, wish).await.expect("moved");
     tx.commit().await.expect("a commit");
-    site.visitor().get(&format!("/beteiligungen/{}", r.slug)).await.expect(200).shows("id=\"verschoben\"");
+    for page in ["", "/abstimmung"] {
+        site.visitor().get(&format!("/beteiligungen/{}{page}", r.slug)).await.expect(200).shows(why);
+    }
     assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 3);
+    counts_what_is_stored(&site).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn vi10_vi12_what_is_foreign_or_no_choice_is_no_vote() {
+async fn vi10_a_vote_or_measure_of_elsewhere_is_not_here_and_what_is_not_asked_about_is_refused() {
     let (site, r) = poll().await;
+    let there = Writer::write(&site.world, "b", "Haselnuss", "09999102", 2001).await;
+    let mut tx = site.world.write().await;
+    let sql = "INSERT INTO municipality_host (host, municipality_id) VALUES ('127.0.0.1', $1)";
+    tx.query(sql).bind(site.world.municipality).execute().await.expect("a host");
+    tx.commit().await.expect("a commit");
     let (anna, id, first) = (site.resident("Anna").await, r.id.to_string(), choice(&r, 0));
-    let other = measure(&site.world, site.world.municipality, r.field, "Nicht gefragt").await;
-    anna.call(CAST, &[("consultation", &id), (&format!("choice[m-{other}]"), "yes")]).await.expect(422);
-    anna.call(CAST, &[("consultation", "00000000-0000-4000-8000-000000000000"), (&first, "yes")]).await.expect(404);
+    let foreign = |thing: &str| there.things[thing].clone();
+    let never = "00000000-0000-4000-8000-000000000000";
+    let told = async |id: &str| {
+        let answer = anna.call(CAST, &[("consultation", id), (&first, "yes")]).await;
+        (answer.status, answer.text)
+    };
+    assert_eq!(told(&foreign("consultation id")).await, told(never).await, "as if it had never been");
+    assert_eq!(told(never).await.0, 404);
+    let not_asked = measure(&site.world, site.world.municipality, r.field, "Nicht gefragt").await.to_string();
+    for option in [not_asked, foreign("measure id")] {
+        let fields = [("consultation", id.as_str()), (&format!("choice[m-{option}]"), "yes"), (&first, "yes")];
+        anna.call(CAST, &fields).await.expect(422).shows("\"unknown\"");
+    }
+    nobody_of_elsewhere_votes_here(&site, &there, &id, &first).await;
+    // A measure on a ballot that people may hold cannot be taken off it.
+    let admin = site.browser(&r.admin).await;
+    let remove = [("consultation", r.slug.as_str()), ("measure", &r.measures[0].to_string())];
+    admin.call("/api/v1/votes/remove-option", &remove).await.expect(409).shows("rules_frozen");
+    assert_eq!(
+        site.world.count("SELECT COUNT(*) FROM ballot WHERE marks <> '1=1'").await,
+        0,
+        "the one of the other town is whole"
+    );
+    cast(&anna, &r, "yes", &[]).await.expect(200);
+}
+
+async fn nobody_of_elsewhere_votes_here(site: &Site, there: &Town, id: &str, first: &str) {
+    let fields = [("consultation", id), (first, "yes")];
+    let own = site.browser(&there.people[&Who::Resident]).await;
+    own.call(CAST, &fields).await.expect(401);
+    own.at(&there.host).call(CAST, &fields).await.expect(404).shows("\"not_found\"");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn vi10_a_measure_that_was_taken_off_before_the_vote_began_is_as_one_never_asked_about() {
+    let site = Site::new().await;
+    let r = planned(&site, HOUR, DAY).await;
+    let removed = r.measures[2];
+    let admin = site.browser(&r.admin).await;
+    let remove = [("consultation", r.slug.as_str()), ("measure", &removed.to_string())];
+    admin.call("/api/v1/votes/remove-option", &remove).await.expect(200);
+    site.world.clock.advance(2 * HOUR);
+    let (anna, id) = (site.resident("Anna").await, r.id.to_string());
+    anna.call(CAST, &[("consultation", &id), (&choice(&r, 2), "yes")]).await.expect(422).shows("\"unknown\"");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 0);
+    cast(&anna, &r, "yes", &[]).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn vi12_what_is_no_choice_is_no_vote() {
+    let (site, r) = poll().await;
+    let (anna, id) = (site.resident("Anna").await, r.id.to_string());
     for wrong in ["7", "-1", "9223372036854775808", "1e309", "NaN", "maybe"] {
-        anna.call(CAST, &[("consultation", &id), (&first, wrong)]).await.expect(422);
+        cast(&anna, &r, wrong, &[]).await.expect(422);
     }
     anna.call(CAST, &[("consultation", &id)]).await.expect(422);
-    let t = &site.world;
-    let stranger = t.person(t.found("Nachbarau", "09999002").await, "Nora", Role::Resident).await;
-    site.browser(&stranger).await.call(CAST, &[("consultation", &id), (&first, "yes")]).await.expect(401);
+    let stranger = site.world.found("Nachbarau", "09999002").await;
+    let stranger = site.browser(&site.world.person(stranger, "Nora", Role::Resident).await).await;
+    cast(&stranger, &r, "yes", &[]).await.expect(401);
     assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 0);
+    counts_what_is_stored(&site).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn vi14_a_request_used_again_for_something_else_is_refused_and_what_is_kept_tells_no_choice() {
     let (site, r) = poll().await;
-    let (anna, id, first) = (site.resident("Anna").await, r.id.to_string(), choice(&r, 0));
-    let request = ("request_id", "00000000-0000-4000-8000-00000000abcd");
-    anna.call(CAST, &[("consultation", &id), request, (&first, "yes")]).await.expect(200);
-    anna.call(CAST, &[("consultation", &id), request, (&first, "no")]).await.expect(422).shows("id_reused");
-    site.resident("Ben").await.call(CAST, &[("consultation", &id), request, (&first, "no")]).await.expect(200);
+    let (anna, request) = (site.resident("Anna").await, ("request_id", REQUEST));
+    cast(&anna, &r, "yes", &[request]).await.expect(200);
+    cast(&anna, &r, "no", &[request]).await.expect(422).shows("id_reused");
+    cast(&site.resident("Ben").await, &r, "no", &[request]).await.expect(200);
     let sql = "SELECT body FROM ballot_request";
     let kept: Vec<(Vec<u8>,)> = site.world.read().await.query(sql).all().await.expect("rows");
     assert!(kept.iter().all(|(body,)| body.len() == 32) && kept[0] != kept[1], "hashes only, of each person their own");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn vi18_vi19_vi29_page_report_and_file_count_to_the_same_and_a_changed_ballot_is_noticed() {
-    let (site, r) = poll().await;
-    voted(&site, &r, 33).await;
-    close(&site, &r).await;
-    let page = site.visitor().get(&format!("/beteiligungen/{}/ergebnis", r.slug)).await.expect(200);
-    page.shows("22").shows("11").shows("33");
-    let csv = site.visitor().get(&format!("/beteiligungen/{}/bericht.csv", r.slug)).await.expect(200);
-    csv.shows("22").shows("11");
-    let file = site.visitor().get(&format!("/beteiligungen/{}/stimmzettel.txt", r.slug)).await.expect(200);
-    let read = tally::file::read_ours(&file.text).expect("an own file");
-    assert_eq!(read.election.ballots.cast(), 33);
-    let again = tally::election::count(&read.election, &read.settings.expect("its settings")).expect("a count");
-    assert_eq!(again.winners, [1, 0], "the two that have more yes than no, the larger majority first");
-    let flaw = async || {
-        let program = domain::Actor::program(site.world.municipality, site.world.clock.now(), site.world.random.clone());
-        verifying::verify(&mut site.world.read().await, &program).await.expect("an answer").pop().expect("a vote").flaw
-    };
-    assert_eq!(flaw().await, None);
-    let mut tx = site.world.write().await;
-    tx.query("UPDATE ballot SET marks = '1=1' WHERE marks = '1=-1'").execute().await.expect("a change");
-    tx.commit().await.expect("a commit");
-    assert_eq!(flaw().await, Some(Flaw::Count));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn vi23_while_it_runs_nobody_sees_a_result_and_few_stay_hidden_afterwards() {
-    let (site, r) = poll().await;
-    voted(&site, &r, 4).await;
-    let outcome = format!("/beteiligungen/{}/ergebnis", r.slug);
-    for asker in [site.visitor(), site.staff(Role::Council).await, site.browser(&r.admin).await] {
-        asker.get(&outcome).await.expect(200).hides("data-testid=\"tally-");
-        asker.get(&format!("/beteiligungen/{}/bericht.json", r.slug)).await.expect(404);
-    }
-    close(&site, &r).await;
-    let page = site.staff(Role::Administrator).await.get(&outcome).await.expect(200);
-    page.shows("data-testid=\"too-few\"").hides("Angenommen, weil");
-    site.visitor().get(&format!("/beteiligungen/{}/stimmzettel.txt", r.slug)).await.expect(404);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn vi24_a_receipt_tells_recorded_and_counted_and_nothing_else() {
-    let (site, r) = poll().await;
-    let anna = site.world.resident("Anna").await;
-    let mut tx = site.world.write().await;
-    let paper = Paper::of(&[(r.measures[0], NO)]);
-    let code = casting::cast(&mut tx, &anna, r.id, &paper, site.world.random.secret_id(), None).await.expect("a vote").code;
-    tx.commit().await.expect("a commit");
-    let ask = async || site.visitor().post("/quittung", "", &[("code", &code)]).await.expect(200);
-    ask().await.shows("Angekommen").hides("Anna").hides("Terminvergabe").hides("Nein");
-    close(&site, &r).await;
-    ask().await.shows("Gezählt").hides("Anna").hides("Terminvergabe").hides("Nein");
-    site.visitor().post("/quittung", "", &[("code", "0000-0000-0000-0000")]).await.expect(404);
+    counts_what_is_stored(&site).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

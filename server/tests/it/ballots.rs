@@ -65,9 +65,43 @@ fn rules(method: &str) -> RulesDraft {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_leaves_without_casting_sees_it_wherever_they_pass_by() {
+    let poll = Poll::by(rules("consent")).await;
+    let consultation = poll.page.trim_end_matches("/abstimmung");
+    let mark = format!("data-testid=\"unfinished-{}\"", consultation.rsplit('/').next().expect("a slug"));
+    let pages = [consultation, "/", "/meine-beitraege"];
+    for page in pages {
+        poll.anna.get(page).await.expect(200).hides(&mark);
+    }
+    let (name, reason) = (poll.field(1), format!("reason[m-{}]", poll.measures[1]));
+    let fields = [("consultation", poll.id.as_str()), (&name, "no"), (&reason, "Der Weg ist zu steil.")];
+    poll.anna.post(KEEP, &poll.page, &fields).await.expect(303);
+    let ballot = poll.look().await.shows("Noch nicht abgegeben. Ihre Auswahl ist zwischengespeichert");
+    ballot.shows("Der Weg ist zu steil.");
+    for page in pages {
+        let seen = poll.anna.get(page).await.expect(200);
+        seen.shows(&mark).shows("Noch nicht abgegeben").shows(&format!("href=\"{}\"", poll.page));
+        poll.site.resident("Ben").await.get(page).await.expect(200).hides(&mark);
+    }
+    poll.site.visitor().get("/").await.expect(200).hides(&mark);
+    poll.anna.post(CAST, &poll.page, &[fields[0], ("revision", "0"), fields[1], fields[2]]).await.expect(303);
+    for page in pages {
+        poll.anna.get(page).await.expect(200).hides(&mark);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ballot_of_yes_and_no_is_cast_answer_by_answer_and_keeps_nothing() {
+    let poll = Poll::by(rules("yes_no")).await;
+    poll.look().await.hides("formaction=\"/api/v1/votes/keep\"");
+    poll.send(KEEP, "0", ["yes", "", ""]).await.expect(409);
+    assert_eq!(poll.site.world.count("SELECT COUNT(*) FROM ballot_draft").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_objection_needs_its_reason_and_both_come_back() {
     let poll = Poll::by(rules("consent")).await;
-    poll.look().await.shows("Noch nicht abgegeben").shows("Kein Einwand").hides("Zwischenspeichern");
+    poll.look().await.shows("Noch nicht abgegeben").shows("Kein Einwand").shows("Zwischenspeichern");
     let refused = poll.send(CAST, "0", ["yes", "no", ""]).await.expect(422);
     assert!(poll.message(&refused, 1).contains("Zu einem Einwand gehört ein Grund"), "{}", refused.text);
     assert!(poll.tag(&refused, 1, "no").contains("checked") && poll.tag(&refused, 0, "yes").contains("checked"));
@@ -179,7 +213,7 @@ async fn a_draft_is_kept_is_told_from_a_ballot_and_ends_with_it() {
 async fn a_secret_ballot_is_cast_once_and_never_seen_again() {
     let poll = Poll::by(RulesDraft { secrecy: "secret".into(), ..rules("approval") }).await;
     let page =
-        poll.look().await.shows("können Sie Ihre Stimme nicht mehr ändern").shows("ohne jede Verbindung zu Ihnen gespeichert");
+        poll.look().await.shows("können Sie Ihre Stimme nicht mehr ändern").shows("ohne Namen und ohne Kennung gespeichert");
     page.hides("formaction=\"/api/v1/votes/keep\"");
     poll.send(KEEP, "0", ["on", "", ""]).await.expect(409);
     poll.send(CAST, "0", ["on", "", ""]).await.expect(303);

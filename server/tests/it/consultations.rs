@@ -1,7 +1,7 @@
 //! The list, the page of a consultation, and its administration.
 
+use domain::consultations::Part;
 use domain::consultations::testing::{action_field, running};
-use domain::consultations::{Part, closing};
 use domain::{Role, clock};
 
 use crate::kit::Site;
@@ -128,7 +128,7 @@ async fn the_number_of_participants_tells_neither_before_nor_after_the_end_how_f
     let hidden = "data-testid=\"participants\">nicht gezeigt";
     site.visitor().get(&page).await.expect(200).shows(hidden);
     let mut tx = site.world.write().await;
-    closing::close(&mut tx, &r.admin, r.id).await.expect("closed");
+    domain::votes::testing::end_now(&mut tx, &r.admin, r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
     site.world.clock.advance(clock::MINUTE);
     site.visitor().get(&page).await.expect(200).shows(hidden);
@@ -152,7 +152,7 @@ async fn a_field_names_its_own_ideas_as_evidence_not_those_of_the_whole_board() 
         domain::ideas::actions::import(&mut tx, &r.admin, r.id, field, title, "", "Moers").await.expect("taken");
     }
     tx.query("UPDATE idea SET support_count = 3").execute().await.expect("supported");
-    closing::close(&mut tx, &r.admin, r.id).await.expect("closed");
+    domain::votes::testing::end_now(&mut tx, &r.admin, r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
     let page = site.visitor().get("/handlungsfelder/verkehr").await.expect(200);
     page.shows("Am stärksten unterstützt: „Radweg“").hides("Terminkalender");

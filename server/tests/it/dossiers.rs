@@ -1,7 +1,7 @@
 //! The dossier: only of what is counted, and the same numbers in every form.
 
+use domain::consultations::Part;
 use domain::consultations::testing::{Running, running};
-use domain::consultations::{Part, closing};
 use domain::testkit::World;
 use domain::votes::{self, ABSTAIN, NO, Paper, YES};
 
@@ -24,7 +24,7 @@ async fn counted(t: &World) -> Running {
         tx.commit().await.expect("a commit");
     }
     let mut tx = t.write().await;
-    closing::close(&mut tx, &it.admin, it.id).await.expect("closed");
+    votes::testing::end_now(&mut tx, &it.admin, it.id).await.expect("closed");
     tx.commit().await.expect("a commit");
     it
 }

@@ -83,6 +83,18 @@ impl Site {
         Self { world, app, base, stamp }
     }
 
+    /// One more instance of the program, with connections of its own to the same database; its address.
+    pub async fn instance(&self) -> String {
+        let db = domain::Db::open(&self.world.url()).await.expect("the same database");
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let (clock, random) = (self.world.clock.clone(), self.world.random.clone());
+        let app = App::new(db, clock, random, Passwords::for_test(), base.clone(), server::assets::address_of);
+        let router = server::serve::router(&app, Outside::default());
+        tokio::spawn(listen::serve(listener, router, listen::Limits::of(1_000), std::future::pending()));
+        base
+    }
+
     /// Says these bytes on a connection of its own; hears what comes until it is closed, three seconds at most.
     pub async fn say(&self, bytes: &[u8]) -> String {
         let host = self.base.trim_start_matches("http://");
@@ -140,6 +152,13 @@ impl Browser {
     #[must_use]
     pub fn at(self, host: &str) -> Self {
         Self { host: Some(host.to_owned()), ..self }
+    }
+
+    /// The same browser, led to another instance of the program.
+    #[must_use]
+    pub fn through(&self, base: &str) -> Self {
+        let (client, cookie, stamp, host) = (self.client.clone(), self.cookie.clone(), self.stamp.clone(), self.host.clone());
+        Self { client, base: base.to_owned(), cookie, stamp, host }
     }
 
     /// The same browser with one more cookie.

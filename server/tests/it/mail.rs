@@ -1,5 +1,9 @@
 //! Mails over a real line to a real mail server, by the program's own worker.
 
+use domain::clock::MINUTE;
+use domain::consultations::Part;
+use domain::consultations::testing::running_by;
+use domain::votes::{Paper, RulesDraft, casting, keeping};
 use domain::{Role, jobs};
 use server::worker::Worker;
 
@@ -107,8 +111,37 @@ async fn news_end_by_the_link_in_them_or_by_one_click_and_are_chosen_in_the_acco
     assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal").await, 2);
     visitor.get("/abmelden/anything").await.expect(404);
     visitor.post_with("/abmelden/anything", &[]).await.expect(404);
-    browser.post("/api/v1/mails/choose", "/konto", &[("decisions", "on")]).await.expect(303);
+    let wanted = [("decisions", "on"), ("ballots", "on"), ("reminders", "on")];
+    browser.post("/api/v1/mails/choose", "/konto", &wanted).await.expect(303);
     assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal WHERE topic = 'contributions'").await, 1);
     assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_refusal").await, 1);
     browser.get("/konto").await.expect(200).shows("E-Mails an mich");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_kept_a_ballot_is_reminded_and_who_cast_one_is_told_that_it_arrived() {
+    let (site, (sink, url)) = (Site::new().await, Sink::start().await);
+    let world = &site.world;
+    let rules = RulesDraft { method: "ranking".into(), ..RulesDraft::default() };
+    let vote = running_by(world, &[Part::Vote], &rules).await;
+    let (anna, ben) = (world.resident("Anna").await, world.resident("Ben").await);
+    let paper = Paper::of(&[(vote.measures[0], 1)]);
+    let mut tx = world.write().await;
+    keeping::keep(&mut tx, &world.now(&anna), vote.id, &paper).await.expect("kept");
+    casting::cast(&mut tx, &world.now(&ben), vote.id, &paper, world.random.secret_id(), None).await.expect("cast");
+    tx.commit().await.expect("a commit");
+    let worker = worker(&site, &url);
+    let page = format!("/beteiligungen/{}/abstimmung", vote.slug);
+    for (count, to) in [(1, "anna@example.org"), (2, "ben@example.org")] {
+        worker.work().await;
+        let mails = sink.mails();
+        assert_eq!(mails.len(), count, "{mails:?}");
+        let mail = mails[count - 1].replace("=\n", "").replace("=3D", "=");
+        assert!(mail.contains(to) && mail.contains(&page), "{mail}");
+        assert!(!mail.contains("Terminvergabe"), "what stands on a ballot is in no mail: {mail}");
+        // A confirmation waits for further changes.
+        world.clock.advance(5 * MINUTE);
+    }
+    worker.work().await;
+    assert_eq!(sink.mails().len(), 2, "each once");
 }

@@ -7,6 +7,7 @@ mod sink;
 
 mod accounts;
 mod ballots;
+mod changes;
 mod commands;
 mod consultations;
 mod decisions;
@@ -16,6 +17,7 @@ mod dossiers;
 #[cfg(feature = "eid")]
 mod eid;
 mod emblem;
+mod entitled;
 mod factors;
 mod ideas;
 mod identity;
@@ -28,6 +30,7 @@ mod papers;
 mod passkeys;
 mod plans;
 mod privacy;
+mod proposals;
 #[cfg(feature = "eid")]
 mod provider;
 mod rules;

@@ -3,7 +3,7 @@
 use domain::clock::{DAY, HOUR};
 use domain::consultations::draft::LocalTime;
 use domain::consultations::testing::{action_field, measure};
-use domain::consultations::{Draft, Part, actions as consultations, closing, store};
+use domain::consultations::{Draft, Part, actions as consultations, store};
 use domain::ids::{ConsultationId, MeasureId};
 use domain::outcomes::Counted;
 use domain::testkit::World;
@@ -83,7 +83,7 @@ impl Poll {
 
     async fn close(&self, t: &World) -> Option<Counted> {
         let mut tx = t.write().await;
-        closing::close(&mut tx, &self.admin, self.id).await.expect("closed");
+        domain::votes::testing::end_now(&mut tx, &self.admin, self.id).await.expect("closed");
         tx.commit().await.expect("a commit");
         let outcome = domain::outcomes::store::find(&mut t.read().await, &self.admin, self.id).await.expect("an answer");
         outcome.expect("an outcome").vote.expect("a vote").counted

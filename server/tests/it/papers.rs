@@ -80,7 +80,17 @@ async fn two_people_enter_a_pile_compare_correct_and_a_third_lets_it_count() {
     admin.get(&poll.pile).await.expect(200).shows(COUNTERSIGN);
     poll.send(&admin, COUNTERSIGN).await.expect(303);
     let record = hans.get(&format!("{}/niederschrift", poll.pile)).await.expect(200).shows("Gerda").shows("Hans");
-    record.shows("Gültige Stimmzettel").shows("mit Namen oder Zeichen versehen: 1").shows("Unterschrift");
+    let record = record.shows("Gültige Stimmzettel").shows("mit Namen oder Zeichen versehen: 1").shows("Unterschrift");
+    let (file, link) = (format!("{}/niederschrift.pdf", poll.pile), "niederschrift.pdf");
+    if cfg!(feature = "pdf") {
+        record.shows(link);
+        assert!(hans.get(&file).await.expect(200).text.starts_with("%PDF-1.7"));
+        poll.site.resident("Anna").await.get(&file).await.expect(403);
+        admin.get("/verwaltung/protokoll").await.expect(200).shows("Niederschrift eines Stapels heruntergeladen");
+    } else {
+        record.hides(link);
+        hans.get(&file).await.expect(404);
+    }
     admin.get("/verwaltung/protokoll").await.expect(200).shows("Papier-Stapel 1 freigegeben").shows("ein Blatt berichtigt");
 }
 
@@ -111,9 +121,10 @@ async fn the_result_tells_how_ballots_came() {
     sheets.extend((0..6).map(|_| invalid("empty")));
     counted(world, &poll.r, &people, &sheets).await;
     poll.make(&poll.moderator("Ida").await, "7").await.expect(303);
-    let close = [("consultation", poll.r.slug.as_str())];
     let admin = poll.site.staff(Role::Administrator).await;
-    admin.post("/api/v1/consultations/close", &poll.page, &close).await.expect(303);
+    let mut tx = world.write().await;
+    domain::votes::testing::end_now(&mut tx, &world.now(&poll.r.admin), poll.r.id).await.expect("ended by two");
+    tx.commit().await.expect("a commit");
     let result = admin.get(&format!("/beteiligungen/{}/ergebnis", poll.r.slug)).await.expect(200);
     let result = result.shows("Abgegebene Stimmzettel: 41. Davon digital 0, auf Papier 35, ungültig 6.");
     result.shows("leer: 6").shows("7 Blätter waren am Ende der Abstimmung nicht freigegeben");

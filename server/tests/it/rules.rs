@@ -103,6 +103,33 @@ async fn a_vote_with_a_budget_begins_with_costs_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_budget_may_have_a_ceiling_for_each_field_that_something_is_asked_from() {
+    let site = Site::new().await;
+    let (slug, asked) = planned(&site).await;
+    action_field(&site.world, site.world.municipality, "Nicht gefragt").await;
+    let (manage, options) = (format!("/verwaltung/beteiligungen/{slug}"), format!("/verwaltung/beteiligungen/{slug}/massnahmen"));
+    let page = format!("/verwaltung/beteiligungen/{slug}/regeln");
+    let admin = site.staff(Role::Administrator).await;
+    let shown = admin.get(&page).await.expect(200).shows("Obergrenze für „Digitales Rathaus“").hides("Nicht gefragt");
+    let at = shown.text.find("name=\"ceiling[f-").expect("a field") + "name=\"".len();
+    let field = &shown.text[at..at + shown.text[at..].find('"').expect("its end")];
+    let fields =
+        |typed: &'static str| [("consultation", slug.as_str()), ("method", "budget"), ("budget", "50.000"), (field, typed)];
+    let refused = admin.post(SET_RULES, &page, &fields("viel")).await.expect(422);
+    refused.shows("value=\"viel\"").shows("einen Betrag in Euro");
+    admin.post(SET_RULES, &page, &fields("")).await.expect(303);
+    admin.post(SET_RULES, &page, &fields("12.000")).await.expect(303);
+    admin.get(&page).await.expect(200).shows("value=\"12.000\u{a0}€\"");
+    let cost = [("consultation", slug.as_str()), ("measure", asked.as_str()), ("cost", "9.000")];
+    admin.post(SET_COST, &options, &cost).await.expect(303);
+    admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
+    site.world.clock.advance(2 * HOUR);
+    let admin = site.staff(Role::Administrator).await;
+    admin.get(&page).await.expect(200).hides("name=\"ceiling").shows("Digitales Rathaus: höchstens 12.000");
+    admin.post(SET_RULES, &page, &fields("13.000")).await.expect(409);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_has_begun_is_sealed_and_everybody_can_check_it() {
     let site = Site::new().await;
     let running = running(&site.world, &[Part::Vote]).await;

@@ -1,5 +1,6 @@
 //! What is logged, at every level: a process has one log, so these tests have a process of their own and follow each other.
 
+mod ballots;
 #[path = "../it/kit.rs"]
 #[expect(dead_code, reason = "shared with the tests of addresses; each uses its part")]
 mod kit;
@@ -83,9 +84,20 @@ async fn pr04_after_an_erasure_no_word_of_the_person_is_left_in_tables_pages_or_
     let mut tx = site.world.read().await;
     // Words that were decided for the municipality stay; in this test they have the name in them.
     let is_left = |place: &String| {
-        !["answer.", "decision.", "legal_", "mail_template.", "merge.", "moderation.", "notice.decision", "paper_batch."]
-            .iter()
-            .any(|known| place.starts_with(known))
+        ![
+            "answer.",
+            "decision.",
+            "legal_",
+            "mail_template.",
+            "merge.",
+            "moderation.",
+            "notice.decision",
+            "paper_batch.",
+            "proposal.",
+            "vote_change.",
+        ]
+        .iter()
+        .any(|known| place.starts_with(known))
     };
     let left: Vec<_> = places_of(&mut tx, "zirbel").await.into_iter().filter(is_left).collect();
     assert!(left.is_empty(), "{left:?}");

@@ -29,6 +29,8 @@ struct Moved<'a> {
     slug: &'a str,
     from: Instant,
     to: Instant,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
 }
 
 /// Makes a draft; returns its address.
@@ -50,9 +52,9 @@ pub async fn create(tx: &mut Tx, actor: &Actor, draft: &Draft, request_id: Uuid)
     Ok(slug)
 }
 
-/// Changes a consultation whose version (`draft::version`) somebody has seen. Its words may change until its end; its parts, action
-/// fields and start only until somebody took part; its end by `move_deadline` once it is published. Saving what is there already
-/// changes nothing.
+/// Changes a consultation whose version (`draft::version`) somebody has seen. Its words may change until its end, but for the title of a
+/// vote that has begun; its parts, action fields and start only until somebody took part; its end by `move_deadline` once it is
+/// published. Saving what is there already changes nothing.
 ///
 /// # Errors
 /// `Conflict` when somebody else changed it meanwhile, `Frozen` for rules that people have acted under, `Closed` after the end,
@@ -74,7 +76,9 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, 
         return Err(Error::field("closes_at", "move_deadline"));
     }
     let has_begun = state == State::Open && before.has(Part::Vote);
-    if checked.has_other_rules(&stored) && (has_begun || store::has_contributions(tx, actor, id).await?) {
+    // The title of a vote is sealed with its rules.
+    let is_other_vote = has_begun && (checked.title != stored.title || checked.has_other_rules(&stored));
+    if is_other_vote || (checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await?) {
         return Err(Error::Frozen);
     }
     store::update(tx, actor, id, &checked).await?;
@@ -121,33 +125,56 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
     events::record(tx, actor, "consultation.published", id.0, &named).await
 }
 
-/// Moves the end, earlier or later, never into the past; everybody can see that it was moved. Votes and answers stay.
+/// Moves the end, earlier or later, never into the past; everybody can see that it was moved. Votes and answers stay. The end of a vote
+/// that has begun is moved by two (`votes::changes`).
 ///
 /// # Errors
-/// `Closed` when it has ended, `Invalid` for a time that cannot be.
+/// `Closed` when it has ended, `Conflict("second_person_needed")` for a vote that has begun, `Invalid` for a time that cannot be.
 pub async fn move_deadline(tx: &mut Tx, actor: &Actor, id: ConsultationId, closes: &LocalTime) -> Result<()> {
     actor.must(Right::MoveDeadlines)?;
     let consultation = store::lock(tx, actor, id).await?;
     match consultation.state(actor.now) {
         State::Draft => return Err(Error::Conflict("not_published")),
         State::Closed => return Err(Error::Closed("closed")),
+        State::Open if consultation.has(Part::Vote) => return Err(Error::Conflict("second_person_needed")),
         State::Scheduled | State::Open => {}
     }
-    let closes_at = closes.instant().map_err(|code| Error::field("closes_at", code))?;
-    if closes_at <= actor.now {
-        return Err(Error::field("closes_at", "time_past"));
-    }
-    if closes_at <= consultation.opens_at {
-        return Err(Error::field("closes_at", "end_before_start"));
-    }
+    let closes_at = new_end(&consultation, closes, actor.now).map_err(|code| Error::field("closes_at", code))?;
     if closes_at == consultation.closes_at {
         return Ok(());
     }
-    store::update_deadline(tx, actor, id, closes_at).await?;
+    set_end(tx, actor, &consultation, closes_at, None).await.map(drop)
+}
+
+/// Another end, as typed.
+pub(crate) fn new_end(
+    consultation: &Consultation,
+    typed: &LocalTime,
+    now: Instant,
+) -> std::result::Result<Instant, &'static str> {
+    match typed.instant()? {
+        end if end <= now => Err("time_past"),
+        end if end <= consultation.opens_at => Err("end_before_start"),
+        end => Ok(end),
+    }
+}
+
+/// Writes another end, in public. The row must be locked, and the time checked.
+pub(crate) async fn set_end(
+    tx: &mut Tx,
+    actor: &Actor,
+    consultation: &Consultation,
+    closes_at: Instant,
+    reason: Option<&str>,
+) -> Result<Consultation> {
+    store::update_deadline(tx, actor, consultation.id, closes_at).await?;
     let moved = Consultation { closes_at, ..consultation.clone() };
     closing::enqueue(tx, actor, &moved).await?;
-    let Consultation { title, slug, closes_at: from, .. } = &consultation;
-    events::record(tx, actor, "consultation.deadline_moved", id.0, &Moved { title, slug, from: *from, to: closes_at }).await
+    votes::keeping::enqueue(tx, actor, &moved).await?;
+    let Consultation { title, slug, closes_at: from, .. } = consultation;
+    let told = Moved { title, slug, from: *from, to: closes_at, reason };
+    events::record(tx, actor, "consultation.deadline_moved", consultation.id.0, &told).await?;
+    Ok(moved)
 }
 
 async fn insert_with_free_slug(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &Checked) -> Result<String> {

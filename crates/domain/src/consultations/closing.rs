@@ -1,5 +1,5 @@
-//! The end of a consultation, in one transaction: count, store the outcome, which from then on is evidence, and cut every way from a person
-//! to what they voted or answered. Afterwards a job sweeps what the database itself keeps of deleted rows.
+//! The end of a consultation, in one transaction: count, store the outcome, which from then on is evidence, propose what follows for the
+//! roadmap, and cut every way from a person to what they voted or answered. Afterwards a job sweeps what the database itself keeps of deleted rows.
 
 use serde::Serialize;
 
@@ -12,12 +12,14 @@ use crate::ideas::Origin;
 use crate::ids::ConsultationId;
 use crate::outcomes::{Apart, Outcome, counting};
 use crate::rights::Right;
-use crate::{events, jobs, outcomes, surveys, votes};
+use crate::{events, jobs, outcomes, proposals, surveys, votes};
 
 /// The kind of the job that closes a consultation at its end; its payload is the consultation's id.
 pub const JOB: &str = "close";
 /// The kind of the job that calls [`crate::Db::forget_deleted`].
 pub const SWEEP_JOB: &str = "sweep";
+/// The kind of the job that calls [`crate::Db::forget_secrets`].
+pub const SWEEP_SECRETS_JOB: &str = "sweep_secrets";
 /// Before mails: until it has run, more is stored than was promised.
 const PRIORITY: i64 = 0;
 
@@ -27,17 +29,19 @@ struct Closed<'a> {
     slug: &'a str,
 }
 
-/// Ends a running consultation now.
+/// Ends a running consultation now. A vote that has begun is ended by two (`votes::changes`); what has reached its end anybody of them counts.
 ///
 /// # Errors
-/// `Conflict` when it has not begun or is counted already, `NotAllowed` for anybody but administrators.
+/// `Conflict` when it has not begun or is counted already, and with `second_person_needed` for a running vote; `NotAllowed` for anybody but
+/// administrators.
 pub async fn close(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     actor.must(Right::CloseConsultations)?;
     let consultation = store::lock(tx, actor, id).await?;
     match consultation.state(actor.now) {
         State::Draft | State::Scheduled => Err(Error::Conflict("not_open")),
         _ if consultation.is_counted() => Err(Error::Conflict("conflict")),
-        State::Open | State::Closed => seal(tx, actor, &consultation).await,
+        State::Open if consultation.has(Part::Vote) => Err(Error::Conflict("second_person_needed")),
+        State::Open | State::Closed => end(tx, actor, &consultation).await,
     }
 }
 
@@ -48,13 +52,13 @@ pub async fn close(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()>
 pub async fn close_due(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     let consultation = store::lock(tx, actor, id).await?;
     if consultation.state(actor.now) == State::Closed && !consultation.is_counted() {
-        seal(tx, actor, &consultation).await?;
+        end(tx, actor, &consultation).await?;
     }
     Ok(())
 }
 
-/// The row is locked by writing: nobody is taking part any more, nobody else is closing.
-async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
+/// The row must be locked by writing: nobody is taking part any more, nobody else is closing.
+pub(crate) async fn end(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
     let id = consultation.id;
     store::update_closed(tx, actor, id).await?;
     let participants = outcomes::store::count_participants(tx, actor, id).await?;
@@ -89,7 +93,10 @@ async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result
         outcome.vote = Some(vote);
     }
     outcomes::store::insert(tx, actor, id, &outcome).await?;
-    jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, PRIORITY).await?;
+    if let Some(vote) = &outcome.vote {
+        proposals::making::make(tx, actor, id, vote).await?;
+    }
+    jobs::enqueue(tx, actor, SWEEP_SECRETS_JOB, &(), actor.now, PRIORITY).await?;
     let closed = Closed { title: &consultation.title, slug: &consultation.slug };
     events::record(tx, actor, "consultation.closed", id.0, &closed).await
 }

@@ -32,12 +32,15 @@ pub struct Move {
     pub from: Instant,
     pub to: Instant,
     pub at: Instant,
+    /// Why, where a vote had begun.
+    pub reason: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Change {
     from: Instant,
     to: Instant,
+    reason: Option<String>,
 }
 
 /// How much has happened in a consultation.
@@ -143,7 +146,7 @@ pub async fn list_moves(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Resul
         .await?;
     let moves = rows.into_iter().map(|(data, at)| {
         let change: Change = serde_json::from_str(&data).map_err(|error| Error::internal(format!("event.data: {error}")))?;
-        Ok(Move { from: change.from, to: change.to, at })
+        Ok(Move { from: change.from, to: change.to, at, reason: change.reason })
     });
     moves.collect()
 }

@@ -10,9 +10,10 @@ use crate::error::{Error, Result};
 use crate::ids::DecisionId;
 use crate::rights::Right;
 use crate::strategy::words::Status;
-use crate::{events, measures, requests, versions};
+use crate::{events, measures, proposals, requests, versions};
 
-/// Records a decision on a measure of which somebody has seen this version of its facts (`versions`); the measure's status, horizon and period follow it, and so does the roadmap. Everybody concerned is told.
+/// Records a decision on a measure of which somebody has seen this version of its facts (`versions`); the measure's status, horizon and period follow it, and so does the roadmap. What votes proposed for it is answered
+/// by it. Everybody concerned is told.
 ///
 /// # Errors
 /// `NotAllowed` unless a member of the council asks, `NotFound`, `Closed("measure_done")`, `Conflict` when somebody else decided or
@@ -45,6 +46,7 @@ pub async fn decide(
     let after = decision.applied_to(&measure.facts());
     let id = store::insert(tx, actor, &measure, &decision, &after).await?;
     measures::store::update(tx, actor, measure.id, &after).await?;
+    proposals::store::update_decided(tx, actor, measure.id, id, &decision.answered()).await?;
     let data = json!({
         "slug": measure.slug, "title": measure.title, "verdict": decision.verdict, "paper_number": decision.paper_number,
         "status_before": measure.status, "status": after.status, "horizon_before": measure.horizon, "horizon": after.horizon,

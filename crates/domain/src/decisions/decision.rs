@@ -7,6 +7,7 @@ use crate::clock::Instant;
 use crate::error::{FieldErrors, Result};
 use crate::ids::{DecisionId, MeasureId};
 use crate::measures::{self, MeasureFacts};
+use crate::proposals::{Answer, Answered};
 use crate::strategy::outline::{Period, VALUE_LENGTH_MAX};
 use crate::strategy::words::{Horizon, Status};
 use crate::text::{REASON_MAX, line, paragraphs};
@@ -82,14 +83,8 @@ impl DecisionEntry {
         if verdict.is_none() {
             errors.add("verdict", "required");
         }
-        let reason = errors.take("reason", paragraphs(&self.reason, REASON_MAX));
-        let decided_on = typed::day(self.decided_on.trim());
-        match decided_on {
-            None => errors.add("decided_on", if self.decided_on.trim().is_empty() { "required" } else { "date_invalid" }),
-            Some(day) if day > today => errors.add("decided_on", "date_future"),
-            Some(_) => {}
-        }
-        let paper_number = errors.take("paper_number", line(&self.paper_number, VALUE_LENGTH_MAX));
+        let typed = [&self.reason, &self.decided_on, &self.paper_number];
+        let Minutes { reason, decided_on, paper_number } = minutes(&mut errors, typed, today);
         let adopted = match self.status.as_str() {
             "" => Some(Status::Planned),
             word => Status::from_word(word).filter(|status| matches!(status, Status::Planned | Status::Running)),
@@ -115,7 +110,38 @@ impl DecisionEntry {
     }
 }
 
+/// What the minutes of the council's meeting say.
+pub(crate) struct Minutes {
+    pub reason: String,
+    /// `None` is an error that was noted.
+    pub decided_on: Option<Date>,
+    pub paper_number: String,
+}
+
+/// Reason, day and paper number as typed. `today`: no council decides in the future.
+pub(crate) fn minutes(errors: &mut FieldErrors, [reason, decided_on, paper_number]: [&String; 3], today: Date) -> Minutes {
+    let reason = errors.take("reason", paragraphs(reason, REASON_MAX));
+    let day = typed::day(decided_on.trim());
+    match day {
+        None => errors.add("decided_on", if decided_on.trim().is_empty() { "required" } else { "date_invalid" }),
+        Some(day) if day > today => errors.add("decided_on", "date_future"),
+        Some(_) => {}
+    }
+    let paper_number = errors.take("paper_number", line(paper_number, VALUE_LENGTH_MAX));
+    Minutes { reason, decided_on: day, paper_number }
+}
+
 impl Checked {
+    /// What it says to proposals for its measure.
+    pub(super) fn answered(&self) -> Answered {
+        Answered {
+            answer: Answer::Decided,
+            reason: self.reason.clone(),
+            decided_on: self.decided_on,
+            paper_number: self.paper_number.clone(),
+        }
+    }
+
     /// The measure after the decision. A rejected one keeps its plan, as a record of what was rejected.
     pub(super) fn applied_to(&self, before: &MeasureFacts) -> MeasureFacts {
         let mut after = MeasureFacts { status: self.status, ..before.clone() };

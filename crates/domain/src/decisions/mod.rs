@@ -5,5 +5,6 @@ mod decision;
 mod notices;
 pub mod store;
 
+pub(crate) use decision::minutes;
 pub use decision::{Decision, DecisionEntry, Verdict};
 pub use notices::{JOB, MAIL, MeasureDecided, notify};

@@ -45,9 +45,12 @@ pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &st
         return Ok(());
     }
     versions::check(seen, &before)?;
-    let rests_on_codes = votes::store::find_rules(tx, actor, id).await?.access == Access::Code;
-    if rests_on_codes && rungs.vote != before.vote {
+    let rules = votes::store::find_rules(tx, actor, id).await?;
+    if rules.access == Access::Code && rungs.vote != before.vote {
         return Err(Error::field(Action::Vote.as_str(), "rung_of_codes"));
+    }
+    if rules.eligibility.needs_list() && rungs.vote < Rung::List {
+        return Err(Error::field(Action::Vote.as_str(), "rung_of_list"));
     }
     for action in Action::all() {
         let is_sealed = *action == Action::Vote && state == State::Open && consultation.has(Part::Vote);

@@ -16,7 +16,7 @@ use crate::ids::AccountId;
 use crate::rights::Right;
 use crate::{events, jobs, typed};
 
-pub use super::store::residents::{Locked, ResidentsList, find_current, list_locked};
+pub use super::store::residents::{Attested, Locked, ResidentsList, find_attested, find_current, list_districts, list_locked};
 
 /// The kind of the job that destroys a list at its day; its payload is the list's id.
 pub const JOB: &str = "destroy_list";
@@ -47,7 +47,7 @@ pub async fn load(tx: &mut Tx, actor: &Actor, file: &str, last_day: &str) -> Res
         return Err(Error::Conflict("list_exists"));
     }
     for person in &read.people {
-        sql::insert_entry(tx, actor, person.hash(&key)).await?;
+        sql::insert_entry(tx, actor, person.facts.hash(&key), person.district.clone()).await?;
     }
     jobs::enqueue(tx, actor, JOB, &id, destroy_at, 0).await?;
     events::record(tx, actor, "identity.list_loaded", id, &Told { lines }).await?;
@@ -111,10 +111,11 @@ pub async fn find_me(tx: &mut Tx, actor: &Actor, name: &str, born: &str, place: 
         return Err(Error::NotAllowed("list_locked"));
     }
     let entry = facts.hash(&list.key);
-    let is_there = sql::has_entry(tx, actor, entry.clone()).await?;
-    if !is_there || !store::insert_proof(tx, actor, person, Rung::List, Some(entry)).await? {
+    let Some(district) = sql::find_entry(tx, actor, entry.clone()).await? else { return Ok(false) };
+    if !store::insert_proof(tx, actor, person, Rung::List, Some(entry)).await? {
         return Ok(false);
     }
+    sql::update_attested(tx, actor, person, facts.born(), district).await?;
     events::record(tx, actor, "identity.proved", person.0, &serde_json::json!({ "rung": Rung::List.as_str() })).await?;
     Ok(true)
 }

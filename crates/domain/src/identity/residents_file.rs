@@ -1,6 +1,7 @@
 //! The file of a list from the residents' register, and how facts are compared: read, folded, hashed. No database.
 //!
-//! Columns `name;geburtsdatum;plz` or `name;geburtsdatum;strasse`, separated by semicolons or commas, UTF-8, the first line with their names.
+//! Columns `name;geburtsdatum;plz` or `name;geburtsdatum;strasse`, and where votes are for parts of the municipality a fourth one, `ortsteil`;
+//! separated by semicolons or commas, UTF-8, the first line with their names.
 
 use std::collections::HashSet;
 
@@ -10,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::clock::Instant;
 use crate::crypto::keyed_hash;
 use crate::error::{FieldErrors, Result};
+use crate::text;
 use crate::words::text_enum;
 
 /// As many people as a municipality with a list of its own has.
@@ -40,11 +42,26 @@ pub struct Facts {
     place: String,
 }
 
+/// Somebody on the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub facts: Facts,
+    /// The part of the municipality in which they live, as the list names it; `None` where it has no such column.
+    pub district: Option<String>,
+}
+
 /// A file that is right in every line.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Read {
     pub place: PlaceKind,
-    pub people: Vec<Facts>,
+    pub people: Vec<Listed>,
+}
+
+/// What the columns after the second one are.
+#[derive(Clone, Copy)]
+struct Columns {
+    place: PlaceKind,
+    has_district: bool,
 }
 
 impl Facts {
@@ -63,6 +80,11 @@ impl Facts {
         errors.check().map(|()| facts)
     }
 
+    /// The day of birth, `1958-07-03`.
+    pub fn born(&self) -> &str {
+        &self.born
+    }
+
     /// Under the key of a list: nothing of the facts can be read from it, and without the key nothing can be tried.
     pub fn hash(&self, key: &[u8]) -> Vec<u8> {
         keyed_hash(key, &[self.name.as_bytes(), self.born.as_bytes(), self.place.as_bytes()]).to_vec()
@@ -77,7 +99,7 @@ pub fn read(file: &str, now: Instant) -> std::result::Result<Read, Vec<Mistake>>
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
     let first = file.lines().next().unwrap_or_default();
     let delimiter = if first.contains(';') { b';' } else { b',' };
-    let place = place_of(first, char::from(delimiter)).ok_or_else(|| vec![Mistake { line: 1, code: "columns" }])?;
+    let columns = columns_of(first, char::from(delimiter)).ok_or_else(|| vec![Mistake { line: 1, code: "columns" }])?;
     let mut lines = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(file.as_bytes());
     let (mut people, mut seen, mut mistakes) = (Vec::new(), HashSet::new(), Vec::new());
     for record in lines.records() {
@@ -87,9 +109,9 @@ pub fn read(file: &str, now: Instant) -> std::result::Result<Read, Vec<Mistake>>
             mistakes.push(Mistake { line, code: "too_many_lines" });
             break;
         }
-        match facts_of(&record, place, now) {
-            Ok(facts) if !seen.insert(facts.clone()) => mistakes.push(Mistake { line, code: "twice" }),
-            Ok(facts) => people.push(facts),
+        match listed(&record, columns, now) {
+            Ok(one) if !seen.insert(one.facts.clone()) => mistakes.push(Mistake { line, code: "twice" }),
+            Ok(one) => people.push(one),
             Err(code) => mistakes.push(Mistake { line, code }),
         }
         if mistakes.len() >= MISTAKES_MAX {
@@ -99,28 +121,36 @@ pub fn read(file: &str, now: Instant) -> std::result::Result<Read, Vec<Mistake>>
     if people.is_empty() && mistakes.is_empty() {
         mistakes.push(Mistake { line: 2, code: "no_lines" });
     }
-    if mistakes.is_empty() { Ok(Read { place, people }) } else { Err(mistakes) }
+    if mistakes.is_empty() { Ok(Read { place: columns.place, people }) } else { Err(mistakes) }
 }
 
-/// What the third column is, if the columns have the right names.
-fn place_of(first: &str, delimiter: char) -> Option<PlaceKind> {
+/// What the later columns are, if all have the right names.
+fn columns_of(first: &str, delimiter: char) -> Option<Columns> {
     let names: Vec<String> = first.split(delimiter).map(|name| folded(name.trim().trim_matches('"'))).collect();
+    let of = |place, has_district| Some(Columns { place, has_district });
     match names.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["name", "geburtsdatum", "plz"] => Some(PlaceKind::Postcode),
-        ["name", "geburtsdatum", "strasse"] => Some(PlaceKind::Street),
+        ["name", "geburtsdatum", "plz"] => of(PlaceKind::Postcode, false),
+        ["name", "geburtsdatum", "strasse"] => of(PlaceKind::Street, false),
+        ["name", "geburtsdatum", "plz", "ortsteil"] => of(PlaceKind::Postcode, true),
+        ["name", "geburtsdatum", "strasse", "ortsteil"] => of(PlaceKind::Street, true),
         _ => None,
     }
 }
 
-fn facts_of(record: &csv::StringRecord, place: PlaceKind, now: Instant) -> std::result::Result<Facts, &'static str> {
-    if record.len() != 3 {
+fn listed(record: &csv::StringRecord, columns: Columns, now: Instant) -> std::result::Result<Listed, &'static str> {
+    if record.len() != if columns.has_district { 4 } else { 3 } {
         return Err("columns");
     }
-    Ok(Facts {
+    let facts = Facts {
         name: folded_name(&record[0]).ok_or("name_missing")?,
         born: birth_day(&record[1], now).ok_or("date_invalid")?.to_string(),
-        place: folded_place(&record[2], place).ok_or("place_missing")?,
-    })
+        place: folded_place(&record[2], columns.place).ok_or("place_missing")?,
+    };
+    let district = match columns.has_district {
+        true => Some(text::line(&record[3], text::NAME_MAX).map_err(|_| "district_missing")?),
+        false => None,
+    };
+    Ok(Listed { facts, district })
 }
 
 /// Lower case, `ae` for ä, no accents, words of letters and digits.
@@ -203,6 +233,16 @@ mod tests {
         assert_eq!(read("name;geburtsdatum;plz\n", START), Err(vec![Mistake { line: 2, code: "no_lines" }]));
         let right = read("name,geburtsdatum,strasse\n\"Huber, Anna\",1958-07-03,Am Bach 2\n", START).expect("right");
         assert_eq!((right.place, right.people.len()), (PlaceKind::Street, 1));
+    }
+
+    #[test]
+    fn a_fourth_column_names_the_part_of_the_municipality() {
+        let file = "name;geburtsdatum;plz;ortsteil\nAnna Huber;3.7.1958;94481; Oberdorf \nBert Maier;1.1.1990;94481;\n";
+        assert_eq!(read(file, START), Err(vec![Mistake { line: 3, code: "district_missing" }]));
+        let right = read(&file.replace("94481;\n", "94481;Unterdorf\n"), START).expect("right");
+        let districts: Vec<_> = right.people.iter().map(|one| one.district.as_deref()).collect();
+        assert_eq!(districts, [Some("Oberdorf"), Some("Unterdorf")]);
+        assert_eq!(right.people[0].facts.born(), "1958-07-03");
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub const VOTE: Limit = limit("vote", Per::Person, 60, MINUTE / 60);
 pub const VOTE_BY_CODE: Limit = limit("vote_by_code", Per::Network, 40, MINUTE / 4);
 /// Ideas, comments and answers without an account: a school class at one address may take part.
 pub const GUEST: Limit = limit("guest", Per::Network, 40, HOUR / 40);
+/// The same when unusually many write, for whoever sends the form without its solved task (`spam`): a household may, a machine stops.
+pub const GUEST_WITHOUT_TASK: Limit = limit("guest_without_task", Per::Network, 3, HOUR / 3);
 /// Reports of a contribution to the moderation.
 pub const REPORT: Limit = limit("report", Per::Person, 20, DAY / 20);
 /// Files that somebody sends.

@@ -115,7 +115,7 @@ mod tests {
         for _ in 0..2 {
             assert_eq!(unsubscribe(&mut tx, &t.visitor(), &link).await, Ok(Topic::Decisions), "as often as they like");
         }
-        assert_eq!(list_wanted(&mut tx, &anna).await, Ok(vec![Topic::Contributions]));
+        assert_eq!(list_wanted(&mut tx, &anna).await, Ok(vec![Topic::Contributions, Topic::Ballots, Topic::Reminders]));
         choose(&mut tx, &anna, &Topic::NEWS).await.expect("chosen");
         assert_eq!(list_wanted(&mut tx, &anna).await, Ok(Topic::NEWS.to_vec()));
         let nobody = token(&key, t.municipality, AccountId(Uuid::from_u128(9)), Topic::Decisions);

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::{Mail, Topic, store};
+use super::{Mail, Topic, UNTIMED, store};
 use crate::clock::{Instant, MINUTE};
 use crate::crypto::hash;
 use crate::db::Tx;
@@ -55,7 +55,8 @@ fn address_hash(folded: &str) -> Vec<u8> {
 /// `Unavailable` when the database does not answer.
 pub async fn mark_sent(tx: &mut Tx, municipality: MunicipalityId, id: MailId, now: Instant) -> Result<()> {
     store::mark_sent(tx, municipality, id, now).await?;
-    store::delete_bounce(tx, municipality, id).await
+    store::delete_bounce(tx, municipality, id).await?;
+    store::delete_untimed(tx, municipality, id).await
 }
 
 /// It is never sent.
@@ -63,7 +64,8 @@ pub async fn mark_sent(tx: &mut Tx, municipality: MunicipalityId, id: MailId, no
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn drop_mail(tx: &mut Tx, municipality: MunicipalityId, id: MailId, why: Dropped, now: Instant) -> Result<()> {
-    store::mark_dropped(tx, municipality, id, why, now).await
+    store::mark_dropped(tx, municipality, id, why, now).await?;
+    store::delete_untimed(tx, municipality, id).await
 }
 
 /// The relay says that there is no such recipient: this mail is over, and news to the address rest until a mail arrives there.
@@ -71,10 +73,10 @@ pub async fn drop_mail(tx: &mut Tx, municipality: MunicipalityId, id: MailId, wh
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn mark_bounced(tx: &mut Tx, municipality: MunicipalityId, mail: &Mail, reply: String, now: Instant) -> Result<()> {
-    if let Some(account) = mail.account_id {
+    if let Some(account) = mail.account_id.filter(|_| mail.kind != UNTIMED) {
         store::upsert_bounce(tx, municipality, account, address_hash(&mail.to_folded), reply, now).await?;
     }
-    store::mark_dropped(tx, municipality, mail.id, Dropped::Address, now).await
+    drop_mail(tx, municipality, mail.id, Dropped::Address, now).await
 }
 
 /// How the outbox of a municipality is doing.

@@ -12,18 +12,24 @@ text_enum! {
         Contributions = "contributions",
         /// Decisions of the council on what one took part in.
         Decisions = "decisions",
+        /// That one's ballot is in the box.
+        Ballots = "ballots",
+        /// A ballot that one has kept and not cast.
+        Reminders = "reminders",
     }
 }
 
 impl Topic {
     /// Those that can be refused.
-    pub const NEWS: [Self; 2] = [Self::Contributions, Self::Decisions];
+    pub const NEWS: [Self; 4] = [Self::Contributions, Self::Decisions, Self::Ballots, Self::Reminders];
 
     /// The topic of a kind. A new kind about an account begins with `account_`, `staff_` or `guest_`; what is about nothing else is about
     /// contributions.
     pub fn of(kind: &str) -> Self {
         match kind {
             "measure-decided" => Self::Decisions,
+            "ballot_cast" | UNTIMED => Self::Ballots,
+            "ballot_unfinished" => Self::Reminders,
             kind if ["account_", "staff_", "guest_"].iter().any(|begin| kind.starts_with(begin)) => Self::Account,
             _ => Self::Contributions,
         }
@@ -33,14 +39,15 @@ impl Topic {
     pub(super) fn priority(self) -> i64 {
         match self {
             Self::Account => 0,
+            Self::Ballots => 3,
             Self::Contributions => 4,
-            Self::Decisions => 5,
+            Self::Decisions | Self::Reminders => 5,
         }
     }
 }
 
 /// The kinds that a municipality may put into its own words.
-pub const KINDS: [&str; 10] = [
+pub const KINDS: [&str; 13] = [
     "account_confirm",
     "account_exists",
     "idea_published",
@@ -51,7 +58,13 @@ pub const KINDS: [&str; 10] = [
     "idea_merged",
     "idea_unmerged",
     "measure-decided",
+    "ballot_cast",
+    UNTIMED,
+    "ballot_unfinished",
 ];
+
+/// The confirmation of a secret ballot: nothing kept of it may tell when it was written or sent.
+pub(crate) const UNTIMED: &str = "ballot_cast_secret";
 
 /// Milliseconds after which a mail is not sent any more, because its link is void or it is no news. As long as the links hold.
 pub(super) fn makes_sense_ms(kind: &str) -> i64 {

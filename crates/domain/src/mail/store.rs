@@ -2,7 +2,7 @@
 
 use super::Mail;
 use super::delivery::{Bounce, Dropped, Outbox};
-use super::kinds::Topic;
+use super::kinds::{Topic, UNTIMED};
 use super::templates::Template;
 use crate::actor::Actor;
 use crate::clock::Instant;
@@ -52,6 +52,28 @@ pub(super) async fn list_newest(tx: &mut Tx, municipality: MunicipalityId, limit
 pub(super) async fn mark_sent(tx: &mut Tx, municipality: MunicipalityId, id: MailId, now: Instant) -> Result<()> {
     let sql = "UPDATE mail SET sent_at = $3 WHERE municipality_id = $1 AND id = $2 AND sent_at IS NULL";
     tx.query(sql).bind(municipality).bind(id).bind(now).execute().await?;
+    Ok(())
+}
+
+/// The rows of mails that nothing may tell the time of go with the mail.
+pub(super) async fn delete_untimed(tx: &mut Tx, municipality: MunicipalityId, id: MailId) -> Result<()> {
+    let sql = "DELETE FROM mail WHERE municipality_id = $1 AND id = $2 AND kind = $3";
+    tx.query(sql).bind(municipality).bind(id).bind(UNTIMED).execute().await?;
+    Ok(())
+}
+
+/// Slugs have only small letters, digits and hyphens, so they are no pattern.
+pub(super) async fn delete_waiting(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, slug: &str) -> Result<()> {
+    tx.query(
+        "DELETE FROM mail WHERE municipality_id = $1 AND account_id = $2 AND kind = $3 AND data LIKE $4 \
+         AND sent_at IS NULL AND dropped_at IS NULL",
+    )
+    .bind(actor.municipality)
+    .bind(to)
+    .bind(kind)
+    .bind(format!("%\"slug\":\"{slug}\"%"))
+    .execute()
+    .await?;
     Ok(())
 }
 
@@ -110,7 +132,7 @@ pub(super) async fn list_bounces(tx: &mut Tx, municipality: MunicipalityId) -> R
 pub(super) async fn find_outbox(tx: &mut Tx, municipality: MunicipalityId) -> Result<Outbox> {
     tx.query(
         "SELECT COUNT(*) FILTER (WHERE sent_at IS NULL AND dropped_at IS NULL) AS waiting, \
-           MIN(mail.created_at) FILTER (WHERE sent_at IS NULL AND dropped_at IS NULL) AS waiting_since, \
+           MIN(mail.created_at) FILTER (WHERE sent_at IS NULL AND dropped_at IS NULL AND kind <> 'ballot_cast_secret') AS waiting_since, \
            COUNT(*) FILTER (WHERE dropped_for IN ('refused', 'given_up')) AS failed, COUNT(sent_at) AS sent \
          FROM mail JOIN municipality ON municipality.id = mail.municipality_id \
          WHERE mail.municipality_id = $1 AND NOT municipality.is_demo",

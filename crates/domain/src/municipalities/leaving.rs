@@ -59,7 +59,7 @@ pub async fn delete(db: &Db, id: MunicipalityId, tables: &Db) -> Result<Rows> {
         waiting = held;
     }
     tx.commit().await?;
-    db.forget_deleted().await?;
+    db.forget_secrets().await?;
     gone.sort();
     Ok(gone)
 }

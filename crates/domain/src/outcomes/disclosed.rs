@@ -84,6 +84,8 @@ pub struct DisclosedOption {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DisclosedVote {
     pub participants: Shown,
+    /// How many people it was for, where that is known; withheld where one could count how few did not vote.
+    pub entitled: Option<Shown>,
     pub measures: Vec<DisclosedMeasure>,
     /// The exact result by the sealed rules, where there were enough ballots to publish them.
     pub counted: Option<Counted>,
@@ -192,12 +194,21 @@ fn vote(vote: &VoteCount) -> DisclosedVote {
     });
     DisclosedVote {
         participants: Shown::alone(vote.participants),
+        entitled: entitled(vote),
         measures: measures.collect(),
         paper: vote.paper.as_ref().map(|paper| on_paper(paper, vote.participants, counted.is_some())),
         method: vote.counted.as_ref().map_or(Method::YesNo, |counted| counted.rules.method),
         // Reasons are read by administrators, from the outcome itself.
         counted: counted.map(|counted| Counted { reasons: Vec::new(), ..counted.clone() }),
     }
+}
+
+/// Neither few nor, beside the number of those who voted, telling how few did not.
+fn entitled(vote: &VoteCount) -> Option<Shown> {
+    let all = vote.entitled?;
+    let is_voted_exact = matches!(Shown::alone(vote.participants), Shown::Exact(_));
+    let is_few = matches!(Shown::alone(all.saturating_sub(vote.participants)), Shown::FewerThanFive);
+    Some(if is_voted_exact && is_few { Shown::Withheld } else { Shown::alone(all) })
 }
 
 /// The ways in which ballots came, exact where the ballots are published.

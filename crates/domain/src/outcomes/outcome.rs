@@ -99,6 +99,9 @@ pub struct OptionCount {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VoteCount {
     pub participants: u64,
+    /// How many people it was for, where that is known: by a list, by names, by codes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entitled: Option<u64>,
     /// Where each measure has an answer of its own.
     pub measures: Vec<MeasureTally>,
     /// The result by the sealed rules.

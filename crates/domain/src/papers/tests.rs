@@ -5,8 +5,8 @@ use super::testing::{Readers, by_code, counted, invalid, pile, read, readers, re
 use super::*;
 use crate::actor::Role;
 use crate::clock::DAY;
+use crate::consultations::Part;
 use crate::consultations::testing::{Running, running};
-use crate::consultations::{Part, closing};
 use crate::error::Error;
 use crate::outcomes::{self, Outcome, PaperCount, disclosed};
 use crate::testkit::World;
@@ -21,7 +21,7 @@ async fn world() -> (World, Running, Readers) {
 
 async fn closed(t: &World, r: &Running) -> Outcome {
     let mut tx = t.write().await;
-    closing::close(&mut tx, &t.now(&r.admin), r.id).await.expect("closed");
+    crate::votes::testing::end_now(&mut tx, &t.now(&r.admin), r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
     outcomes::store::find(&mut t.read().await, &r.admin, r.id).await.expect("an answer").expect("an outcome")
 }

@@ -30,6 +30,8 @@ text_enum! {
         Contributions = "contributions",
         Supports = "supports",
         Participation = "participation",
+        /// Whom a vote for some only is for.
+        Entitled = "entitled",
         Votes = "votes",
         Answers = "answers",
         Moderation = "moderation",

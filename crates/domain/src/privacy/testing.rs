@@ -24,7 +24,7 @@ pub struct Filled {
 
 /// One row for each way in which a table is about somebody. `{m}` the municipality, `{a}` the account, `{new}` and `{hash}` something new,
 /// `{idea}` their idea, `{comment}` their comment, `{other}` somebody else's idea.
-const ROWS: [&str; 52] = [
+const ROWS: [&str; 57] = [
     "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_id, author_name, title, text, state, support_count, \
        comment_count, created_at, published_at) \
      VALUES ({m}, {idea}, {n}1, {board}, {field}, {a}, '{personal}', 'Titel {words}', 'Text {words}', 'published', 1, 1, {now}, {now})",
@@ -47,6 +47,12 @@ const ROWS: [&str; 52] = [
      VALUES ({m}, {board}, {n}2, '{official}', 5, {new}, {now}, {a}, {now})",
     "INSERT INTO paper_batch (municipality_id, consultation_id, number, label, sheet_count, signed_by, signed_at, record, created_at) \
      VALUES ({m}, {board}, {n}3, '{official}', 5, {a}, {now}, '{}', {now})",
+    "INSERT INTO vote_mark (municipality_id, consultation_id, account_id, marked_by, entitled_at) VALUES ({m}, {board}, {a}, {new}, {now})",
+    "INSERT INTO vote_mark (municipality_id, consultation_id, account_id, marked_by, entitled_at) VALUES ({m}, {board}, {new}, {a}, {now})",
+    "INSERT INTO vote_change (municipality_id, id, consultation_id, reason, proposed_by, proposed_at, confirmed_by, confirmed_at, from_at, to_at) \
+     VALUES ({m}, {new}, {board}, '{official}', {a}, {now}, {other}, {now}, {now}, {now})",
+    "INSERT INTO vote_change (municipality_id, id, consultation_id, reason, proposed_by, proposed_at, confirmed_by, confirmed_at, from_at, to_at) \
+     VALUES ({m}, {new}, {board}, '{official}', {other}, {now}, {a}, {now}, {now}, {now})",
     "INSERT INTO event (municipality_id, id, kind, subject_id, actor_id, data, at) \
      VALUES ({m}, {new}, 'idea.submitted', {idea}, {a}, '{\"title\":\"{words}\"}', {now})",
     "INSERT INTO event (municipality_id, id, kind, subject_id, actor_id, data, at) VALUES ({m}, {new}, 'account.approved', {a}, NULL, 'null', {now})",
@@ -67,6 +73,9 @@ const ROWS: [&str; 52] = [
     "INSERT INTO decision (municipality_id, id, measure_id, verdict, reason, decided_on, paper_number, status_before, status_after, \
        horizon_before, horizon_after, author_id, at) \
      VALUES ({m}, {new}, {measure}, 'adopt', '{official}', '2026-11-20', '1', 'proposed', 'planned', 'short', 'short', {a}, {now})",
+    "INSERT INTO proposal (municipality_id, id, consultation_id, measure_id, kind, position, at, answer, reason, decided_on, paper_number, \
+       author_id, answered_at) \
+     VALUES ({m}, {new}, {board}, {proposed}, 'advance', {n}, {now}, 'decline', '{official}', '2026-11-20', '1', {a}, {now})",
     "INSERT INTO bulk_hiding (municipality_id, id, author_id, moderator_id, reason, at) VALUES ({m}, {hiding}, {a}, NULL, 'Alles {words}', {now})",
     "INSERT INTO bulk_hidden (municipality_id, hiding_id, subject_kind, subject_id, state_before) VALUES ({m}, {hiding}, 'idea', {idea}, 'published')",
     "INSERT INTO mail_template (municipality_id, kind, lang, subject, opening, closing, author_id, at) \
@@ -76,7 +85,8 @@ const ROWS: [&str; 52] = [
        conformity, barriers, checked_on, author_id, at) \
      VALUES ({m}, '{official}', '', '', '', '', '', '', '', '', 'full', '', '', {a}, {now}) \
      ON CONFLICT (municipality_id) DO UPDATE SET authority = excluded.authority, author_id = excluded.author_id",
-    "INSERT INTO identity_proof (municipality_id, id, account_id, rung, source, at) VALUES ({m}, {new}, {a}, 'code', {hash}, {now})",
+    "INSERT INTO identity_proof (municipality_id, id, account_id, rung, source, born, district, at) \
+     VALUES ({m}, {new}, {a}, 'code', {hash}, '{personal}', '{personal}', {now})",
     "INSERT INTO identity_try (municipality_id, account_id, kind, tries, since) VALUES ({m}, {a}, 'code', 3, {now})",
     "INSERT INTO counter_code (municipality_id, account_id, id, code, ends_at) VALUES ({m}, {a}, {new}, '{personal}', {now} + 900000)",
     "INSERT INTO mail (municipality_id, id, account_id, to_email, kind, topic, data, created_at, expires_at, sent_at) \
@@ -138,6 +148,7 @@ pub async fn fill(t: &World, board: &Running, personal: &str, number: u8) -> Fil
             ("{board}", id(board.id.0)),
             ("{field}", id(board.field.0)),
             ("{measure}", id(board.measures[0].0)),
+            ("{proposed}", id(board.measures[usize::from(number) % board.measures.len()].0)),
             ("{now}", t.clock.now().0.to_string()),
             ("{n}", number.to_string()),
             ("{personal}", personal.to_owned()),
@@ -197,4 +208,10 @@ pub async fn places_of(tx: &mut Tx, word: &str) -> Vec<String> {
     places.sort();
     places.dedup();
     places
+}
+
+/// Erases somebody's account; their texts stay.
+pub async fn erase(tx: &mut Tx, actor: &Actor) {
+    let proof = crate::accounts::Verified::for_test(actor.account().expect("an account"));
+    super::erase(tx, actor, &proof, super::Texts::Stay).await.expect("erased");
 }

@@ -12,7 +12,7 @@ mod task;
 pub use approvals::{Approval, Waiting, approve_all, decide, list_waiting, require_approval};
 pub use domains::{check_domain, list_domains, replace_domains};
 pub use key::{Key, find_key};
-pub use pressure::{Numbers, Pressure, numbers};
+pub use pressure::{Crowd, Numbers, Pressure, numbers, pressure_of_guests};
 pub use stamp::{check_stamp, stamp};
 #[cfg(any(test, feature = "testkit"))]
 pub use task::solve;

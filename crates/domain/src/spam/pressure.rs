@@ -1,4 +1,5 @@
-//! How many people register in this hour, against what is usual: a form asks for more only when something is going on.
+//! How many people register, or write without an account, in this hour, against what is usual: a form asks for more only when something
+//! is going on.
 
 use super::store;
 use crate::clock::{DAY, HOUR, Instant};
@@ -12,8 +13,17 @@ const FLOOD_MIN: i64 = 50;
 /// Times the median hour.
 const FLOOD_TIMES: i64 = 10;
 
-/// What is going on.
+/// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crowd {
+    /// New accounts.
+    Newcomers,
+    /// Ideas and comments without an account. Answers to surveys have no time, so they cannot be counted by the hour.
+    Guests,
+}
+
+/// What is going on; the later, the more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pressure {
     Usual,
     /// More than half of a flood: the browser gets a task.
@@ -22,7 +32,7 @@ pub enum Pressure {
     Flood,
 }
 
-/// Registrations of the installation.
+/// What came to the installation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Numbers {
     /// In the last hour.
@@ -46,12 +56,21 @@ impl Numbers {
     }
 }
 
+/// Whether forms of guests ask for a task: when unusually many register, or write without an account.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn pressure_of_guests(tx: &mut Tx, now: Instant) -> Result<Pressure> {
+    let newcomers = numbers(tx, Crowd::Newcomers, now).await?.pressure();
+    Ok(newcomers.max(numbers(tx, Crowd::Guests, now).await?.pressure()))
+}
+
 /// The numbers of now.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
-pub async fn numbers(tx: &mut Tx, now: Instant) -> Result<Numbers> {
-    let hours = store::count_registrations(tx, now, now.plus(-7 * DAY)).await?;
+pub async fn numbers(tx: &mut Tx, crowd: Crowd, now: Instant) -> Result<Numbers> {
+    let hours = store::count_hours(tx, crowd, now, now.plus(-7 * DAY)).await?;
     let mut counts = vec![0; HOURS];
     for (hour, count) in hours {
         if let Some(place) = usize::try_from(hour).ok().and_then(|hour| counts.get_mut(hour)) {
@@ -93,7 +112,29 @@ mod tests {
         }
         register(other, START).await;
         register(other, START.plus(-8 * DAY)).await;
-        assert_eq!(numbers(&mut tx, START).await, Ok(Numbers { now: 3, median: 2 }));
-        assert_eq!(numbers(&mut tx, START.plus(4 * DAY)).await, Ok(Numbers { now: 0, median: 0 }));
+        assert_eq!(numbers(&mut tx, Crowd::Newcomers, START).await, Ok(Numbers { now: 3, median: 2 }));
+        assert_eq!(numbers(&mut tx, Crowd::Newcomers, START.plus(4 * DAY)).await, Ok(Numbers { now: 0, median: 0 }));
+        assert_eq!(numbers(&mut tx, Crowd::Guests, START).await, Ok(Numbers { now: 0, median: 0 }));
+    }
+
+    #[tokio::test]
+    async fn guests_are_asked_for_a_task_when_many_of_them_write_and_not_because_members_do() {
+        let t = World::new().await;
+        let (anna, guest) = (t.resident("Anna").await, t.visitor());
+        let mut tx = t.write().await;
+        let mut write = async |actor: &crate::Actor, kind: &str| {
+            crate::events::record(&mut tx, actor, kind, t.random.secret_id(), &()).await.expect("an event");
+        };
+        for _ in 0..60 {
+            write(&anna, "idea.submitted").await;
+        }
+        for kind in ["idea.submitted", "comment.submitted"] {
+            for _ in 0..13 {
+                write(&guest, kind).await;
+            }
+        }
+        assert_eq!(numbers(&mut tx, Crowd::Guests, START).await, Ok(Numbers { now: 26, median: 0 }));
+        assert_eq!(pressure_of_guests(&mut tx, START).await, Ok(Pressure::Unusual));
+        assert_eq!(pressure_of_guests(&mut tx, START.plus(2 * HOUR)).await, Ok(Pressure::Usual));
     }
 }

@@ -1,6 +1,7 @@
-//! All SQL against spam. Keys, solved tasks and the number of registrations belong to the installation, not to a municipality.
+//! All SQL against spam. Keys, solved tasks and the numbers of those who come belong to the installation, not to a municipality.
 
 use super::approvals::{Approval, Waiting};
+use super::pressure::Crowd;
 use crate::actor::Actor;
 use crate::clock::{HOUR, Instant};
 use crate::db::Tx;
@@ -27,17 +28,19 @@ pub(super) async fn insert_solved(tx: &mut Tx, task_hash: Vec<u8>, ends_at: Inst
     Ok(tx.query(sql).bind(task_hash).bind(ends_at).execute().await? == 1)
 }
 
-/// Registrations by the hour before now: 0 is the last one.
-pub(super) async fn count_registrations(tx: &mut Tx, now: Instant, since: Instant) -> Result<Vec<(i64, i64)>> {
-    tx.query(
-        "SELECT ($1 - at) / $3 AS hour, COUNT(*) FROM event \
-         WHERE kind = 'account.registered' AND at > $2 AND at <= $1 GROUP BY 1 ORDER BY 1",
-    )
-    .bind(now)
-    .bind(since)
-    .bind(HOUR)
-    .all()
-    .await
+/// How many of a crowd came, by the hour before now: 0 is the last one.
+pub(super) async fn count_hours(tx: &mut Tx, crowd: Crowd, now: Instant, since: Instant) -> Result<Vec<(i64, i64)>> {
+    let sql = match crowd {
+        Crowd::Newcomers => {
+            "SELECT ($1 - at) / $3 AS hour, COUNT(*) FROM event \
+             WHERE kind = 'account.registered' AND at > $2 AND at <= $1 GROUP BY 1 ORDER BY 1"
+        }
+        Crowd::Guests => {
+            "SELECT ($1 - at) / $3 AS hour, COUNT(*) FROM event WHERE actor_id IS NULL \
+             AND kind IN ('idea.submitted', 'comment.submitted') AND at > $2 AND at <= $1 GROUP BY 1 ORDER BY 1"
+        }
+    };
+    tx.query(sql).bind(now).bind(since).bind(HOUR).all().await
 }
 
 pub(super) async fn list_domains(tx: &mut Tx, municipality: MunicipalityId) -> Result<Vec<String>> {

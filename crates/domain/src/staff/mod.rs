@@ -18,5 +18,6 @@ pub use invitations::{Invitation, Invited, accept, find_invitation, invite, join
 pub use leaving::check_may_leave;
 pub use looks::{Look, Place, list_looks_at_own};
 pub use people::{Found, Member, PEOPLE_ON_PAGE, PersonFile, Subject, find_person, list_members, look_up};
+pub(crate) use requests::list_other_administrators;
 pub use requests::{RoleRequest, confirm_request, list_requests, refuse_request, withdraw_request};
 pub use roles::{Asked, RoleChange, RoleTold, change_role, grant_by_operator};

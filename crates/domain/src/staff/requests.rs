@@ -41,10 +41,18 @@ pub async fn list_requests(tx: &mut Tx, actor: &Actor) -> Result<Vec<RoleRequest
     store::roles::list_requests(tx, actor).await
 }
 
+/// Administrators who can sign in and agree to what this one wishes.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn list_other_administrators(tx: &mut Tx, actor: &Actor, admin: AccountId) -> Result<Vec<AccountId>> {
+    store::roles::list_other_admins(tx, actor, admin).await
+}
+
 /// Writes the wish and tells the other administrators.
 pub(super) async fn ask(tx: &mut Tx, actor: &Actor, subject: &Subject, to: Role) -> Result<()> {
     let wishes = actor.person()?.id;
-    let others = store::roles::list_other_admins(tx, actor, wishes).await?;
+    let others = list_other_administrators(tx, actor, wishes).await?;
     if others.is_empty() {
         return Err(Error::Conflict("second_admin_needed"));
     }

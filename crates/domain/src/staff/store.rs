@@ -22,6 +22,7 @@ pub(super) async fn void_of(tx: &mut Tx, municipality: MunicipalityId, account: 
     for sql in [
         "DELETE FROM role_request WHERE municipality_id = $1 AND requested_by = $2",
         "DELETE FROM invitation WHERE municipality_id = $1 AND invited_by = $2",
+        "DELETE FROM vote_change WHERE municipality_id = $1 AND proposed_by = $2 AND confirmed_at IS NULL",
     ] {
         tx.query(sql).bind(municipality).bind(account).execute().await?;
     }

@@ -1,9 +1,10 @@
 //! The verbs of administrators: what a vote asks, and by which rules. All of it can be changed until the vote begins.
 
+use super::eligibility::Circle;
 use super::rules::{Method, Rules};
 use super::ruling::RulesDraft;
 use super::sealed::Sealed;
-use super::{counting, store};
+use super::{counting, roll, store};
 use crate::actor::Actor;
 use crate::audit;
 use crate::consultations::store as consultations;
@@ -58,8 +59,8 @@ pub async fn set_cost(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, 
 /// `Frozen` once the vote has begun, `Invalid` with every wrong field, and for rules by which an announced vote could not be counted.
 pub async fn set_rules(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, draft: &RulesDraft) -> Result<()> {
     lock_rules(tx, actor, consultation, "vote.rules_changed").await?;
-    let access = store::find_rules(tx, actor, consultation).await?.access;
-    let rules = Rules { access, ..draft.check()? };
+    let Rules { access, eligibility, .. } = store::find_rules(tx, actor, consultation).await?;
+    let rules = Rules { access, eligibility, ..draft.check()? };
     let stored = serde_json::to_string(&rules).map_err(|error| Error::internal(format!("rules: {error}")))?;
     store::upsert_rules(tx, actor, consultation, stored, actor.random.bytes().to_vec()).await?;
     check_announced(tx, actor, consultation).await
@@ -88,6 +89,11 @@ pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: Consultati
     }
     if rules.method == Method::Budget && options.iter().any(|option| option.cost_cents.is_none()) {
         return Ok(Some("costs_missing"));
+    }
+    let is_for_nobody =
+        rules.eligibility.circle == Circle::Named && roll::count(tx, actor, consultation, &rules).await? == Some(0);
+    if is_for_nobody {
+        return Ok(Some("nobody_entitled"));
     }
     let found = consultations::find(tx, actor, consultation).await?;
     Ok((!counting::is_countable(&Sealed::new(&found, rules, options, &[]))).then_some("rules_unfit"))

@@ -2,6 +2,7 @@
 
 use super::sealed::{Sealed, fingerprint};
 use super::store::{self, Seal};
+use super::{keeping, roll};
 use crate::actor::Actor;
 use crate::consultations::store as consultations;
 use crate::consultations::{Consultation, Part, State};
@@ -22,11 +23,13 @@ struct Begun<'a> {
     fingerprint: &'a str,
 }
 
-/// Makes sure that the rules of an announced vote are there, and are sealed when it begins: now, or by a job.
+/// Makes sure that the rules of an announced vote are there, that they are sealed when it begins, now or by a job, and that people are
+/// reminded before it ends.
 pub(crate) async fn announce(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
     if !consultation.has(Part::Vote) {
         return Ok(());
     }
+    keeping::enqueue(tx, actor, consultation).await?;
     if consultation.opens_at <= actor.now {
         seal(tx, actor, consultation).await?;
         return Ok(());
@@ -59,7 +62,8 @@ pub(crate) async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation
     store::upsert_rules(tx, actor, id, stored, actor.random.bytes().to_vec()).await?;
     let seed = store::find_seed(tx, actor, id).await?.ok_or(Error::NotFound)?;
     let options = store::list_sealed_options(tx, actor, id).await?;
-    let sealed = Sealed::new(consultation, rules, options, &seed);
+    let roll = roll::fingerprint(tx, actor, id, &rules).await?;
+    let sealed = Sealed { roll, ..Sealed::new(consultation, rules, options, &seed) };
     let text = sealed.to_text()?;
     let seal = Seal { fingerprint: fingerprint(&text), sealed: text, sealed_at: actor.now };
     if store::update_sealed(tx, actor, id, &seal).await? {

@@ -1,5 +1,5 @@
-//! The verbs of voters: keep an unfinished ballot, cast it, look at it. None of them writes an event or a line: who voted when belongs into
-//! no log.
+//! The verbs of voters: cast a ballot, look at it. None of them writes an event or a line: who voted when belongs into no log. What is kept and
+//! not cast is in `keeping`, the mail that it arrived in `confirming`.
 
 use uuid::Uuid;
 
@@ -7,8 +7,9 @@ use super::ballot::{Ballot, Paper, Pseudonym, Receipt};
 use super::marks::{self, Mark, NO, field};
 use super::rules::{Access, Method, Secrecy};
 use super::sealed::Sealed;
-use super::{beginning, codes, store};
+use super::{beginning, codes, confirming, entitling, keeping, locks, store};
 use crate::actor::Actor;
+use crate::clock::Instant;
 use crate::consultations::Consultation;
 use crate::consultations::store as consultations;
 use crate::crypto::hash;
@@ -18,16 +19,24 @@ use crate::ids::{AccountId, ConsultationId, MeasureId};
 use crate::random::normalise_receipt;
 
 /// The vote that somebody is about to vote in.
-struct Open {
-    id: ConsultationId,
-    slug: String,
+pub(super) struct Open {
+    pub id: ConsultationId,
+    pub slug: String,
+    pub title: String,
+    pub opens_at: Instant,
+    pub closes_at: Instant,
     secret: Vec<u8>,
-    sealed: Sealed,
-    account: AccountId,
+    pub sealed: Sealed,
+    pub account: AccountId,
 }
 
 impl Open {
-    fn person(&self) -> Pseudonym<'_> {
+    fn of(consultation: Consultation, secret: Vec<u8>, sealed: Sealed, account: AccountId) -> Self {
+        let Consultation { id, slug, title, opens_at, closes_at, .. } = consultation;
+        Self { id, slug, title, opens_at, closes_at, secret, sealed, account }
+    }
+
+    pub(super) fn person(&self) -> Pseudonym<'_> {
         Pseudonym { secret: &self.secret, account: self.account }
     }
 
@@ -63,7 +72,7 @@ pub async fn cast_by_code(
         return Err(Error::field("choice", "required"));
     }
     let account = codes::person(&secret, code);
-    let open = Open { id, slug: consultation.slug, secret, sealed, account };
+    let open = Open::of(consultation, secret, sealed, account);
     if let Some(known) = remember(tx, actor, &open, paper, request_id, 1).await? {
         return Ok(open.receipt(known));
     }
@@ -76,6 +85,7 @@ pub async fn cast_by_code(
 /// yet).
 ///
 /// # Errors
+/// `NotAllowed` for whom the vote is not for (`Lack::code`), `Conflict("voted_before")` for whoever has voted with another account;
 /// `Closed("voting_closed")` from the end on, `Conflict` when the ballot was changed elsewhere meanwhile, `Conflict("already_voted")` in a
 /// secret vote, `Invalid` for what the rules do not allow and for a request id that was used for something else.
 pub async fn cast(
@@ -96,15 +106,16 @@ pub async fn cast(
     }
 }
 
-async fn open(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Open> {
+/// The vote in which the actor may vote now.
+pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Open> {
     let account = actor.participant()?.id;
     let (consultation, secret, sealed) = consultations::find_open_vote(tx, actor, id).await?;
     let sealed = sealed_rules(tx, actor, &consultation, sealed).await?;
     if sealed.rules.access == Access::Code {
         return Err(Error::field("code", "required"));
     }
-    let Consultation { slug, .. } = consultation;
-    Ok(Open { id, slug, secret, sealed, account })
+    entitling::admit(tx, actor, id, &sealed.rules, sealed.closes_at).await?;
+    Ok(Open::of(consultation, secret, sealed, account))
 }
 
 /// The sealed rules; sealed now where nobody was before.
@@ -136,16 +147,28 @@ async fn cast_confidential(
     }
     let marks = merged(&open.sealed, &before, &paper.marks)?;
     marks::check(&open.sealed, &marks)?;
-    store::update_marks(tx, actor, id, &voter, marks::write(&open.sealed, &marks)).await?;
+    let (written, reasons) = (marks::write(&open.sealed, &marks), reasons_of(tx, actor, open, &voter).await?);
+    store::update_marks(tx, actor, id, &voter, written.clone()).await?;
     write_reasons(tx, actor, open, paper, &voter, &marks).await?;
     if revision == 1 {
+        locks::take(tx, actor, id, &person).await?;
         store::insert_participation(tx, actor, id, open.account).await?;
         store::insert_receipt(tx, actor, id, hash(person.receipt().as_bytes())).await?;
     }
-    if !open.sealed.rules.method.asks_each() {
-        store::delete_draft(tx, actor, id, &voter).await?;
+    keeping::forget(tx, actor, open).await?;
+    let receipt = open.receipt(revision);
+    if revision == 1 || written != before || reasons != reasons_of(tx, actor, open, &voter).await? {
+        confirming::confirm(tx, actor, open, &receipt).await?;
     }
-    Ok(open.receipt(revision))
+    Ok(receipt)
+}
+
+/// The reasons of objections that stand on a ballot, where there can be any.
+async fn reasons_of(tx: &mut Tx, actor: &Actor, open: &Open, voter: &[u8]) -> Result<Vec<(MeasureId, String)>> {
+    match open.sealed.rules.method {
+        Method::Consent => store::list_reasons_of(tx, actor, open.id, voter).await,
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Once, and under a key that leads nowhere. That somebody voted is the lock; the receipt says no more than that.
@@ -153,7 +176,10 @@ async fn cast_secret(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, req
     if let Some(known) = remember(tx, actor, open, paper, request_id, 1).await? {
         return Ok(open.receipt(known));
     }
-    put_in(tx, actor, open, paper).await
+    locks::take(tx, actor, open.id, &open.person()).await?;
+    let receipt = put_in(tx, actor, open, paper).await?;
+    confirming::confirm(tx, actor, open, &receipt).await?;
+    Ok(receipt)
 }
 
 /// Into the box.
@@ -189,7 +215,7 @@ async fn remember(
 }
 
 /// What will stand on the ballot.
-fn merged(sealed: &Sealed, before: &str, new: &[Mark]) -> Result<Vec<Mark>> {
+pub(super) fn merged(sealed: &Sealed, before: &str, new: &[Mark]) -> Result<Vec<Mark>> {
     if !sealed.rules.method.asks_each() {
         return Ok(new.to_vec());
     }
@@ -223,29 +249,6 @@ async fn write_reasons(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, k
     Ok(())
 }
 
-/// Keeps a ballot that is not finished: nothing of it counts, and nothing of it is checked but that it is about this vote. Keeping what is
-/// cast already leaves nothing open.
-///
-/// # Errors
-/// As [`cast`]; `Conflict("draft_of_secret")` in a secret vote, of which nothing may lie under a pseudonym.
-pub async fn keep(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, paper: &Paper) -> Result<String> {
-    let open = open(tx, actor, consultation).await?;
-    if open.sealed.rules.secrecy == Secrecy::Secret {
-        return Err(Error::Conflict("draft_of_secret"));
-    }
-    if let Some((measure, _)) = paper.marks.iter().find(|(measure, _)| open.sealed.option(*measure).is_none()) {
-        return Err(Error::field(field(*measure), "unknown"));
-    }
-    let (marks, voter) = (marks::write(&open.sealed, &paper.marks), open.person().voter());
-    let cast = store::find_ballot(tx, actor, consultation, &voter).await?.map(|(_, cast)| cast).unwrap_or_default();
-    if marks == cast {
-        store::delete_draft(tx, actor, consultation, &voter).await?;
-    } else {
-        store::upsert_draft(tx, actor, consultation, &voter, marks).await?;
-    }
-    Ok(open.slug)
-}
-
 /// What the actor has on the ballot, with what is kept and not cast first; `None` for visitors, before anything, and after the end, when
 /// nobody can know it any more.
 ///
@@ -265,15 +268,16 @@ pub async fn own_ballot(tx: &mut Tx, actor: &Actor, consultation: ConsultationId
     }
     let voter = person.voter();
     let cast = store::find_ballot(tx, actor, consultation, &voter).await?;
-    let kept = if sealed.rules.method.asks_each() { None } else { store::find_draft(tx, actor, consultation, &voter).await? };
+    let kept = keeping::find(tx, actor, consultation, &sealed.rules, &voter).await?;
     let is_kept = kept.is_some();
-    let (revision, stored) = match (cast, kept) {
+    let (revision, stored, reasons) = match (cast, kept) {
         (None, None) => return Ok(None),
-        (cast, Some(kept)) => (cast.map_or(0, |(revision, _)| revision), kept),
-        (Some((revision, marks)), None) => (revision, marks),
+        (cast, Some((marks, reasons))) => (cast.map_or(0, |(revision, _)| revision), marks, reasons),
+        (Some((revision, marks)), None) if sealed.rules.method.asks_each() => {
+            (revision, marks, store::list_reasons_of(tx, actor, consultation, &voter).await?)
+        }
+        (Some((revision, marks)), None) => (revision, marks, Vec::new()),
     };
-    let reasons =
-        if sealed.rules.method.asks_each() { store::list_reasons_of(tx, actor, consultation, &voter).await? } else { Vec::new() };
     let marks = marks::read_stored(&sealed, &stored)?;
     let receipt = (revision > 0).then(|| person.receipt());
     Ok(Some(Ballot { marks, reasons, revision, receipt, is_kept }))

@@ -1,6 +1,7 @@
 //! Votes by code: whoever has one from a letter votes once, without an account; the same code on paper is the same person. Who got which
 //! letter the program never knows.
 
+use super::eligibility::Eligibility;
 use super::rules::{Access, Rules};
 use super::store;
 use crate::actor::Actor;
@@ -46,7 +47,10 @@ pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &
     let consultation = consultations::lock(tx, actor, id).await?;
     let access = Access::from_word(typed).ok_or(Error::field("access", "unknown"))?;
     super::actions::check_unsealed(&consultation, actor)?;
-    let rules = Rules { access, ..store::find_rules(tx, actor, id).await? };
+    let before = store::find_rules(tx, actor, id).await?;
+    // Whoever has a letter may vote: the municipality has chosen who gets one.
+    let eligibility = if access == Access::Code { Eligibility::default() } else { before.eligibility.clone() };
+    let rules = Rules { access, eligibility, ..before };
     let stored = serde_json::to_string(&rules).map_err(|error| Error::internal(format!("rules: {error}")))?;
     store::upsert_rules(tx, actor, id, stored, actor.random.bytes().to_vec()).await?;
     if access == Access::Code {

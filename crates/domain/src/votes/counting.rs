@@ -8,7 +8,7 @@ use super::marks::{ABSTAIN, Mark, NO, YES};
 use super::rules::{Completion, Counting, Majority, Method, Rules, TieRule, Utility};
 use super::sealed::Sealed;
 use super::sealing::{self, BallotBox};
-use super::{beginning, store};
+use super::{beginning, roll, store};
 use crate::actor::Actor;
 use crate::consultations::Consultation;
 use crate::crypto::hex;
@@ -25,8 +25,11 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
     let id = consultation.id;
     let online = store::count_voters(tx, actor, id).await?;
     beginning::seal(tx, actor, consultation).await?;
+    store::delete_waiting_change(tx, actor, id).await?;
     let ballots = sealing::empty(tx, actor, id).await?;
     let participants = online + ballots.paper.as_ref().map_or(0, |paper| paper.valid);
+    let entitled = roll::count(tx, actor, id, &ballots.sealed.rules).await?;
+    store::delete_roll(tx, actor, id).await?;
     let election = election(&ballots.sealed, &ballots.ballots, participants);
     let settings = settings(&ballots.sealed, &ballots.seed);
     let result = result(&election, &settings)?;
@@ -35,6 +38,7 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
     store::update_ballot_file(tx, actor, id, file).await?;
     Ok(VoteCount {
         participants,
+        entitled,
         paper: ballots.paper.clone(),
         measures: tallies(&ballots),
         counted: Some(Counted {

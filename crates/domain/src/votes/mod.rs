@@ -4,17 +4,28 @@ pub mod actions;
 pub mod ballot;
 pub mod beginning;
 pub mod casting;
+pub mod changes;
 pub mod codes;
+mod confirming;
 pub mod counting;
+pub mod eligibility;
+pub mod entitling;
+pub mod keeping;
+mod locks;
 pub mod marks;
+pub mod roll;
+pub mod roll_file;
 pub mod rules;
 pub mod ruling;
 pub mod sealed;
 pub(crate) mod sealing;
 pub mod store;
+#[cfg(any(test, feature = "testkit"))]
+pub mod testing;
 pub mod verifying;
 
 pub use ballot::{Ballot, Paper, Receipt, VoteOption};
+pub use eligibility::{Circle, Eligibility, EligibilityDraft, Lack};
 pub use marks::{ABSTAIN, Mark, NO, YES};
 pub use rules::{Access, Counting, Method, Rules, Secrecy};
 pub use ruling::RulesDraft;

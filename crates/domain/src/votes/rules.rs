@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::eligibility::Eligibility;
 use crate::ids::ActionFieldId;
 use crate::words::text_enum;
 
@@ -122,6 +123,8 @@ pub struct Rules {
     pub secrecy: Secrecy,
     #[serde(default = "by_account")]
     pub access: Access,
+    #[serde(default)]
+    pub eligibility: Eligibility,
     pub tie: TieRule,
     pub majority: Majority,
     /// So few measures must be marked or ranked on a valid ballot.
@@ -160,6 +163,7 @@ impl Default for Rules {
             counting: Counting::Majority,
             secrecy: Secrecy::Confidential,
             access: Access::Account,
+            eligibility: Eligibility::default(),
             tie: TieRule::Lot,
             majority: Majority::Simple,
             choices_min: 1,

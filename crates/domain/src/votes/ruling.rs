@@ -53,8 +53,9 @@ impl RulesDraft {
             method,
             counting,
             secrecy: errors.word("secrecy", &self.secrecy, Secrecy::from_word, usual.secrecy),
-            // Set apart from these, as rungs are: see `codes::set_access`.
+            // Set apart from these, as rungs are: see `codes::set_access` and `eligibility::set`.
             access: usual.access,
+            eligibility: usual.eligibility,
             tie: errors.word("tie", &self.tie, TieRule::from_word, usual.tie),
             majority: errors.word("majority", &self.majority, Majority::from_word, usual.majority),
             choices_min: errors.number("choices_min", &self.choices_min, may(marks), SMALL_NUMBER_MAX).unwrap_or(1),

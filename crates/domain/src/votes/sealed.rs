@@ -35,6 +35,9 @@ pub struct Sealed {
     /// What "one person" rests on.
     pub rung: Rung,
     pub rules: Rules,
+    /// SHA-256 of the list of those entitled as it is kept, in a vote for some only. The list itself is never published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roll: Option<String>,
     pub options: Vec<SealedOption>,
     /// SHA-256 of the number from which lots are drawn; the number itself is published at the end.
     pub tie_commitment: String,
@@ -65,6 +68,7 @@ impl Sealed {
             closes_at: consultation.closes_at,
             rung: consultation.rungs.vote,
             rules,
+            roll: None,
             options,
             tie_commitment: commitment(tie_seed),
         }
@@ -101,6 +105,7 @@ impl Sealed {
             closes_at: times.1,
             rung: Rung::Mail,
             rules,
+            roll: None,
             options,
             tie_commitment: String::new(),
         }
@@ -139,6 +144,7 @@ mod tests {
             Sealed { title: "Andere".into(), ..sealed.clone() },
             Sealed { closes_at: Instant(1_001), ..sealed.clone() },
             Sealed { rung: Rung::List, ..sealed.clone() },
+            Sealed { roll: Some("x".into()), ..sealed.clone() },
             Sealed { rules: Rules { quorum: Some(5), ..Rules::default() }, ..sealed.clone() },
             Sealed { options: vec![SealedOption { cost_cents: Some(501), ..option }], ..sealed.clone() },
             Sealed { tie_commitment: "x".into(), ..sealed },

@@ -2,7 +2,11 @@
 //! key to them.
 
 mod ballots;
+mod changes;
 mod codes;
+mod drafts;
+mod locks;
+mod roll;
 mod rules;
 
 use super::ballot::VoteOption;
@@ -15,11 +19,23 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    delete_draft, delete_pseudonyms, find_ballot, find_draft, find_request, has_participated, insert_participation,
-    insert_receipt, insert_request, insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision,
-    raise_revision, update_marks, upsert_draft, upsert_reason,
+    delete_pseudonyms, find_ballot, find_request, has_participated, insert_participation, insert_receipt, insert_request,
+    insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision, raise_revision, update_marks, upsert_reason,
+};
+pub(super) use changes::{
+    confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
 };
 pub(super) use codes::{is_code_used, use_code};
+pub(super) use drafts::{
+    Draft, VoteWithDrafts, delete_draft, find_draft, find_draft_state, list_accounts, list_unreminded, list_votes_with_drafts,
+    mark_reminded, upsert_draft,
+};
+pub(super) use locks::{find_lock, insert_lock, list_identifiers};
+pub use roll::{Marked, Roll, find_roll, list_marked};
+pub(super) use roll::{
+    count_codes, count_marks, delete_list, delete_mark, delete_roll, find_account, find_email, find_roll_key, has_mark,
+    has_roll_entry, insert_mark, insert_roll, insert_roll_entry, list_named, list_roll_entries,
+};
 pub use rules::{Seal, find_ballot_file, find_rules, find_seal};
 pub(super) use rules::{
     Stored, find_published_fingerprint, find_seed, list_by_code, list_sealed, list_sealed_options, update_ballot_file,

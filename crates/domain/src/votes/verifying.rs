@@ -2,11 +2,12 @@
 //! back. Nothing is changed here.
 
 use super::counting;
+use super::roll;
 use super::sealed::{Sealed, commitment, fingerprint};
 use super::sealing::{self, BallotBox};
 use super::store::{self, Stored};
 use crate::actor::Actor;
-use crate::consultations::store as consultations;
+use crate::consultations::store::{self as consultations, Move};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::outcomes;
@@ -16,9 +17,9 @@ use crate::outcomes;
 pub enum Flaw {
     /// The sealed text has another fingerprint than was published.
     Seal,
-    /// The rules, the measures or their costs are not the sealed ones.
+    /// The rules, the list of those entitled, the measures or their costs are not the sealed ones.
     Rules,
-    /// The times are not the sealed ones, and nobody has moved them in public.
+    /// The times are not the sealed ones, and no two administrators have moved them in public; or it was counted before its end.
     Times,
     /// The number for lots is not the one that was promised.
     Seed,
@@ -59,23 +60,40 @@ async fn check(tx: &mut Tx, actor: &Actor, stored: &Stored) -> Result<Option<Fla
     if commitment(&stored.tie_seed) != sealed.tie_commitment {
         return Ok(Some(Flaw::Seed));
     }
-    if stored.closed_at.is_none() {
-        return check_running(tx, actor, stored, &sealed).await;
+    let flaw = match stored.closed_at {
+        None => check_running(tx, actor, stored, &sealed).await?,
+        Some(_) => check_counted(tx, actor, stored, sealed.clone()).await?,
+    };
+    match flaw {
+        None => check_times(tx, actor, stored, &sealed).await,
+        flaw => Ok(flaw),
     }
-    check_counted(tx, actor, stored, sealed).await
 }
 
 /// Nobody has counted yet: the tables must say what the seal says.
 async fn check_running(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: &Sealed) -> Result<Option<Flaw>> {
     let options = store::list_sealed_options(tx, actor, stored.consultation_id).await?;
     let rules = store::find_rules(tx, actor, stored.consultation_id).await?;
-    if rules != sealed.rules || options != sealed.options || stored.rung != sealed.rung {
+    let roll = roll::fingerprint(tx, actor, stored.consultation_id, &rules).await?;
+    if roll != sealed.roll || rules != sealed.rules || options != sealed.options || stored.rung != sealed.rung {
         return Ok(Some(Flaw::Rules));
     }
+    Ok(None)
+}
+
+/// The end is the sealed one, or where two administrators have moved it in public; and it was waited for.
+async fn check_times(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: &Sealed) -> Result<Option<Flaw>> {
+    let changes = store::list_confirmed_changes(tx, actor, stored.consultation_id).await?;
     let moves = consultations::list_moves(tx, actor, stored.consultation_id).await?;
-    let end = moves.iter().fold(sealed.closes_at, |end, moved| if moved.from == end { moved.to } else { end });
+    let is_agreed = |moved: &&Move| changes.iter().any(|change| (change.from_at, change.to_at) == (moved.from, moved.to));
+    let mut agreed: Vec<&Move> = moves.iter().filter(is_agreed).collect();
+    let mut end = sealed.closes_at;
+    while let Some(next) = agreed.iter().position(|moved| moved.from == end) {
+        end = agreed.remove(next).to;
+    }
     let is_other = stored.opens_at != sealed.opens_at || stored.closes_at != end;
-    Ok(is_other.then_some(Flaw::Times))
+    let is_early = stored.closed_at.is_some_and(|closed_at| closed_at < end);
+    Ok((is_other || is_early).then_some(Flaw::Times))
 }
 
 async fn check_counted(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: Sealed) -> Result<Option<Flaw>> {

@@ -9,15 +9,24 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::{Dossier, Error};
-use world::OneTemplate;
+use crate::{Dossier, Error, Record};
+use world::{OneTemplate, Template};
 
 /// Writes the PDF. Takes tens of milliseconds once the fonts are read: run it where it may block.
 pub fn pdf(dossier: &Dossier) -> Result<Vec<u8>, Error> {
     dossier.check()?;
-    let made_at = instant(&dossier.as_of.iso).ok_or_else(|| Error::Instant(dossier.as_of.iso.clone()))?;
-    let data = serde_json::to_string(&view::of(dossier))?;
-    let world = OneTemplate::new(&data, made_at);
+    written(Template::Dossier, &serde_json::to_string(&view::of(dossier))?, &dossier.as_of.iso)
+}
+
+/// Writes a record to be signed, on as few pages as it needs. As fast as [`pdf()`].
+pub fn record_pdf(record: &Record) -> Result<Vec<u8>, Error> {
+    written(Template::Record, &serde_json::to_string(&view::of_record(record))?, &record.as_of.iso)
+}
+
+/// Lays data out by a template; the paper is as old as `as_of`.
+fn written(template: Template, data: &str, as_of: &str) -> Result<Vec<u8>, Error> {
+    let made_at = instant(as_of).ok_or_else(|| Error::Instant(as_of.to_owned()))?;
+    let world = OneTemplate::new(template, data, made_at);
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| refused(&errors))?;
     let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
     let options = PdfOptions {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::world::is_printable;
-use crate::{Chart, Decision, Dossier, Idea, Note, Section, Table, Words};
+use crate::{Chart, Decision, Dossier, Idea, Note, Record, Section, Table, Words};
 
 #[derive(Serialize)]
 pub(super) struct View {
@@ -92,9 +92,59 @@ struct DecisionView {
     effect: Option<String>,
 }
 
+/// A record: the same texts, printable.
+#[derive(Serialize)]
+pub(super) struct RecordView {
+    language: &'static str,
+    region: &'static str,
+    kind: String,
+    municipality: String,
+    title: String,
+    as_of: String,
+    as_of_label: String,
+    facts: Vec<Labelled>,
+    signatures: Vec<SignatureView>,
+    signature_label: String,
+    demo: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SignatureView {
+    task: String,
+    name: String,
+    at: String,
+}
+
+pub(super) fn of_record(record: &Record) -> RecordView {
+    let (language, region) = place(&record.language);
+    let signatures = record.signatures.iter().map(|one| SignatureView {
+        task: printable(&one.task),
+        name: printable(&one.name),
+        at: printable(&one.at),
+    });
+    RecordView {
+        language,
+        region,
+        kind: printable(&record.kind),
+        municipality: printable(&record.municipality),
+        title: printable(&record.title),
+        as_of: printable(&record.as_of.text),
+        as_of_label: printable(&record.as_of_label),
+        facts: record.facts.iter().map(|Note { heading, text }| labelled(heading, Some(text))).collect(),
+        signatures: signatures.collect(),
+        signature_label: printable(&record.signature_label),
+        demo: optional(&record.demo),
+    }
+}
+
+/// Language and region of a paper.
+fn place(language: &str) -> (&'static str, &'static str) {
+    if language.starts_with("en") { ("en", "GB") } else { ("de", "DE") }
+}
+
 pub(super) fn of(dossier: &Dossier) -> View {
     let words = &dossier.words;
-    let (language, region) = if dossier.language.starts_with("en") { ("en", "GB") } else { ("de", "DE") };
+    let (language, region) = place(&dossier.language);
     View {
         language,
         region,

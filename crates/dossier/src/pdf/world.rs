@@ -1,4 +1,4 @@
-//! All that the typesetter may see: one template, the embedded fonts, one string of data. No files, no packages, no
+//! All that the typesetter may see: one template at a time, the embedded fonts, one string of data. No files, no packages, no
 //! network, no clock; a template that asks for more gets "not found".
 
 use std::sync::LazyLock;
@@ -23,11 +23,28 @@ const FONT_FILES: [&[u8]; 7] = [
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| FONT_FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::new(main_file(), include_str!("template.typ").to_owned()));
+static DOSSIER: LazyLock<Source> = LazyLock::new(|| Source::new(named("dossier.typ"), include_str!("template.typ").to_owned()));
+static RECORD: LazyLock<Source> = LazyLock::new(|| Source::new(named("record.typ"), include_str!("record.typ").to_owned()));
 
-fn main_file() -> FileId {
-    let path = VirtualPath::new("dossier.typ").expect("a plain file name is a path");
+fn named(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("a plain file name is a path");
     FileId::new(RootedPath::new(VirtualRoot::Project, path))
+}
+
+/// Which paper is laid out.
+#[derive(Clone, Copy)]
+pub(super) enum Template {
+    Dossier,
+    Record,
+}
+
+impl Template {
+    fn source(self) -> &'static Source {
+        match self {
+            Self::Dossier => &DOSSIER,
+            Self::Record => &RECORD,
+        }
+    }
 }
 
 /// Whether one of the embedded fonts can print this character. A missing glyph would make the file unfit for archives.
@@ -36,18 +53,19 @@ pub(super) fn is_printable(character: char) -> bool {
 }
 
 pub(super) struct OneTemplate {
+    template: Template,
     library: LazyHash<Library>,
     made_at: Datetime,
 }
 
 impl OneTemplate {
-    pub(super) fn new(data: &str, made_at: Datetime) -> Self {
+    pub(super) fn new(template: Template, data: &str, made_at: Datetime) -> Self {
         let mut inputs = Dict::new();
-        inputs.insert(Str::from("dossier"), Value::Str(Str::from(data)));
+        inputs.insert(Str::from("data"), Value::Str(Str::from(data)));
         // The extras let the first cell of a row be tagged as its header.
         let features = Features::from_iter([Feature::A11yExtras]);
         let library = Library::builder().with_inputs(inputs).with_features(features).build();
-        Self { library: LazyHash::new(library), made_at }
+        Self { template, library: LazyHash::new(library), made_at }
     }
 }
 
@@ -61,11 +79,12 @@ impl World for OneTemplate {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.template.source().id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+        let source = self.template.source();
+        if id == source.id() { Ok(source.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

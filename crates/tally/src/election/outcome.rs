@@ -17,6 +17,9 @@ pub struct Outcome {
     pub ties: Vec<TieBroken>,
     /// One for each option, in the order of the options.
     pub standings: Vec<Standing>,
+    /// Where options are compared two by two: how many prefer the one of the row to the one of the column, both in the order of the options.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duels: Vec<Vec<u64>>,
 }
 
 /// One step of a count that has several, or the only one.

@@ -2,6 +2,9 @@
 
 use crate::election::{Ballots, Election, Order, Outcome, Reason, Round, Settings, Standing, Step, Tallied};
 
+/// Of more options than this nobody reads a table of all pairs.
+const DUELS_MAX: usize = 40;
+
 /// The best by the strengths of their strongest paths. Each place goes to one that nobody left beats; among several, the rule for ties
 /// decides.
 pub(crate) fn count(election: &Election, settings: &Settings, order: &Order) -> Outcome {
@@ -36,6 +39,9 @@ pub(crate) fn count(election: &Election, settings: &Settings, order: &Order) -> 
         Standing { option, score: wins(option).to_string(), reason }
     };
     outcome.standings = (0..options).map(standing).collect();
+    if (1..=DUELS_MAX).contains(&options) {
+        outcome.duels = prefers.chunks(options).map(<[u64]>::to_vec).collect();
+    }
     outcome
 }
 
@@ -124,6 +130,7 @@ mod tests {
         let counted = outcome(&["A", "B", "C"], 1, &[(3, "AB"), (2, "BA")]);
         assert_eq!(counted.winners, [0]);
         assert_eq!(counted.standings[1].reason, Reason::Beaten { by: 0, own: 0, theirs: 3 });
+        assert_eq!(counted.duels, [[0, 3, 5], [2, 0, 5], [0, 0, 0]], "who is ranked stands before who is not");
         assert_eq!(counted.standings[2].reason, Reason::NobodyVoted);
     }
 

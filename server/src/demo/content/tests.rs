@@ -39,7 +39,7 @@ fn there_is_as_much_as_was_promised() {
     assert_eq!(ideas(&content).count(), 60);
     let in_strategy: Vec<_> = strategy.fields.iter().flat_map(|field| &field.measures).collect();
     let measures = in_strategy.len() + ideas(&content).filter(|(_, idea)| idea.measure.is_some()).count();
-    assert!((12..=20).contains(&measures), "{measures} measures");
+    assert!((12..=30).contains(&measures), "{measures} measures");
     for horizon in Horizon::all() {
         assert!(in_strategy.iter().any(|measure| measure.horizon == *horizon), "{horizon:?}");
     }
@@ -51,9 +51,13 @@ fn there_is_as_much_as_was_promised() {
     }
     assert_eq!(ideas(&content).filter(|(_, idea)| idea.pending).count(), 5);
     assert_eq!(ideas(&content).flat_map(|(_, idea)| &idea.comments).filter(|comment| comment.pending).count(), 4);
-    assert_eq!((content.surveys.len(), content.votes.len()), (2, 2));
+    assert_eq!((content.surveys.len(), content.votes.len()), (2, 4));
     assert!(content.surveys.iter().any(|survey| survey.consultation.closes < 0));
     assert!(content.votes.iter().any(|vote| vote.consultation.closes < 0));
+    let is = |vote: &Vote, method: &str| vote.rules.as_ref().is_some_and(|rules| rules.method == method);
+    assert!(content.votes.iter().any(|vote| is(vote, "budget") && vote.consultation.closes > 0), "money to distribute now");
+    let counted = |vote: &Vote| is(vote, "ranking") && vote.consultation.closes < 0 && vote.ballots >= 30;
+    assert!(content.votes.iter().any(counted), "ballots that everybody can count again");
 }
 
 #[test]
@@ -142,7 +146,7 @@ fn there_are_enough_people_for_every_number() {
     assert!(content.surveys.iter().all(|survey| survey.consultation.responses <= residents));
     for vote in &content.votes {
         let ballots: BTreeSet<_> = vote.measures.iter().map(|tally| tally.yes + tally.no + tally.abstain).collect();
-        assert!(ballots.len() == 1 && ballots.iter().all(|ballots| *ballots <= residents), "{}", vote.consultation.key);
+        assert!(ballots.len() == 1 && vote.ballot_count() <= residents, "{}", vote.consultation.key);
     }
     let crowd = &content.place.crowd;
     assert!(crowd.first_names.len() * crowd.last_names.len() >= crowd.count);

@@ -9,10 +9,10 @@ use domain::decisions::DecisionEntry;
 use domain::surveys::answers::Answers;
 use domain::surveys::questions::QuestionDraft;
 use domain::surveys::survey::{Question as Asked, Survey as Questions};
-use domain::votes::{ABSTAIN, NO, Paper, YES};
+use domain::votes::{Paper, RulesDraft};
 use domain::{Error, Instant, Result, Role, decisions, jobs, measures, surveys, votes};
 
-use super::super::content::{Board, Consultation, Decision, Question, Survey, Vote};
+use super::super::content::{Board, Consultation, Decision, Question, Rules, Survey, Vote};
 use super::super::opinions::Given;
 use super::super::plot;
 use super::Stage;
@@ -41,7 +41,14 @@ impl<'c> Stage<'c> {
         let id = self.consultations[vote.consultation.key.as_str()].0;
         let actor = self.staff(Role::Administrator);
         for tally in &vote.measures {
-            votes::actions::add_option(&mut self.tx, &actor, id, self.measures[&tally.key]).await?;
+            let measure = self.measures[&tally.key];
+            votes::actions::add_option(&mut self.tx, &actor, id, measure).await?;
+            if !tally.cost.is_empty() {
+                votes::actions::set_cost(&mut self.tx, &actor, id, measure, &tally.cost).await?;
+            }
+        }
+        if let Some(rules) = &vote.rules {
+            votes::actions::set_rules(&mut self.tx, &actor, id, &rules_of(rules)).await?;
         }
         self.publish(&vote.consultation).await
     }
@@ -84,8 +91,8 @@ impl<'c> Stage<'c> {
 
     pub(super) async fn cast(&mut self, vote: &Vote, resident: usize, nth: usize) -> Result<()> {
         let (key, actor, request) = (vote.consultation.key.as_str(), self.resident(resident), self.request());
-        let choices = vote.measures.iter().zip(&self.ballots[key][nth]);
-        let choices: Vec<_> = choices.map(|(tally, choice)| (self.measures[&tally.key], CHOICES[*choice])).collect();
+        let marks = self.ballots[key][nth].iter();
+        let choices: Vec<_> = marks.map(|(place, value)| (self.measures[&vote.measures[*place].key], *value)).collect();
         votes::casting::cast(&mut self.tx, &actor, self.consultations[key].0, &Paper::of(&choices), request, None).await?;
         Ok(())
     }
@@ -121,8 +128,14 @@ impl<'c> Stage<'c> {
     }
 }
 
-/// In the order of `opinions::ballots`.
-const CHOICES: [i64; 3] = [YES, NO, ABSTAIN];
+fn rules_of(rules: &Rules) -> RulesDraft {
+    RulesDraft {
+        method: rules.method.clone(),
+        counting: rules.counting.clone(),
+        budget: rules.budget.clone(),
+        ..RulesDraft::default()
+    }
+}
 
 fn draft(question: &Question) -> QuestionDraft {
     QuestionDraft {

@@ -133,7 +133,9 @@ async fn parts_fields_and_start_of_a_vote_are_frozen_once_it_has_begun() {
         closes: LocalTime::of(before.closes_at),
     };
     assert_eq!(update(&mut tx, &r.admin, r.id, "", &draft).await, Err(Error::Frozen), "a vote is sealed when it begins");
-    let reworded = Draft { title: "Neuer Titel".into(), parts: vec![Part::Vote], ..draft };
+    let renamed = Draft { title: "Neuer Titel".into(), parts: vec![Part::Vote], ..draft.clone() };
+    assert_eq!(update(&mut tx, &r.admin, r.id, "", &renamed).await, Err(Error::Frozen), "its title is sealed too");
+    let reworded = Draft { summary: "Neue Worte.".into(), parts: vec![Part::Vote], ..draft };
     update(&mut tx, &r.admin, r.id, "", &reworded).await.expect("words may change");
 }
 

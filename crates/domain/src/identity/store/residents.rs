@@ -88,23 +88,84 @@ pub(in crate::identity) async fn insert(
     Ok(inserted == 1)
 }
 
-pub(in crate::identity) async fn insert_entry(tx: &mut Tx, actor: &Actor, entry_hash: Vec<u8>) -> Result<()> {
-    tx.query("INSERT INTO residents_entry (municipality_id, entry_hash) VALUES ($1, $2)")
+pub(in crate::identity) async fn insert_entry(
+    tx: &mut Tx,
+    actor: &Actor,
+    entry_hash: Vec<u8>,
+    district: Option<String>,
+) -> Result<()> {
+    tx.query("INSERT INTO residents_entry (municipality_id, entry_hash, district) VALUES ($1, $2, $3)")
         .bind(actor.municipality)
         .bind(entry_hash)
+        .bind(district)
         .execute()
         .await?;
     Ok(())
 }
 
-pub(in crate::identity) async fn has_entry(tx: &mut Tx, actor: &Actor, entry_hash: Vec<u8>) -> Result<bool> {
-    let (count,): (i64,) = tx
-        .query("SELECT COUNT(*) FROM residents_entry WHERE municipality_id = $1 AND entry_hash = $2")
+/// The part of the municipality that an entry names, if there is such an entry.
+pub(in crate::identity) async fn find_entry(tx: &mut Tx, actor: &Actor, entry_hash: Vec<u8>) -> Result<Option<Option<String>>> {
+    let row: Option<(Option<String>,)> = tx
+        .query("SELECT district FROM residents_entry WHERE municipality_id = $1 AND entry_hash = $2")
         .bind(actor.municipality)
         .bind(entry_hash)
-        .one()
+        .optional()
         .await?;
-    Ok(count > 0)
+    Ok(row.map(|(district,)| district))
+}
+
+/// What the list says of an account that was found on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, FromRow)]
+pub struct Attested {
+    /// ISO day of birth.
+    pub born: Option<String>,
+    pub district: Option<String>,
+}
+
+/// What the list says of the actor; nothing of whoever was not found on one.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find_attested(tx: &mut Tx, actor: &Actor) -> Result<Attested> {
+    let sql = "SELECT born, district FROM identity_proof WHERE municipality_id = $1 AND account_id = $2 AND rung = 'list'";
+    let found: Option<Attested> = tx.query(sql).bind(actor.municipality).bind(actor.account()).optional().await?;
+    Ok(found.unwrap_or_default())
+}
+
+/// The parts of the municipality that the list names, or named when somebody was found on it.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn list_districts(tx: &mut Tx, actor: &Actor) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = tx
+        .query(
+            "SELECT district FROM residents_entry WHERE municipality_id = $1 AND district IS NOT NULL \
+             UNION SELECT district FROM identity_proof WHERE municipality_id = $1 AND district IS NOT NULL ORDER BY district",
+        )
+        .bind(actor.municipality)
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|(district,)| district).collect())
+}
+
+/// Keeps with the proof what votes may ask for.
+pub(in crate::identity) async fn update_attested(
+    tx: &mut Tx,
+    actor: &Actor,
+    account: AccountId,
+    born: &str,
+    district: Option<String>,
+) -> Result<()> {
+    tx.query(
+        "UPDATE identity_proof SET born = $3, district = $4 WHERE municipality_id = $1 AND account_id = $2 AND rung = 'list'",
+    )
+    .bind(actor.municipality)
+    .bind(account)
+    .bind(born.to_owned())
+    .bind(district)
+    .execute()
+    .await?;
+    Ok(())
 }
 
 /// Destroys the key; `false` when it is done already.

@@ -47,6 +47,7 @@ fn a_small_number_takes_its_companion_along_and_free_text_stays_inside() {
 fn the_total_does_not_tell_how_few_took_part_elsewhere_only() {
     let vote = |participants| VoteCount {
         participants,
+        entitled: None,
         counted: None,
         paper: None,
         measures: vec![MeasureTally {
@@ -69,6 +70,7 @@ fn three_who_skipped_a_question_or_a_measure_are_not_told_by_its_base() {
     let survey = SurveyCount { participants: 20, questions: vec![single(&[9, 8])] };
     let vote = VoteCount {
         participants: 20,
+        entitled: None,
         counted: None,
         paper: None,
         measures: vec![MeasureTally {
@@ -96,4 +98,16 @@ fn few_ballots_on_paper_hide_and_take_along_what_would_tell_them() {
     assert_eq!((shown.online, shown.valid, shown.total), (Shown::Exact(12), Shown::Exact(8), Shown::Exact(26)));
     let published = on_paper(&paper(2, 1), 40, true);
     assert_eq!((published.online, published.valid, published.total), (Shown::Exact(38), Shown::Exact(2), Shown::Exact(41)));
+}
+
+#[test]
+fn the_number_of_those_entitled_is_told_unless_it_tells_how_few_did_not_vote() {
+    let vote = |participants, entitled| VoteCount { participants, entitled, counted: None, paper: None, measures: Vec::new() };
+    let told =
+        |participants, entitled| disclosed(&outcome(20, None, Some(vote(participants, entitled)))).vote.expect("a vote").entitled;
+    assert_eq!(told(389, Some(4120)), Some(Shown::Exact(4120)));
+    assert_eq!(told(389, Some(391)), Some(Shown::Withheld), "two did not");
+    assert_eq!(told(389, Some(389)), Some(Shown::Exact(389)));
+    assert_eq!(told(1, Some(3)), Some(Shown::FewerThanFive));
+    assert_eq!(told(389, None), None);
 }

@@ -52,7 +52,9 @@ async fn when_the_texts_go_no_word_of_the_person_is_left_in_any_table() {
             "merge.reason",
             "moderation.reason",
             "notice.decision",
-            "paper_batch.label"
+            "paper_batch.label",
+            "proposal.reason",
+            "vote_change.reason"
         ],
         "only what was decided for the municipality"
     );

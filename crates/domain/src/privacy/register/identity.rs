@@ -8,8 +8,10 @@ pub(super) const TABLES: &[Table] = &[
         class: Class::Identity,
         kept: LASTING,
         trace: Trace::Unnamed,
-        steps: &[Step::Always("UPDATE identity_proof SET account_id = NULL WHERE municipality_id = $1 AND account_id = $2")],
-        shown: &["SELECT id, rung, at FROM identity_proof WHERE municipality_id = $1 AND account_id = $2"],
+        steps: &[Step::Always(
+            "UPDATE identity_proof SET account_id = NULL, born = NULL, district = NULL WHERE municipality_id = $1 AND account_id = $2",
+        )],
+        shown: &["SELECT id, rung, born, district, at FROM identity_proof WHERE municipality_id = $1 AND account_id = $2"],
         withheld: &["account_id", "source"],
     },
     Table {

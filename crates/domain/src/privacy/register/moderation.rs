@@ -80,6 +80,18 @@ pub(super) const TABLES: &[Table] = &[
         withheld: &["author_id"],
     },
     Table {
+        name: "proposal",
+        class: Class::Moderation,
+        kept: LASTING,
+        trace: Trace::Unnamed,
+        steps: &[Step::Always("UPDATE proposal SET author_id = NULL WHERE municipality_id = $1 AND author_id = $2")],
+        shown: &[
+            "SELECT id, consultation_id, measure_id, kind, position, at, answer, reason, decided_on, paper_number, decision_id, answered_at \
+                  FROM proposal WHERE municipality_id = $1 AND author_id = $2",
+        ],
+        withheld: &["author_id"],
+    },
+    Table {
         name: "decision",
         class: Class::Moderation,
         kept: LASTING,

@@ -36,10 +36,41 @@ pub(super) const TABLES: &[Table] = &[
         ],
         withheld: &["first_by", "second_by", "signed_by", "record"],
     },
+    Table {
+        name: "vote_change",
+        class: Class::Staff,
+        // A wish that nobody agreed to goes when the vote is counted.
+        kept: &[Kept { rule: Rule::AtCounting, ms: 0, sql: "" }, Kept { rule: Rule::Lasting, ms: 0, sql: "" }],
+        trace: Trace::Unnamed,
+        steps: &[
+            Step::Always("DELETE FROM vote_change WHERE municipality_id = $1 AND proposed_by = $2 AND confirmed_at IS NULL"),
+            Step::Always("UPDATE vote_change SET proposed_by = $3 WHERE municipality_id = $1 AND proposed_by = $2"),
+            Step::Always("UPDATE vote_change SET confirmed_by = $3 WHERE municipality_id = $1 AND confirmed_by = $2"),
+        ],
+        shown: &["SELECT id, consultation_id, closes_at, reason, proposed_at, confirmed_at, from_at, to_at FROM vote_change \
+             WHERE municipality_id = $1 AND (proposed_by = $2 OR confirmed_by = $2)"],
+        withheld: &["proposed_by", "confirmed_by"],
+    },
     secret("ballot", Class::Votes, LASTING),
     secret("ballot_draft", Class::Votes, UNTIL_COUNTED),
     secret("ballot_reason", Class::Votes, LASTING),
     secret("ballot_request", Class::Votes, UNTIL_COUNTED),
+    secret("ballot_lock", Class::Votes, UNTIL_COUNTED),
+    secret("vote_roll", Class::Entitled, UNTIL_COUNTED),
+    secret("vote_roll_entry", Class::Entitled, UNTIL_COUNTED),
+    Table {
+        name: "vote_mark",
+        class: Class::Entitled,
+        kept: UNTIL_COUNTED,
+        // So that the number of those entitled stays right.
+        trace: Trace::Counted,
+        steps: &[
+            Step::Always("UPDATE vote_mark SET account_id = $3 WHERE municipality_id = $1 AND account_id = $2"),
+            Step::Always("UPDATE vote_mark SET marked_by = $3 WHERE municipality_id = $1 AND marked_by = $2"),
+        ],
+        shown: &["SELECT consultation_id, entitled_at FROM vote_mark WHERE municipality_id = $1 AND account_id = $2"],
+        withheld: &["account_id", "marked_by"],
+    },
     secret("vote_receipt", Class::Votes, LASTING),
     secret("response", Class::Answers, LASTING),
     secret("response_choice", Class::Answers, LASTING),

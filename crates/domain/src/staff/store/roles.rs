@@ -55,7 +55,7 @@ pub(in crate::staff) async fn list_other_admins(tx: &mut Tx, actor: &Actor, acco
             "SELECT id FROM account WHERE municipality_id = $1 AND role = 'administrator' AND role <> 'resident' AND id <> $2 \
                AND confirmed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM account_block b \
                  WHERE b.municipality_id = account.municipality_id AND b.account_id = account.id \
-                   AND b.lifted_at IS NULL AND (b.ends_at IS NULL OR b.ends_at > $3)) ORDER BY id",
+                   AND b.lifted_at IS NULL AND (b.ends_at IS NULL OR b.ends_at > $3)) ORDER BY name, id",
         )
         .bind(actor.municipality)
         .bind(account)

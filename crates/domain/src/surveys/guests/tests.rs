@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::actor::Role;
-use crate::consultations::closing;
 use crate::consultations::testing::{Running, running};
 use crate::identity::{Rung, Rungs, actions::set_rungs};
 use crate::outcomes;
@@ -48,7 +47,7 @@ async fn answers_without_an_account_are_counted_apart_and_join_no_number_of_peop
     }
     let taken = respond_at_counter(&mut tx, &clerk, r.id, &version, &answers(&r, 2), Uuid::from_u128(9)).await;
     assert_eq!(respond_at_counter(&mut tx, &clerk, r.id, &version, &answers(&r, 2), Uuid::from_u128(9)).await, taken);
-    closing::close(&mut tx, &r.admin, r.id).await.expect("closed");
+    crate::votes::testing::end_now(&mut tx, &r.admin, r.id).await.expect("closed");
     let outcome = outcomes::store::find(&mut tx, &clerk, r.id).await.expect("an answer").expect("counted");
     let apart: Vec<_> = outcome.apart.iter().map(|part| (part.origin, part.survey.participants)).collect();
     assert_eq!(apart, [(Origin::Guest, 6), (Origin::Counter, 1)]);

@@ -144,6 +144,6 @@ async fn what_people_vote_on_keeps_its_words_until_it_is_counted() {
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &office).await, Ok(()));
     drop(tx);
     let (mut tx, admin) = (t.write().await, t.now(&r.admin));
-    consultations::closing::close(&mut tx, &admin, r.id).await.expect("closed");
+    crate::votes::testing::end_now(&mut tx, &admin, r.id).await.expect("closed");
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Ok(()));
 }

@@ -7,6 +7,7 @@ use crate::consultations::Part;
 use crate::consultations::testing::{Running, measure, running, running_by};
 use crate::testkit::World;
 use crate::votes::RulesDraft;
+use crate::votes::keeping::keep;
 use crate::votes::marks::{ABSTAIN, YES};
 
 fn id(number: u128) -> Uuid {
@@ -145,13 +146,13 @@ async fn fifty_votes_of_one_person_at_once_count_once() {
 }
 
 #[tokio::test]
-async fn a_first_vote_takes_six_statements_and_a_change_four() {
+async fn a_first_vote_takes_ten_statements_and_a_change_seven_the_mail_with_it() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let anna = t.resident("Anna").await;
-    for (request, statements) in [(1, 6), (2, 4)] {
+    for (request, choice, statements) in [(1, YES, 10), (2, NO, 7), (3, NO, 4)] {
         let before = t.db.statements();
-        vote(&t, &anna, &r, &[(r.measures[0], YES)], id(request)).await.expect("a vote");
+        vote(&t, &anna, &r, &[(r.measures[0], choice)], id(request)).await.expect("a vote");
         assert_eq!(t.db.statements() - before, statements);
     }
 }

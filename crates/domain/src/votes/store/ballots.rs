@@ -192,48 +192,6 @@ pub(in crate::votes) async fn list_marks(tx: &mut Tx, actor: &Actor, id: Consult
     Ok(rows.into_iter().map(|(marks,)| marks).collect())
 }
 
-/// Keeps an unfinished ballot.
-pub(in crate::votes) async fn upsert_draft(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    voter: &[u8],
-    marks: String,
-) -> Result<()> {
-    tx.query(
-        "INSERT INTO ballot_draft (municipality_id, consultation_id, voter, marks) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET marks = excluded.marks",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(voter.to_vec())
-    .bind(marks)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-pub(in crate::votes) async fn find_draft(tx: &mut Tx, actor: &Actor, id: ConsultationId, voter: &[u8]) -> Result<Option<String>> {
-    let row: Option<(String,)> = tx
-        .query("SELECT marks FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3")
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(voter.to_vec())
-        .optional()
-        .await?;
-    Ok(row.map(|(marks,)| marks))
-}
-
-pub(in crate::votes) async fn delete_draft(tx: &mut Tx, actor: &Actor, id: ConsultationId, voter: &[u8]) -> Result<()> {
-    tx.query("DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3")
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(voter.to_vec())
-        .execute()
-        .await?;
-    Ok(())
-}
-
 /// Deletes everything of a vote that stands under a pseudonym. Ballots and reasons must be read before, and are written again.
 pub(in crate::votes) async fn delete_pseudonyms(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     for sql in [
@@ -241,6 +199,7 @@ pub(in crate::votes) async fn delete_pseudonyms(tx: &mut Tx, actor: &Actor, id: 
         "DELETE FROM ballot_reason WHERE municipality_id = $1 AND consultation_id = $2",
         "DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2",
         "DELETE FROM ballot_request WHERE municipality_id = $1 AND consultation_id = $2",
+        "DELETE FROM ballot_lock WHERE municipality_id = $1 AND consultation_id = $2",
     ] {
         tx.query(sql).bind(actor.municipality).bind(id).execute().await?;
     }

@@ -4,10 +4,10 @@ use uuid::Uuid;
 
 use super::*;
 use crate::clock::DAY;
-use crate::consultations::testing::{Running, running};
+use crate::consultations::testing::{Running, running, unprotect};
 use crate::consultations::{Part, closing};
 use crate::testkit::World;
-use crate::votes::{NO, Paper, YES, casting};
+use crate::votes::{NO, Paper, YES, casting, testing};
 
 fn program(t: &World) -> Actor {
     Actor::program(t.municipality, t.clock.now(), t.random.clone())
@@ -50,11 +50,36 @@ async fn a_running_vote_that_nobody_touched_is_whole_also_when_its_end_was_moved
     let t = World::new().await;
     let r = voted(&t, 3).await;
     assert_eq!(flaw(&t).await, None);
-    let later = crate::consultations::draft::LocalTime::of(t.clock.now().plus(2 * DAY));
     let mut tx = t.write().await;
-    crate::consultations::actions::move_deadline(&mut tx, &r.admin, r.id, &later).await.expect("moved");
+    testing::move_end(&mut tx, &r.admin, r.id, t.clock.now().plus(2 * DAY)).await.expect("moved");
     tx.commit().await.expect("a commit");
     assert_eq!(flaw(&t).await, None);
+    let mut tx = t.write().await;
+    testing::end_now(&mut tx, &r.admin, r.id).await.expect("ended by two");
+    tx.commit().await.expect("a commit");
+    assert_eq!(flaw(&t).await, None);
+}
+
+#[tokio::test]
+async fn an_end_that_one_person_moved_or_that_was_not_waited_for_is_found() {
+    for sql in [
+        "UPDATE vote_change SET to_at = to_at + 60000",
+        "DELETE FROM vote_change",
+        "DELETE FROM event WHERE kind = 'consultation.deadline_moved'",
+        "UPDATE consultation SET closes_at = closes_at + 60000",
+    ] {
+        let t = World::new().await;
+        let r = voted(&t, 3).await;
+        let mut tx = t.write().await;
+        testing::move_end(&mut tx, &r.admin, r.id, t.clock.now().plus(2 * DAY)).await.expect("moved");
+        tx.commit().await.expect("a commit");
+        assert_eq!(flaw_after(&t, sql).await, Some(Flaw::Times), "{sql}");
+    }
+    let t = World::new().await;
+    let r = voted(&t, 3).await;
+    close(&t, &r).await;
+    assert_eq!(flaw(&t).await, None);
+    assert_eq!(flaw_after(&t, "UPDATE consultation SET closed_at = closes_at - 1").await, Some(Flaw::Times));
 }
 
 #[tokio::test]
@@ -92,6 +117,7 @@ async fn whatever_is_changed_in_a_counted_vote_is_found() {
         let r = voted(&t, 33).await;
         close(&t, &r).await;
         assert_eq!(flaw(&t).await, None);
+        unprotect(&t).await;
         assert_eq!(flaw_after(&t, sql).await, Some(expected), "{sql}");
     }
 }
