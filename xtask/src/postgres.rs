@@ -12,6 +12,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// A folder in memory, on Linux.
+const MEMORY: &str = "/dev/shm";
+/// Two tests at once need a hundredth of it; what a killed test leaves behind may fill the rest.
+const ROOM_MIN_MB: u64 = 4096;
+
 /// Waits on its standard input. When that ends, because we closed it or because we are dead, the server goes and its folder too.
 const KEEPER: &str = r#"
 trap '' INT TERM
@@ -26,7 +31,7 @@ rm -rf "$2"
 
 pub fn run(command: &[&str]) -> Result<ExitCode> {
     let programs = programs()?;
-    let folder = env::temp_dir().join(format!("dorflinde-postgres-{}", std::process::id()));
+    let folder = place().join(format!("dorflinde-postgres-{}", std::process::id()));
     let port = free_port()?;
     let user = make_cluster(&programs, &folder)?;
     let mut keeper = start(&programs, &folder, port, user)?;
@@ -40,6 +45,15 @@ pub fn run(command: &[&str]) -> Result<ExitCode> {
     drop(keeper.stdin.take());
     keeper.wait().map_err(|error| format!("cannot stop PostgreSQL: {error}"))?;
     Ok(if ended?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Where the cluster lies: in memory where there is plenty of it, which halves the time of a thousand databases made and dropped.
+fn place() -> PathBuf {
+    let mut ask = Command::new("df");
+    ask.args(["--block-size=1M", "--output=avail", MEMORY]).stderr(Stdio::null());
+    let said = ask.output().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let megabytes = said.lines().nth(1).and_then(|line| line.trim().parse::<u64>().ok()).unwrap_or_default();
+    if megabytes >= ROOM_MIN_MB { MEMORY.into() } else { env::temp_dir() }
 }
 
 /// Debian keeps `initdb` out of the search path.
