@@ -1,6 +1,6 @@
 //! sqlx with its derives, but without what its own feature `derive` brings: both databases a second time, SQLite's C sources among
-//! them, compiled for the compiler to look queries up while it compiles. Nothing here does that; a release is built in a tenth less
-//! time. `domain` names this crate `sqlx`, so its sources read as anywhere, and the derives find what they name.
+//! them, compiled for the compiler to look queries up while it compiles. Nothing here does that, and a release is built
+//! without fifty crates more. `domain` names this crate `sqlx`, so its sources read as anywhere, and the derives find what they name.
 
 pub use sqlx::*;
 pub use sqlx_macros::{FromRow, Type};
