@@ -23,7 +23,7 @@ export async function look(browser: Browser, page: Page, scripted: boolean) {
 
 async function check(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme });
     await settled(page);
     // There are no frames in these pages: without them axe needs no second page to put its findings together, and half the time.
     const axe = new AxeBuilder({ page }).setLegacyMode();
@@ -31,7 +31,7 @@ async function check(page: Page) {
     const findings = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`));
     expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** Colours that are still changing have the contrast of neither scheme. */
