@@ -17,4 +17,6 @@ pub mod residents;
 #[cfg(feature = "ssr")]
 pub mod rungs;
 #[cfg(feature = "ssr")]
+pub mod uploaded;
+#[cfg(feature = "ssr")]
 pub mod ways;

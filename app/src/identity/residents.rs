@@ -9,6 +9,7 @@ use domain::{Actor, Error, Result, Right, limits};
 use http::StatusCode;
 use leptos::prelude::*;
 
+use super::uploaded::{Uploaded, uploaded};
 use crate::addresses;
 use crate::administration::Tabs;
 use crate::forms::BODY_PATIENCE;
@@ -17,14 +18,6 @@ use crate::ui::form::Form;
 use crate::ui::head::PageHead;
 use crate::ui::time::day_text;
 use crate::visit::Visit;
-
-/// What the page says about an upload.
-enum Upload {
-    Loaded(i64),
-    Mistakes(Vec<Mistake>),
-    /// Code and field of what is wrong with the form.
-    Refused(&'static str),
-}
 
 /// The form as it was sent.
 #[derive(Default)]
@@ -47,17 +40,18 @@ pub async fn upload(visit: Visit, multipart: Multipart) -> std::result::Result<R
     };
     let sent = sent?;
     if sent.file.trim().is_empty() {
-        let page = show(&visit, Some(Upload::Refused("file_missing")), sent.last_day).await?;
+        let page = show(&visit, Some(Uploaded::Refused(visit.t.residents_mistake("file_missing"))), sent.last_day).await?;
         return Ok(page.status(422).into_response());
     }
     let day = sent.last_day.clone();
+    let refused = |code| Uploaded::Refused(visit.t.residents_mistake(code));
     // In a task of its own, as all doors: the work ends well even when the browser goes away.
     let work = tokio::spawn(load(visit.clone(), sent)).await.map_err(|error| Error::internal(format!("upload: {error}")))?;
     let (upload, status) = match work {
-        Ok(Ok(lines)) => (Upload::Loaded(lines), 200),
-        Ok(Err(mistakes)) => (Upload::Mistakes(mistakes), 422),
-        Err(Error::Invalid(errors)) => (Upload::Refused(errors.0.first().map_or("invalid", |(_, code)| *code)), 422),
-        Err(Error::Conflict(code)) => (Upload::Refused(code), 409),
+        Ok(Ok(lines)) => (Uploaded::Loaded(visit.t.residents_loaded(lines)), 200),
+        Ok(Err(mistakes)) => (Uploaded::Mistakes(mistakes), 422),
+        Err(Error::Invalid(errors)) => (refused(errors.0.first().map_or("invalid", |(_, code)| *code)), 422),
+        Err(Error::Conflict(code)) => (refused(code), 409),
         Err(error) => return Err(error.into()),
     };
     Ok(show(&visit, Some(upload), day).await?.status(status).into_response())
@@ -86,7 +80,7 @@ async fn read(mut multipart: Multipart) -> Result<Sent> {
     Ok(sent)
 }
 
-async fn show(visit: &Visit, upload: Option<Upload>, last_day: String) -> Result<Page> {
+async fn show(visit: &Visit, upload: Option<Uploaded>, last_day: String) -> Result<Page> {
     let (actor, t) = (visit.actor(), visit.t);
     let mut tx = visit.read().await?;
     let locked = residents::list_locked(&mut tx, &actor).await?;
@@ -98,7 +92,7 @@ async fn show(visit: &Visit, upload: Option<Upload>, last_day: String) -> Result
             <PageHead title=t.residents_title() lead=t.residents_lead() crumbs/>
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
                 <Tabs current=addresses::RESIDENTS/>
-                {upload.map(answer)}
+                {upload.map(|upload| uploaded(upload, |code| t.residents_mistake(code)))}
                 {match list {
                     Some(list) => view! { <Current list/> }.into_any(),
                     None => view! { <New last_day/> }.into_any(),
@@ -107,31 +101,6 @@ async fn show(visit: &Visit, upload: Option<Upload>, last_day: String) -> Result
             </div>
         }
     }))
-}
-
-fn answer(upload: Upload) -> AnyView {
-    let t = use_visit().t;
-    let (title, lines) = match upload {
-        Upload::Loaded(lines) => {
-            return view! {
-                <div class="kern-alert kern-alert--success" role="status">
-                    <div class="kern-alert__header"><span class="kern-icon kern-icon--success" aria-hidden="true"></span><span class="kern-title">{t.residents_loaded(lines)}</span></div>
-                </div>
-            }
-            .into_any();
-        }
-        Upload::Refused(code) => (t.residents_mistake(code), Vec::new()),
-        Upload::Mistakes(mistakes) => {
-            let lines = mistakes.iter().map(|mistake| {
-                t.residents_line(i64::try_from(mistake.line).unwrap_or(i64::MAX), t.residents_mistake(mistake.code))
-            });
-            (t.residents_refused().to_owned(), lines.collect())
-        }
-    };
-    let items = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    let list = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
-    view! { <div class="dl-errors" role="alert" tabindex="-1" autofocus aria-labelledby="errors"><h2 id="errors">{title}</h2>{list}</div> }
-        .into_any()
 }
 
 /// The list that is there, and its end.

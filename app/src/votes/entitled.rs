@@ -13,20 +13,13 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::ballot::Vote;
-use super::entitled_panels::{Fixed, ListPanel, NamesPanel, WhoForm, answer};
+use super::entitled_panels::{Fixed, ListPanel, NamesPanel, WhoForm};
 use crate::addresses;
 use crate::forms::BODY_PATIENCE;
+use crate::identity::uploaded::{Uploaded, uploaded};
 use crate::page::{Failure, Page, PageResult};
 use crate::ui::head::PageHead;
 use crate::visit::Visit;
-
-/// What the page says about an upload.
-pub(super) enum Upload {
-    Loaded(i64),
-    Mistakes(Vec<Mistake>),
-    /// Code of what is wrong with the form.
-    Refused(&'static str),
-}
 
 /// Whom the vote is for by name, as administrators see it.
 pub(super) struct Named {
@@ -53,9 +46,11 @@ pub async fn upload(visit: Visit, Path(slug): Path<String>, multipart: Multipart
     // In a task of its own, as all doors: the work ends well even when the browser goes away.
     let work = tokio::spawn(load(visit.clone(), slug.clone(), file)).await;
     let (upload, status) = match work.map_err(|error| Error::internal(format!("upload: {error}")))? {
-        Ok(Ok(lines)) => (Upload::Loaded(lines), 200),
-        Ok(Err(mistakes)) => (Upload::Mistakes(mistakes), 422),
-        Err(error @ (Error::Conflict(_) | Error::Frozen | Error::Closed(_))) => (Upload::Refused(error.code()), 409),
+        Ok(Ok(lines)) => (Uploaded::Loaded(visit.t.entitled_loaded(lines)), 200),
+        Ok(Err(mistakes)) => (Uploaded::Mistakes(mistakes), 422),
+        Err(error @ (Error::Conflict(_) | Error::Frozen | Error::Closed(_))) => {
+            (Uploaded::Refused(visit.t.failure_message(error.code())), 409)
+        }
         Err(error) => return Err(error.into()),
     };
     Ok(show(&visit, &slug, Some(upload)).await?.status(status).into_response())
@@ -82,7 +77,7 @@ async fn read(mut multipart: Multipart) -> Result<String> {
     Ok(file)
 }
 
-async fn show(visit: &Visit, slug: &str, upload: Option<Upload>) -> Result<Page> {
+async fn show(visit: &Visit, slug: &str, upload: Option<Uploaded>) -> Result<Page> {
     let (actor, t) = (visit.actor(), visit.t);
     actor.must(Right::SetRungs)?;
     let mut tx = visit.read().await?;
@@ -112,7 +107,7 @@ async fn show(visit: &Visit, slug: &str, upload: Option<Upload>) -> Result<Page>
         view! {
             <PageHead title=t.entitled_title() lead=t.entitled_lead() crumbs/>
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
-                {upload.map(answer)}
+                {upload.map(|upload| uploaded(upload, |code| t.entitled_mistake(code)))}
                 {first}
                 {is_named.then(|| view! {
                     <ListPanel slug=slug.clone() roll is_free/>

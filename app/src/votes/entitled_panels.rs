@@ -7,7 +7,6 @@ use domain::votes::eligibility::Circle;
 use domain::votes::roll::{Marked, Roll};
 use leptos::prelude::*;
 
-use super::entitled::Upload;
 use super::who::who;
 use crate::addresses;
 use crate::page::use_visit;
@@ -15,32 +14,6 @@ use crate::ui::alert::Alert;
 use crate::ui::field::{Choices, Field};
 use crate::ui::form::{Form, Submit};
 use crate::ui::time::day_text;
-
-/// What an upload came to.
-pub(super) fn answer(upload: Upload) -> AnyView {
-    let t = use_visit().t;
-    let (title, lines) = match upload {
-        Upload::Loaded(lines) => {
-            return view! {
-                <div class="kern-alert kern-alert--success" role="status">
-                    <div class="kern-alert__header"><span class="kern-icon kern-icon--success" aria-hidden="true"></span><span class="kern-title">{t.entitled_loaded(lines)}</span></div>
-                </div>
-            }
-            .into_any();
-        }
-        Upload::Refused(code) => (t.failure_message(code), Vec::new()),
-        Upload::Mistakes(mistakes) => {
-            let lines = mistakes.iter().map(|mistake| {
-                t.residents_line(i64::try_from(mistake.line).unwrap_or(i64::MAX), t.entitled_mistake(mistake.code))
-            });
-            (t.residents_refused().to_owned(), lines.collect())
-        }
-    };
-    let items = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    let list = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
-    view! { <div class="dl-errors" role="alert" tabindex="-1" autofocus aria-labelledby="errors"><h2 id="errors">{title}</h2>{list}</div> }
-        .into_any()
-}
 
 /// Age, part of the municipality, names: until the vote begins.
 #[component]
