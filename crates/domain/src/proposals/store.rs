@@ -1,6 +1,7 @@
 //! All SQL of proposals. Everybody may read them: the vote is counted, and the council decides in public.
 
 use sqlx::FromRow;
+use uuid::Uuid;
 
 use super::{Answer, Answered, Kind, Proposal};
 use crate::actor::Actor;
@@ -11,6 +12,31 @@ use crate::ids::{ConsultationId, DecisionId, MeasureId, ProposalId};
 
 /// More than a council looks at in a term.
 const OPEN_MAX: i64 = 100;
+
+/// Proposals with what they are about; `$which` says which ones.
+macro_rules! proposals {
+    ($which:literal) => {
+        concat!(
+            "SELECT p.id, p.kind, p.at, p.measure_id, m.slug AS measure_slug, m.title AS measure_title, c.slug AS consultation_slug, \
+             c.title AS consultation_title, p.answer, p.reason, p.decided_on, p.paper_number FROM proposal p \
+             JOIN measure m ON m.municipality_id = p.municipality_id AND m.id = p.measure_id \
+             JOIN consultation c ON c.municipality_id = p.municipality_id AND c.id = p.consultation_id \
+             WHERE p.municipality_id = $1 AND ",
+            $which
+        )
+    };
+}
+
+/// Writes an answer; `$which` says to which proposals of what is bound second.
+macro_rules! answer_where {
+    ($which:literal) => {
+        concat!(
+            "UPDATE proposal SET answer = $3, reason = $4, decided_on = $5, paper_number = $6, decision_id = $7, author_id = $8, \
+             answered_at = $9 WHERE municipality_id = $1 AND ",
+            $which
+        )
+    };
+}
 
 #[derive(FromRow)]
 struct Row {
@@ -59,18 +85,7 @@ pub(super) async fn insert(
 /// # Errors
 /// As `insert`.
 pub async fn find(tx: &mut Tx, actor: &Actor, id: ProposalId) -> Result<Option<Proposal>> {
-    let row: Option<Row> = tx
-        .query(
-            "SELECT p.id, p.kind, p.at, p.measure_id, m.slug AS measure_slug, m.title AS measure_title, c.slug AS consultation_slug, \
-             c.title AS consultation_title, p.answer, p.reason, p.decided_on, p.paper_number FROM proposal p \
-             JOIN measure m ON m.municipality_id = p.municipality_id AND m.id = p.measure_id \
-             JOIN consultation c ON c.municipality_id = p.municipality_id AND c.id = p.consultation_id \
-             WHERE p.municipality_id = $1 AND p.id = $2",
-        )
-        .bind(actor.municipality)
-        .bind(id)
-        .optional()
-        .await?;
+    let row: Option<Row> = tx.query(proposals!("p.id = $2")).bind(actor.municipality).bind(id).optional().await?;
     row.map(read).transpose()
 }
 
@@ -87,13 +102,7 @@ pub(super) async fn lock(tx: &mut Tx, actor: &Actor, id: ProposalId) -> Result<O
 /// As `insert`.
 pub async fn list_of_consultation(tx: &mut Tx, actor: &Actor, consultation: ConsultationId) -> Result<Vec<Proposal>> {
     let rows: Vec<Row> = tx
-        .query(
-            "SELECT p.id, p.kind, p.at, p.measure_id, m.slug AS measure_slug, m.title AS measure_title, c.slug AS consultation_slug, \
-             c.title AS consultation_title, p.answer, p.reason, p.decided_on, p.paper_number FROM proposal p \
-             JOIN measure m ON m.municipality_id = p.municipality_id AND m.id = p.measure_id \
-             JOIN consultation c ON c.municipality_id = p.municipality_id AND c.id = p.consultation_id \
-             WHERE p.municipality_id = $1 AND p.consultation_id = $2 ORDER BY p.position",
-        )
+        .query(proposals!("p.consultation_id = $2 ORDER BY p.position"))
         .bind(actor.municipality)
         .bind(consultation)
         .all()
@@ -107,13 +116,7 @@ pub async fn list_of_consultation(tx: &mut Tx, actor: &Actor, consultation: Cons
 /// As `insert`.
 pub async fn list_open(tx: &mut Tx, actor: &Actor) -> Result<Vec<Proposal>> {
     let rows: Vec<Row> = tx
-        .query(
-            "SELECT p.id, p.kind, p.at, p.measure_id, m.slug AS measure_slug, m.title AS measure_title, c.slug AS consultation_slug, \
-             c.title AS consultation_title, p.answer, p.reason, p.decided_on, p.paper_number FROM proposal p \
-             JOIN measure m ON m.municipality_id = p.municipality_id AND m.id = p.measure_id \
-             JOIN consultation c ON c.municipality_id = p.municipality_id AND c.id = p.consultation_id \
-             WHERE p.municipality_id = $1 AND p.answer IS NULL ORDER BY p.at DESC, p.consultation_id, p.position LIMIT $2",
-        )
+        .query(proposals!("p.answer IS NULL ORDER BY p.at DESC, p.consultation_id, p.position LIMIT $2"))
         .bind(actor.municipality)
         .bind(OPEN_MAX)
         .all()
@@ -128,22 +131,7 @@ pub(super) async fn update_answered(
     answered: &Answered,
     decision: Option<DecisionId>,
 ) -> Result<()> {
-    tx.query(
-        "UPDATE proposal SET answer = $3, reason = $4, decided_on = $5, paper_number = $6, decision_id = $7, author_id = $8, \
-         answered_at = $9 WHERE municipality_id = $1 AND id = $2",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(answered.answer.as_str())
-    .bind(answered.reason.clone())
-    .bind(answered.decided_on.to_string())
-    .bind(answered.paper_number.clone())
-    .bind(decision)
-    .bind(actor.person()?.id)
-    .bind(actor.now)
-    .execute()
-    .await?;
-    Ok(())
+    write_answer(tx, actor, answer_where!("id = $2"), id.0, answered, decision).await
 }
 
 /// A decision on a measure is an answer to all that was proposed for it and not answered.
@@ -154,21 +142,29 @@ pub(crate) async fn update_decided(
     decision: DecisionId,
     answered: &Answered,
 ) -> Result<()> {
-    tx.query(
-        "UPDATE proposal SET answer = $3, reason = $4, decided_on = $5, paper_number = $6, decision_id = $7, author_id = $8, \
-         answered_at = $9 WHERE municipality_id = $1 AND measure_id = $2 AND answer IS NULL",
-    )
-    .bind(actor.municipality)
-    .bind(measure)
-    .bind(answered.answer.as_str())
-    .bind(answered.reason.clone())
-    .bind(answered.decided_on.to_string())
-    .bind(answered.paper_number.clone())
-    .bind(decision)
-    .bind(actor.person()?.id)
-    .bind(actor.now)
-    .execute()
-    .await?;
+    write_answer(tx, actor, answer_where!("measure_id = $2 AND answer IS NULL"), measure.0, answered, Some(decision)).await
+}
+
+async fn write_answer(
+    tx: &mut Tx,
+    actor: &Actor,
+    sql: &'static str,
+    about: Uuid,
+    answered: &Answered,
+    decision: Option<DecisionId>,
+) -> Result<()> {
+    tx.query(sql)
+        .bind(actor.municipality)
+        .bind(about)
+        .bind(answered.answer.as_str())
+        .bind(answered.reason.clone())
+        .bind(answered.decided_on.to_string())
+        .bind(answered.paper_number.clone())
+        .bind(decision)
+        .bind(actor.person()?.id)
+        .bind(actor.now)
+        .execute()
+        .await?;
     Ok(())
 }
 
