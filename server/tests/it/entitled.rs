@@ -2,8 +2,8 @@
 
 use domain::Role;
 use domain::clock::{DAY, HOUR};
-use domain::consultations::testing::{action_field, measure};
-use domain::consultations::{Draft, Part, actions, draft::LocalTime, store};
+use domain::consultations::Part;
+use domain::consultations::testing::{Drafted, drafted};
 
 use crate::kit::{Answer, Browser, Site};
 
@@ -11,26 +11,10 @@ const SET: &str = "/api/v1/votes/set-eligibility";
 
 /// A draft of a vote on one measure that would begin in an hour; its address and the page about who may vote.
 async fn planned(site: &Site) -> (String, String) {
-    let t = &site.world;
-    let admin = t.staff(Role::Administrator).await;
-    let field = action_field(t, t.municipality, "Bildung").await;
-    let asked = measure(t, t.municipality, field, "Bücherbus").await;
-    let now = t.clock.now();
-    let draft = Draft {
-        title: "Für die Schule".into(),
-        summary: "Ein Vorschlag.".into(),
-        parts: vec![Part::Vote],
-        action_fields: vec![field],
-        opens: LocalTime::of(now.plus(HOUR)),
-        closes: LocalTime::of(now.plus(DAY)),
-    };
-    let mut tx = t.write().await;
-    let slug = actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
-    let id = store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
-    domain::votes::actions::add_option(&mut tx, &admin, id, asked).await.expect("an option");
-    tx.commit().await.expect("a commit");
-    let page = format!("/verwaltung/beteiligungen/{slug}/berechtigte");
-    (slug, page)
+    let what = Drafted { title: "Für die Schule", field: "Bildung", opens_in: HOUR, closes_in: DAY };
+    let r = drafted(&site.world, &what, &[Part::Vote], &["Bücherbus"]).await;
+    let page = format!("/verwaltung/beteiligungen/{}/berechtigte", r.slug);
+    (r.slug, page)
 }
 
 /// Sends a list as the browser does.
@@ -84,6 +68,8 @@ async fn a_list_is_taken_as_a_whole_or_its_wrong_lines_are_named_and_it_stands_s
     let nobody = [("consultation", slug.as_str()), ("_form", "namen"), ("email", "niemand@example.org")];
     admin.post("/api/v1/votes/entitle", &page, &nobody).await.expect(422).shows("kein bestätigtes Konto").shows("niemand@");
     admin.get(&page).await.expect(200).shows("Berechtigt insgesamt: 3").shows("Zurücknehmen: Dora");
+    load(&admin, &page, "email\nanna@example.org\ndora@example.org\n").await.expect(200);
+    admin.get(&page).await.expect(200).shows("Berechtigt insgesamt: 2").hides("Zurücknehmen: Dora");
     admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
     site.world.clock.advance(2 * HOUR);
     let admin = site.staff(Role::Administrator).await;

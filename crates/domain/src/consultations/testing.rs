@@ -29,40 +29,61 @@ pub async fn running(t: &World, parts: &[Part]) -> Running {
 
 /// The same with other rules of its vote; each measure costs 2.000 euros.
 pub async fn running_by(t: &World, parts: &[Part], rules: &RulesDraft) -> Running {
+    let what = Drafted { title: "Wie geht es weiter?", field: "Digitales Rathaus", opens_in: -HOUR, closes_in: DAY };
+    let r = drafted(t, &what, parts, &["Terminvergabe", "Mitfahrbank", "Vereinskalender"]).await;
+    let mut tx = t.write().await;
+    if parts.contains(&Part::Survey) {
+        for kind in ["single", "multiple", "scale", "text"] {
+            surveys::questions::add(&mut tx, &r.admin, r.id, &question(kind)).await.expect("a question");
+        }
+    }
+    if parts.contains(&Part::Vote) {
+        for measure in &r.measures {
+            votes::actions::set_cost(&mut tx, &r.admin, r.id, *measure, "2.000").await.expect("a cost");
+        }
+        votes::actions::set_rules(&mut tx, &r.admin, r.id, rules).await.expect("rules");
+    }
+    actions::publish(&mut tx, &r.admin, r.id).await.expect("published");
+    let survey = surveys::store::find_survey(&mut tx, &r.admin, r.id).await.expect("the survey");
+    tx.commit().await.expect("a commit");
+    Running { survey, ..r }
+}
+
+/// What a draft is about, and when it would begin and end: milliseconds from now.
+pub struct Drafted<'a> {
+    pub title: &'a str,
+    pub field: &'a str,
+    pub opens_in: i64,
+    pub closes_in: i64,
+}
+
+/// A draft, in an action field of its own with these measures; a vote asks about all of them.
+pub async fn drafted(t: &World, what: &Drafted<'_>, parts: &[Part], titles: &[&str]) -> Running {
     let admin = t.staff(Role::Administrator).await;
-    let field = action_field(t, t.municipality, "Digitales Rathaus").await;
+    let field = action_field(t, t.municipality, what.field).await;
     let mut measures = Vec::new();
-    for title in ["Terminvergabe", "Mitfahrbank", "Vereinskalender"] {
+    for title in titles {
         measures.push(measure(t, t.municipality, field, title).await);
     }
     let now = t.clock.now();
     let draft = Draft {
-        title: "Wie geht es weiter?".into(),
+        title: what.title.into(),
         summary: "Drei Vorschläge.".into(),
         parts: parts.to_vec(),
         action_fields: vec![field],
-        opens: LocalTime::of(now.plus(-HOUR)),
-        closes: LocalTime::of(now.plus(DAY)),
+        opens: LocalTime::of(now.plus(what.opens_in)),
+        closes: LocalTime::of(now.plus(what.closes_in)),
     };
     let mut tx = t.write().await;
     let slug = actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
     let id = store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
-    if parts.contains(&Part::Survey) {
-        for kind in ["single", "multiple", "scale", "text"] {
-            surveys::questions::add(&mut tx, &admin, id, &question(kind)).await.expect("a question");
-        }
-    }
     if parts.contains(&Part::Vote) {
         for measure in &measures {
             votes::actions::add_option(&mut tx, &admin, id, *measure).await.expect("an option");
-            votes::actions::set_cost(&mut tx, &admin, id, *measure, "2.000").await.expect("a cost");
         }
-        votes::actions::set_rules(&mut tx, &admin, id, rules).await.expect("rules");
     }
-    actions::publish(&mut tx, &admin, id).await.expect("published");
-    let survey = surveys::store::find_survey(&mut tx, &admin, id).await.expect("the survey");
     tx.commit().await.expect("a commit");
-    Running { id, slug, admin, field, measures, survey }
+    Running { id, slug, admin, field, measures, survey: Survey { questions: Vec::new() } }
 }
 
 /// Makes its vote ask for another rung, as if it had been announced so: the seal of the fixture is broken and made anew by the first voter.

@@ -45,9 +45,7 @@ impl Eligibility {
     pub fn needs_list(&self) -> bool {
         self.age_min.is_some() || !self.districts.is_empty()
     }
-}
 
-impl Eligibility {
     /// What is missing to somebody of whom the list says this, on the day of the sealed end.
     pub(super) fn lack(&self, attested: &Attested, is_named: bool, closes_at: Instant) -> Option<Lack> {
         if self.circle == Circle::Named && !is_named {

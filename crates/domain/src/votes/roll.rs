@@ -45,9 +45,20 @@ pub async fn load(tx: &mut Tx, actor: &Actor, id: ConsultationId, file: &str) ->
     for person in &people {
         store::insert_roll_entry(tx, actor, id, roll_file::hash(&key, person)).await?;
     }
+    forget_listed(tx, actor, id, &people).await?;
     let told = Told { title: &consultation.title, lines: Some(lines) };
     events::record(tx, actor, "vote.roll_loaded", id.0, &told).await?;
     Ok(Ok(lines))
+}
+
+/// Who was named and is on the list now is one person.
+async fn forget_listed(tx: &mut Tx, actor: &Actor, id: ConsultationId, people: &[String]) -> Result<()> {
+    for (account, email) in store::list_marked_emails(tx, actor, id).await? {
+        if people.contains(&email) {
+            store::delete_mark(tx, actor, id, account).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Destroys the list and its key before the vote begins.

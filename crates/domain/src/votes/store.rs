@@ -34,7 +34,7 @@ pub(super) use locks::{find_lock, insert_lock, list_identifiers};
 pub use roll::{Marked, Roll, find_roll, list_marked};
 pub(super) use roll::{
     count_codes, count_marks, delete_list, delete_mark, delete_roll, find_account, find_email, find_roll_key, has_mark,
-    has_roll_entry, insert_mark, insert_roll, insert_roll_entry, list_named, list_roll_entries,
+    has_roll_entry, insert_mark, insert_roll, insert_roll_entry, list_marked_emails, list_named, list_roll_entries,
 };
 pub use rules::{Seal, find_ballot_file, find_rules, find_seal};
 pub(super) use rules::{

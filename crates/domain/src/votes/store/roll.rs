@@ -10,6 +10,9 @@ use crate::ids::{AccountId, ConsultationId};
 use crate::votes::eligibility::Circle;
 use crate::votes::rules::Rules;
 
+/// A page shows so many of those who were named.
+const MARKED_SHOWN: i64 = 200;
+
 /// The list of a vote, without its key.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct Roll {
@@ -46,7 +49,25 @@ pub async fn list_marked(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Resu
     tx.query(
         "SELECT m.account_id, a.name, m.entitled_at FROM vote_mark m \
          LEFT JOIN account a ON a.municipality_id = m.municipality_id AND a.id = m.account_id \
-         WHERE m.municipality_id = $1 AND m.consultation_id = $2 ORDER BY m.entitled_at DESC, m.account_id LIMIT 200",
+         WHERE m.municipality_id = $1 AND m.consultation_id = $2 ORDER BY m.entitled_at DESC, m.account_id LIMIT $3",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(MARKED_SHOWN)
+    .all()
+    .await
+}
+
+/// All who were named, with their folded mail addresses.
+pub(in crate::votes) async fn list_marked_emails(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+) -> Result<Vec<(AccountId, String)>> {
+    tx.query(
+        "SELECT m.account_id, a.email_folded FROM vote_mark m \
+         JOIN account a ON a.municipality_id = m.municipality_id AND a.id = m.account_id \
+         WHERE m.municipality_id = $1 AND m.consultation_id = $2",
     )
     .bind(actor.municipality)
     .bind(id)
