@@ -1,12 +1,10 @@
 //! A running vote on a site, people who cast ballots in it, and the check that what is counted is what is stored.
 
-use domain::consultations::draft::LocalTime;
-use domain::consultations::testing::{Running, action_field, measure, running, running_by};
-use domain::consultations::{Draft, Part, actions};
-use domain::surveys::Survey;
+use domain::consultations::testing::{self, Drafted, Running, running, running_by};
+use domain::consultations::{Part, actions};
 use domain::votes::testing::end_now;
-use domain::votes::{self, NO, Paper, RulesDraft, YES, casting, verifying};
-use domain::{Actor, Role, consultations, outcomes};
+use domain::votes::{NO, Paper, RulesDraft, YES, casting, verifying};
+use domain::{Actor, outcomes};
 
 use crate::kit::{Answer, Browser, Site};
 
@@ -38,31 +36,13 @@ pub async fn poll_by(rules: &RulesDraft) -> (Site, Running) {
 
 /// A draft of a vote on three measures that begins and ends so many milliseconds from now.
 pub async fn drafted(site: &Site, opens: i64, closes: i64) -> Running {
-    let (t, now) = (&site.world, site.world.clock.now());
-    let admin = t.staff(Role::Administrator).await;
+    let t = &site.world;
     // There may be more than one on a site.
     let number = t.count("SELECT COUNT(*) FROM consultation").await;
-    let field = action_field(t, t.municipality, &format!("Feld {number}")).await;
-    let mut measures = Vec::new();
-    for title in ["Terminvergabe", "Mitfahrbank", "Vereinskalender"] {
-        measures.push(measure(t, t.municipality, field, &format!("{title} {number}")).await);
-    }
-    let draft = Draft {
-        title: format!("Wie geht es weiter? {number}"),
-        summary: "Drei Vorschläge.".into(),
-        parts: vec![Part::Vote],
-        action_fields: vec![field],
-        opens: LocalTime::of(now.plus(opens)),
-        closes: LocalTime::of(now.plus(closes)),
-    };
-    let mut tx = t.write().await;
-    let slug = actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
-    let id = consultations::store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
-    for measure in &measures {
-        votes::actions::add_option(&mut tx, &admin, id, *measure).await.expect("an option");
-    }
-    tx.commit().await.expect("a commit");
-    Running { id, slug, admin, field, measures, survey: Survey { questions: Vec::new() } }
+    let (title, field) = (format!("Wie geht es weiter? {number}"), format!("Feld {number}"));
+    let titles = ["Terminvergabe", "Mitfahrbank", "Vereinskalender"].map(|title| format!("{title} {number}"));
+    let what = Drafted { title: &title, field: &field, opens_in: opens, closes_in: closes };
+    testing::drafted(t, &what, &[Part::Vote], &titles.each_ref().map(String::as_str)).await
 }
 
 /// The same, announced.

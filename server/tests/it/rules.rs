@@ -2,8 +2,8 @@
 
 use domain::Role;
 use domain::clock::{DAY, HOUR};
-use domain::consultations::testing::{action_field, measure, running};
-use domain::consultations::{Draft, Part, actions, draft::LocalTime};
+use domain::consultations::Part;
+use domain::consultations::testing::{Drafted, action_field, drafted, measure, running};
 use domain::votes::sealed::fingerprint;
 
 use crate::kit::{Browser, Site};
@@ -13,25 +13,9 @@ const SET_COST: &str = "/api/v1/votes/set-cost";
 
 /// A draft of a vote on one measure that would begin in an hour.
 async fn planned(site: &Site) -> (String, String) {
-    let t = &site.world;
-    let admin = t.staff(Role::Administrator).await;
-    let field = action_field(t, t.municipality, "Digitales Rathaus").await;
-    let asked = measure(t, t.municipality, field, "Terminvergabe").await;
-    let now = t.clock.now();
-    let draft = Draft {
-        title: "Was zuerst?".into(),
-        summary: "Ein Vorschlag.".into(),
-        parts: vec![Part::Vote],
-        action_fields: vec![field],
-        opens: LocalTime::of(now.plus(HOUR)),
-        closes: LocalTime::of(now.plus(DAY)),
-    };
-    let mut tx = t.write().await;
-    let slug = actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
-    let id = domain::consultations::store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
-    domain::votes::actions::add_option(&mut tx, &admin, id, asked).await.expect("an option");
-    tx.commit().await.expect("a commit");
-    (slug, asked.to_string())
+    let what = Drafted { title: "Was zuerst?", field: "Digitales Rathaus", opens_in: HOUR, closes_in: DAY };
+    let r = drafted(&site.world, &what, &[Part::Vote], &["Terminvergabe"]).await;
+    (r.slug, r.measures[0].to_string())
 }
 
 #[tokio::test(flavor = "multi_thread")]

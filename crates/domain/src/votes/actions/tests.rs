@@ -3,10 +3,9 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::actor::Role;
 use crate::clock::{DAY, HOUR};
 use crate::consultations::draft::LocalTime;
-use crate::consultations::testing::{action_field, measure, running};
+use crate::consultations::testing::{Drafted, action_field, drafted, measure, running};
 use crate::consultations::{self, Draft};
 use crate::measures::{self, MeasureEntry};
 use crate::testkit::World;
@@ -15,26 +14,13 @@ use crate::votes::{Paper, YES, beginning, casting};
 
 /// An announced vote that begins in an hour.
 async fn announced(t: &World, rules: &RulesDraft) -> (Actor, ConsultationId, MeasureId) {
-    let admin = t.staff(Role::Administrator).await;
-    let field = action_field(t, t.municipality, "Digitales Rathaus").await;
-    let asked = measure(t, t.municipality, field, "Terminvergabe").await;
-    let now = t.clock.now();
-    let draft = Draft {
-        title: "Wie geht es weiter?".into(),
-        summary: "Ein Vorschlag.".into(),
-        parts: vec![Part::Vote],
-        action_fields: vec![field],
-        opens: LocalTime::of(now.plus(HOUR)),
-        closes: LocalTime::of(now.plus(DAY)),
-    };
+    let what = Drafted { title: "Wie geht es weiter?", field: "Digitales Rathaus", opens_in: HOUR, closes_in: DAY };
+    let r = drafted(t, &what, &[Part::Vote], &["Terminvergabe"]).await;
     let mut tx = t.write().await;
-    let slug = consultations::actions::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
-    let id = consultations::store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
-    add_option(&mut tx, &admin, id, asked).await.expect("an option");
-    set_rules(&mut tx, &admin, id, rules).await.expect("rules");
-    consultations::actions::publish(&mut tx, &admin, id).await.expect("published");
+    set_rules(&mut tx, &r.admin, r.id, rules).await.expect("rules");
+    consultations::actions::publish(&mut tx, &r.admin, r.id).await.expect("published");
     tx.commit().await.expect("a commit");
-    (admin, id, asked)
+    (r.admin, r.id, r.measures[0])
 }
 
 fn budget() -> RulesDraft {
