@@ -23,7 +23,7 @@ pub async fn record(tx: &mut Tx, actor: &Actor, kind: &str, subject: Uuid, data:
         .bind(actor.account())
         .bind(data.clone())
         .bind(actor.now)
-        .execute()
+        .later()
         .await?;
     audit::record_event(tx, actor, kind, subject, &data).await
 }

@@ -56,7 +56,7 @@ pub async fn enqueue(
         .bind(payload)
         .bind(priority)
         .bind(run_at)
-        .execute()
+        .later()
         .await?;
     Ok(id)
 }
@@ -84,9 +84,8 @@ pub(crate) async fn enqueue_outside_demos(
     .bind(payload)
     .bind(priority)
     .bind(run_at)
-    .execute()
-    .await?;
-    Ok(())
+    .later()
+    .await
 }
 
 /// Whether a job of this kind waits: a look that takes no write turn from anybody. Those of a suspended municipality rest.

@@ -196,7 +196,7 @@ async fn insert_at(
     .bind(data)
     .bind(times.at)
     .bind(times.until)
-    .execute()
+    .later()
     .await?;
     let writer = Actor { now: times.at, ..actor.clone() };
     jobs::enqueue_outside_demos(tx, &writer, JOB, &id, times.due, Topic::of(kind).priority()).await?;

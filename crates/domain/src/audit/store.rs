@@ -49,15 +49,13 @@ pub(super) async fn insert(tx: &mut Tx, municipality: MunicipalityId, line: &Lin
     .bind(line.subject_id)
     .bind(line.data.clone())
     .bind(line.hash.clone())
-    .execute()
-    .await?;
-    Ok(())
+    .later()
+    .await
 }
 
 pub(super) async fn update_hash(tx: &mut Tx, municipality: MunicipalityId, hash: Vec<u8>) -> Result<()> {
     let sql = "UPDATE audit_head SET hash = $2 WHERE municipality_id = $1";
-    tx.query(sql).bind(municipality).bind(hash).execute().await?;
-    Ok(())
+    tx.query(sql).bind(municipality).bind(hash).later().await
 }
 
 pub(super) async fn find_head(tx: &mut Tx, municipality: MunicipalityId) -> Result<Option<Head>> {

@@ -1,9 +1,10 @@
 //! A statement with its values for both engines; sqlx's own query type does the work.
 
 use sqlx::postgres::{PgArguments, PgRow};
-use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{Encode, FromRow, Postgres, Sqlite, Type};
 
+use super::batch::Batch;
 use super::{Line, Tx};
 use crate::error::{Error, Result};
 
@@ -12,34 +13,39 @@ pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Sen
 impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
 /// A statement on its way.
+#[must_use = "it is not run"]
 pub struct Query<'t> {
     tx: &'t mut Tx,
     statement: Statement,
 }
 
 enum Statement {
-    Sqlite(sqlx::query::Query<'static, Sqlite, SqliteArguments>),
+    /// With those before it whose answer nobody waits for.
+    Sqlite(Batch),
     Postgres(sqlx::query::Query<'static, Postgres, PgArguments>),
 }
 
 impl<'t> Query<'t> {
     pub(super) fn new(tx: &'t mut Tx, sqlite: &'static str, postgres: &'static str) -> Self {
         tx.statements.note(sqlite);
-        let statement = match tx.line {
-            Line::SqliteRead(_) | Line::SqliteWrite(_) => Statement::Sqlite(sqlx::query(sqlite)),
+        let statement = match &mut tx.line {
+            Line::SqliteRead(_) => Statement::Sqlite(Batch::of(sqlite)),
+            Line::SqliteWrite(turn) => Statement::Sqlite(turn.follow(sqlite)),
             Line::PostgresRead(_) | Line::PostgresWrite(_) => Statement::Postgres(sqlx::query(postgres)),
         };
         Self { tx, statement }
     }
 
     /// Binds the next `$n`.
-    #[must_use]
     pub fn bind<T>(self, value: T) -> Self
     where
         T: for<'q> Encode<'q, Sqlite> + Type<Sqlite> + for<'q> Encode<'q, Postgres> + Type<Postgres>,
     {
         let statement = match self.statement {
-            Statement::Sqlite(query) => Statement::Sqlite(query.bind(value)),
+            Statement::Sqlite(mut batch) => {
+                batch.bind(value);
+                Statement::Sqlite(batch)
+            }
             Statement::Postgres(query) => Statement::Postgres(query.bind(value)),
         };
         Self { tx: self.tx, statement }
@@ -60,8 +66,8 @@ impl<'t> Query<'t> {
     pub async fn optional<R: Row>(self) -> Result<Option<R>> {
         let doubt = self.tx.doubt.clone();
         let row = match (self.statement, &mut self.tx.line) {
-            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.fetch_optional(&mut **c).await)?,
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.fetch_optional(t.connection()).await)?,
+            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.optional(c).await)?,
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.optional(t.connection()).await)?,
             (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_optional(&mut **c)).await)?,
             (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_optional(&mut **t)).await)?,
             _ => unreachable!("a statement is made for its own line"),
@@ -76,8 +82,8 @@ impl<'t> Query<'t> {
     pub async fn all<R: Row>(self) -> Result<Vec<R>> {
         let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
-            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.fetch_all(&mut **c).await),
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.fetch_all(t.connection()).await),
+            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.all(c).await),
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.all(t.connection()).await),
             (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_all(&mut **c)).await),
             (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_all(&mut **t)).await),
             _ => unreachable!("a statement is made for its own line"),
@@ -90,6 +96,21 @@ impl<'t> Query<'t> {
     /// `Unavailable` when the database does not answer, `Internal` for a violated constraint.
     pub async fn execute(self) -> Result<u64> {
         self.run().await.map_err(Error::from_sqlx)
+    }
+
+    /// Runs it before the next statement or the commit, whichever comes first: for a change whose answer nobody needs and nothing can refuse.
+    /// On SQLite it goes along with that in one call (`db/batch.rs`), and what goes wrong with it is told there. It must give no rows.
+    ///
+    /// # Errors
+    /// As `execute`.
+    pub async fn later(self) -> Result<()> {
+        match (self.statement, &mut self.tx.line) {
+            (Statement::Sqlite(batch), Line::SqliteWrite(turn)) if !batch.is_full() => {
+                turn.put_off(batch);
+                Ok(())
+            }
+            (statement, _) => Query { statement, tx: self.tx }.execute().await.map(drop),
+        }
     }
 
     /// Runs a change that must keep a column unique, such as a mail address: two at once, and one of them is refused by the index.
@@ -105,8 +126,8 @@ impl<'t> Query<'t> {
     async fn run(self) -> sqlx::Result<u64> {
         let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
-            (Statement::Sqlite(q), Line::SqliteRead(c)) => q.execute(&mut **c).await.map(|r| r.rows_affected()),
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => q.execute(t.connection()).await.map(|r| r.rows_affected()),
+            (Statement::Sqlite(q), Line::SqliteRead(c)) => q.execute(c).await,
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => q.execute(t.connection()).await,
             (Statement::Postgres(q), Line::PostgresRead(c)) => doubt.heard(q.execute(&mut **c)).await.map(|r| r.rows_affected()),
             (Statement::Postgres(q), Line::PostgresWrite(t)) => doubt.heard(q.execute(&mut **t)).await.map(|r| r.rows_affected()),
             _ => unreachable!("a statement is made for its own line"),

@@ -1,7 +1,8 @@
 //! The one writing connection of a SQLite file, handed from transaction to transaction, so that those who wait share one sync to disk.
 //!
-//! Each transaction is a savepoint of one SQL transaction. `commit` of each returns only after the shared `COMMIT` is on disk. When
-//! nobody waits, it commits at once. A transaction that fails rolls back to its savepoint and hurts nobody else.
+//! Each transaction is a savepoint of one SQL transaction, opened together with its first statement and released together with its last
+//! ones. `commit` of each returns only after the shared `COMMIT` is on disk. When nobody waits, it commits at once. A transaction that fails
+//! rolls back to its savepoint and hurts nobody else.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,6 +14,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot, watch};
 
 use super::WAIT;
+use super::batch::Batch;
 use crate::error::{Error, Result};
 
 /// At most so many transactions share one commit: the first one waits for the last one.
@@ -45,6 +47,10 @@ pub(crate) struct Turn {
     /// `None` once committed or handed to the task that rolls back.
     guard: Option<OwnedMutexGuard<Shared>>,
     writer: Writer,
+    /// What goes along with the next statement: the savepoint at first.
+    put_off: Option<Batch>,
+    /// Whether a statement was run, and the savepoint with it.
+    is_begun: bool,
 }
 
 impl Writer {
@@ -63,12 +69,16 @@ impl Writer {
         }
     }
 
-    /// Waits for the turn and opens a savepoint.
+    /// Waits for the turn.
     pub(super) async fn turn(&self) -> Result<Turn> {
         let place = Place::take(self.clone());
         let guard = tokio::time::timeout(TURN_WAIT, self.shared.clone().lock_owned()).await.map_err(|_| Error::Unavailable)?;
         place.reached();
-        let mut turn = Turn { guard: Some(guard), writer: self.clone() };
+        let put_off = Some(Batch::of("SAVEPOINT turn"));
+        let mut turn = Turn { guard: Some(guard), writer: self.clone(), put_off, is_begun: false };
+        if turn.shared().is_ready() {
+            return Ok(turn);
+        }
         // In a task of its own: dropped in the middle, nobody would know whether the transaction is open. So it begins to the end, and
         // the turn cleans up after itself when nobody is there to take it.
         let begun = tokio::spawn(async move { turn.shared().begin().await.map(|()| turn) });
@@ -113,7 +123,21 @@ impl Writer {
 }
 
 impl Turn {
+    /// A statement that takes along what was put off.
+    pub(super) fn follow(&mut self, sql: &'static str) -> Batch {
+        let Some(mut batch) = self.put_off.take() else { return Batch::of(sql) };
+        batch.push(sql);
+        batch
+    }
+
+    /// Leaves a statement to the next one.
+    pub(super) fn put_off(&mut self, batch: Batch) {
+        self.put_off = Some(batch);
+    }
+
+    /// For the batch that `follow` has given.
     pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+        self.is_begun = true;
         self.shared().connection.as_mut().expect("a turn begins with a connection")
     }
 
@@ -121,31 +145,36 @@ impl Turn {
         self.guard.as_mut().expect("a turn holds the connection until it ends")
     }
 
-    pub(super) async fn commit(mut self) -> Result<()> {
-        let writer = self.writer.clone();
-        let shared = self.shared();
-        // An error here drops the turn, which rolls back to the savepoint.
-        shared.run("RELEASE turn").await.map_err(|_| Error::Unavailable)?;
+    /// In a task of its own: whoever leaves meanwhile must neither roll back what is released nor leave others waiting for it.
+    pub(super) async fn commit(self) -> Result<()> {
         let (done, is_on_disk) = oneshot::channel();
-        shared.unacknowledged.push(done);
-        let is_last = writer.waiting.load(Ordering::SeqCst) == 0 || shared.unacknowledged.len() >= GROUP_MAX;
-        // From here on the work belongs to the group: dropping this future must not roll back what was released.
-        let mut guard = self.guard.take().expect("a turn holds the connection until it ends");
-        if is_last {
-            tokio::spawn(async move { guard.commit_group().await });
-        } else {
-            drop(guard);
-        }
+        tokio::spawn(self.release(done));
         is_on_disk.await.unwrap_or(Err(Error::OutcomeUnknown))
+    }
+
+    async fn release(mut self, done: oneshot::Sender<Result<()>>) {
+        let last = self.follow("RELEASE turn");
+        if let Err(error) = last.execute(self.connection()).await {
+            // Dropped, the turn rolls back to the savepoint. Whoever hung up does not wait for the answer.
+            let _ = done.send(Err(Error::from_sqlx(error)));
+            return;
+        }
+        let mut guard = self.guard.take().expect("a turn holds the connection until it ends");
+        guard.unacknowledged.push(done);
+        if self.writer.waiting.load(Ordering::SeqCst) == 0 || guard.unacknowledged.len() >= GROUP_MAX {
+            guard.commit_group().await;
+        }
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
         let Some(mut guard) = self.guard.take() else { return };
-        let waiting = self.writer.waiting.clone();
+        let (waiting, is_begun) = (self.writer.waiting.clone(), self.is_begun);
         tokio::spawn(async move {
-            guard.roll_back().await;
+            if is_begun {
+                guard.roll_back().await;
+            }
             if waiting.load(Ordering::SeqCst) == 0 {
                 guard.commit_group().await;
             }
@@ -159,6 +188,11 @@ impl Shared {
         sqlx::query(sql).execute(connection).await.map(|_| ())
     }
 
+    /// Whether a transaction is open that others can join.
+    fn is_ready(&self) -> bool {
+        self.is_open && self.connection.is_some() && !*self.is_broken.borrow()
+    }
+
     async fn begin(&mut self) -> Result<()> {
         if *self.is_broken.borrow() {
             return Err(Error::Unavailable);
@@ -170,7 +204,7 @@ impl Shared {
             self.run("BEGIN IMMEDIATE").await.map_err(Error::from_sqlx)?;
             self.is_open = true;
         }
-        self.run("SAVEPOINT turn").await.map_err(Error::from_sqlx)
+        Ok(())
     }
 
     /// Back to the savepoint. When even that fails, the group is lost as a whole and told so.

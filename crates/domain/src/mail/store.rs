@@ -72,9 +72,8 @@ pub(super) async fn delete_waiting(tx: &mut Tx, actor: &Actor, to: AccountId, ki
     .bind(to)
     .bind(kind)
     .bind(format!("%\"slug\":\"{slug}\"%"))
-    .execute()
-    .await?;
-    Ok(())
+    .later()
+    .await
 }
 
 pub(super) async fn mark_dropped(

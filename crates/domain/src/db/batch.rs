@@ -1,0 +1,111 @@
+//! Statements of SQLite that go to its thread in one call. A call costs two changes of threads, more than most statements themselves, and the
+//! one writer stands still meanwhile.
+
+use std::borrow::Cow;
+
+use futures::TryStreamExt;
+use sqlx::error::BoxDynError;
+use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
+use sqlx::{Arguments, AssertSqlSafe, Either, Encode, Executor, Sqlite, Type};
+
+/// So many statements wait at most: each different row of them is kept prepared.
+const STATEMENTS_MAX: usize = 12;
+
+/// Statements with their values, in order. All but the last give no rows.
+#[derive(Debug)]
+pub(crate) struct Batch {
+    sql: Cow<'static, str>,
+    statements: usize,
+    arguments: Result<SqliteArguments, BoxDynError>,
+}
+
+impl Batch {
+    pub fn of(sql: &'static str) -> Self {
+        Self { sql: Cow::Borrowed(sql), statements: 1, arguments: Ok(SqliteArguments::default()) }
+    }
+
+    /// Adds a statement; what is bound from now on are its values.
+    pub fn push(&mut self, sql: &'static str) {
+        let before = self.arguments.as_ref().map_or(0, Arguments::len);
+        let text = self.sql.to_mut();
+        text.push_str("; ");
+        append(text, sql, before);
+        self.statements += 1;
+    }
+
+    /// Whether no more are to be added.
+    pub fn is_full(&self) -> bool {
+        self.statements >= STATEMENTS_MAX
+    }
+
+    /// Binds the next `$n` of the last statement.
+    pub fn bind<T>(&mut self, value: T)
+    where
+        T: for<'q> Encode<'q, Sqlite> + Type<Sqlite>,
+    {
+        if let Ok(arguments) = &mut self.arguments
+            && let Err(error) = arguments.add(value)
+        {
+            self.arguments = Err(error);
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "joined from constants: `of` and `push` take nothing else")]
+    fn into_query(self) -> sqlx::Result<sqlx::query::Query<'static, Sqlite, SqliteArguments>> {
+        Ok(sqlx::query_with(AssertSqlSafe(self.sql), self.arguments.map_err(sqlx::Error::Encode)?))
+    }
+
+    /// Runs all; the first row of the last.
+    pub async fn optional(self, connection: &mut SqliteConnection) -> sqlx::Result<Option<SqliteRow>> {
+        self.into_query()?.fetch_optional(connection).await
+    }
+
+    /// Runs all; the rows of the last.
+    pub async fn all(self, connection: &mut SqliteConnection) -> sqlx::Result<Vec<SqliteRow>> {
+        self.into_query()?.fetch_all(connection).await
+    }
+
+    /// Runs all; how many rows the last has changed.
+    pub async fn execute(self, connection: &mut SqliteConnection) -> sqlx::Result<u64> {
+        let mut steps = connection.fetch_many(self.into_query()?);
+        let mut changed = 0;
+        while let Some(step) = steps.try_next().await? {
+            if let Either::Left(done) = step {
+                changed = done.rows_affected();
+            }
+        }
+        Ok(changed)
+    }
+}
+
+/// Adds a statement whose values come after so many others.
+fn append(text: &mut String, sql: &str, before: usize) {
+    let mut parts = sql.split('$');
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, rest) = part.split_at(digits);
+        text.push('$');
+        if let Ok(number) = number.parse::<usize>() {
+            text.push_str(&(number + before).to_string());
+        }
+        text.push_str(rest);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_statement_finds_its_own_values() {
+        let mut batch = Batch::of("SAVEPOINT turn");
+        batch.push("UPDATE a SET b = $2 WHERE c = $1");
+        batch.bind(1_i64);
+        batch.bind("x".to_owned());
+        batch.push("INSERT INTO d SELECT $1, json_extract(e, '$.f'), $10 FROM g");
+        let expected =
+            "SAVEPOINT turn; UPDATE a SET b = $2 WHERE c = $1; INSERT INTO d SELECT $3, json_extract(e, '$.f'), $12 FROM g";
+        assert_eq!(batch.sql, expected);
+    }
+}
