@@ -4,10 +4,10 @@
 use uuid::Uuid;
 
 use super::ballot::{Ballot, Paper, Pseudonym, Receipt};
-use super::marks::{self, Mark, NO, field};
-use super::rules::{Access, Method, Secrecy};
+use super::marks::{self, Mark};
+use super::rules::{Access, Secrecy};
 use super::sealed::Sealed;
-use super::{beginning, codes, confirming, entitling, keeping, locks, store};
+use super::{beginning, codes, confirming, entitling, keeping, locks, reasons, store};
 use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::consultations::Consultation;
@@ -15,7 +15,7 @@ use crate::consultations::store as consultations;
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ConsultationId, MeasureId};
+use crate::ids::{AccountId, ConsultationId};
 use crate::random::normalise_receipt;
 
 /// The vote that somebody is about to vote in.
@@ -73,8 +73,8 @@ pub async fn cast_by_code(
     }
     let account = codes::person(&secret, code);
     let open = Open::of(consultation, secret, sealed, account);
-    if let Some(known) = remember(tx, actor, &open, paper, request_id, 1).await? {
-        return Ok(open.receipt(known));
+    if is_known(tx, actor, &open, paper, request_id).await? {
+        return Ok(open.receipt(1));
     }
     codes::use_up(tx, actor, id, code, None).await?;
     put_in(tx, actor, &open, paper).await
@@ -136,45 +136,37 @@ async fn cast_confidential(
 ) -> Result<Receipt> {
     let (person, id) = (open.person(), open.id);
     let voter = person.voter();
-    // Writing to the ballot is the lock: casts of one person run one after the other.
-    let (revision, before) = store::raise_revision(tx, actor, id, &voter).await?;
-    if let Some(known) = remember(tx, actor, open, paper, request_id, revision).await? {
+    let (request, body) = (person.request(request_id), person.body(request_id, paper));
+    let raised = store::raise_revision(tx, actor, id, &voter, (&request, &body)).await?;
+    if let Some(known) = raised.known() {
         store::lower_revision(tx, actor, id, &voter).await?;
-        return Ok(open.receipt(known));
+        return same(&raised.known_body, &body).map(|()| open.receipt(known));
     }
-    if expected.is_some_and(|expected| expected != revision - 1) {
+    if expected.is_some_and(|expected| expected != raised.revision - 1) {
         return Err(Error::Conflict("conflict"));
     }
-    let marks = merged(&open.sealed, &before, &paper.marks)?;
+    let marks = merged(&open.sealed, &raised.marks, &paper.marks)?;
     marks::check(&open.sealed, &marks)?;
-    let (written, reasons) = (marks::write(&open.sealed, &marks), reasons_of(tx, actor, open, &voter).await?);
+    let (written, reasons) = (marks::write(&open.sealed, &marks), reasons::of(tx, actor, open, &voter).await?);
     store::update_marks(tx, actor, id, &voter, written.clone()).await?;
-    write_reasons(tx, actor, open, paper, &voter, &marks).await?;
-    if revision == 1 {
+    reasons::write(tx, actor, open, paper, &voter, &marks).await?;
+    if raised.revision == 1 {
         locks::take(tx, actor, id, &person).await?;
-        store::insert_participation(tx, actor, id, open.account).await?;
+        store::note_participation(tx, actor, id, open.account).await?;
         store::insert_receipt(tx, actor, id, hash(person.receipt().as_bytes())).await?;
     }
     keeping::forget(tx, actor, open).await?;
-    let receipt = open.receipt(revision);
-    if revision == 1 || written != before || reasons != reasons_of(tx, actor, open, &voter).await? {
+    let receipt = open.receipt(raised.revision);
+    if raised.revision == 1 || written != raised.marks || reasons != reasons::of(tx, actor, open, &voter).await? {
         confirming::confirm(tx, actor, open, &receipt).await?;
     }
     Ok(receipt)
 }
 
-/// The reasons of objections that stand on a ballot, where there can be any.
-async fn reasons_of(tx: &mut Tx, actor: &Actor, open: &Open, voter: &[u8]) -> Result<Vec<(MeasureId, String)>> {
-    match open.sealed.rules.method {
-        Method::Consent => store::list_reasons_of(tx, actor, open.id, voter).await,
-        _ => Ok(Vec::new()),
-    }
-}
-
 /// Once, and under a key that leads nowhere. That somebody voted is the lock; the receipt says no more than that.
 async fn cast_secret(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, request_id: Uuid) -> Result<Receipt> {
-    if let Some(known) = remember(tx, actor, open, paper, request_id, 1).await? {
-        return Ok(open.receipt(known));
+    if is_known(tx, actor, open, paper, request_id).await? {
+        return Ok(open.receipt(1));
     }
     locks::take(tx, actor, open.id, &open.person()).await?;
     let receipt = put_in(tx, actor, open, paper).await?;
@@ -191,27 +183,24 @@ async fn put_in(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper) -> Resul
     marks::check(&open.sealed, &paper.marks)?;
     let key = actor.random.bytes().to_vec();
     store::insert_sealed_ballot(tx, actor, id, key.clone(), marks::write(&open.sealed, &paper.marks)).await?;
-    write_reasons(tx, actor, open, paper, &key, &paper.marks).await?;
+    reasons::write(tx, actor, open, paper, &key, &paper.marks).await?;
     store::insert_receipt(tx, actor, id, hash(open.person().receipt().as_bytes())).await?;
     Ok(open.receipt(1))
 }
 
-/// Remembers the request; the revision that it had, when it is known.
-async fn remember(
-    tx: &mut Tx,
-    actor: &Actor,
-    open: &Open,
-    paper: &Paper,
-    request_id: Uuid,
-    revision: i64,
-) -> Result<Option<i64>> {
+/// Remembers a request that casts a ballot for good; whether it did so before.
+async fn is_known(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, request_id: Uuid) -> Result<bool> {
     let (person, id) = (open.person(), open.id);
     let (request, body) = (person.request(request_id), person.body(request_id, paper));
-    if store::insert_request(tx, actor, id, &request, &body, revision).await? {
-        return Ok(None);
+    if store::insert_request(tx, actor, id, &request, &body).await? {
+        return Ok(false);
     }
-    let known = store::find_request(tx, actor, id, &request).await?;
-    if known.body == body { Ok(Some(known.revision)) } else { Err(Error::field("request_id", "id_reused")) }
+    same(&store::find_request_body(tx, actor, id, &request).await?, &body).map(|()| true)
+}
+
+/// A request id stands for one request only.
+fn same(known: &[u8], body: &[u8]) -> Result<()> {
+    if known == body { Ok(()) } else { Err(Error::field("request_id", "id_reused")) }
 }
 
 /// What will stand on the ballot.
@@ -223,30 +212,6 @@ pub(super) fn merged(sealed: &Sealed, before: &str, new: &[Mark]) -> Result<Vec<
     let mut marks: Vec<Mark> = marks::read_stored(sealed, before)?.into_iter().filter(stays).collect();
     marks.extend_from_slice(new);
     Ok(marks)
-}
-
-/// Reasons belong to objections; who no longer objects takes the reason back. In a round of consent an objection without one is none.
-async fn write_reasons(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, key: &[u8], marks: &[Mark]) -> Result<()> {
-    let method = open.sealed.rules.method;
-    if !method.asks_each() {
-        return Ok(());
-    }
-    let reason_of =
-        |measure: MeasureId| paper.reasons.iter().find(|(about, _)| *about == measure).map(|(_, reason)| reason.clone());
-    for (measure, value) in marks {
-        let is_named = paper.marks.iter().any(|(named, _)| named == measure);
-        match reason_of(*measure) {
-            Some(reason) if *value == NO => store::upsert_reason(tx, actor, open.id, key, (*measure, reason)).await?,
-            None if *value == NO && is_named && method == Method::Consent => {
-                return Err(Error::field(field(*measure), "reason_missing"));
-            }
-            _ if is_named && method == Method::Consent => {
-                store::upsert_reason(tx, actor, open.id, key, (*measure, String::new())).await?;
-            }
-            Some(_) | None => {}
-        }
-    }
-    Ok(())
 }
 
 /// What the actor has on the ballot, with what is kept and not cast first; `None` for visitors, before anything, and after the end, when

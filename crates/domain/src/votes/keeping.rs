@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::ballot::{Paper, Pseudonym};
 use super::casting::{Open, merged, open};
 use super::marks::{self, field};
+use super::reasons;
 use super::rules::{Access, Method, Rules, Secrecy};
 use super::store::{self, Draft};
 use crate::actor::Actor;
@@ -83,20 +84,13 @@ pub async fn keep(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, pape
     let draft = marks::write(&open.sealed, &merged(&open.sealed, &before, &paper.marks)?);
     let mut reasons: Vec<_> = paper.reasons.iter().filter(|(_, reason)| !reason.is_empty()).cloned().collect();
     reasons.sort_unstable();
-    if draft == before && reasons == cast_reasons(tx, actor, &open, &voter).await? {
+    if draft == before && reasons == reasons::of(tx, actor, &open, &voter).await? {
         forget(tx, actor, &open).await?;
     } else {
         let reasons = serde_json::to_string(&reasons).map_err(|error| Error::internal(format!("reasons: {error}")))?;
         store::upsert_draft(tx, actor, consultation, &voter, Draft { marks: draft, reasons }).await?;
     }
     Ok(open.slug)
-}
-
-async fn cast_reasons(tx: &mut Tx, actor: &Actor, open: &Open, voter: &[u8]) -> Result<Vec<(MeasureId, String)>> {
-    let mut reasons = store::list_reasons_of(tx, actor, open.id, voter).await?;
-    reasons.retain(|(_, reason)| !reason.is_empty());
-    reasons.sort_unstable();
-    Ok(reasons)
 }
 
 /// What a pseudonym has kept: stored marks, and reasons.
@@ -117,10 +111,11 @@ pub(super) async fn find(
 
 /// The ballot is cast, or as it was cast: nothing is open any more, and a reminder that still waits is not sent.
 pub(super) async fn forget(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()> {
-    if may_be_kept(&open.sealed.rules) && store::delete_draft(tx, actor, open.id, &open.person().voter()).await? {
-        mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await?;
+    if !may_be_kept(&open.sealed.rules) {
+        return Ok(());
     }
-    Ok(())
+    store::delete_draft(tx, actor, open.id, &open.person().voter()).await?;
+    mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await
 }
 
 /// Where the actor has kept a ballot and not cast it; nowhere for visitors.

@@ -21,7 +21,7 @@ pub(super) async fn take(tx: &mut Tx, actor: &Actor, id: ConsultationId, person:
     locks.sort_unstable();
     locks.dedup();
     for lock in locks {
-        if !store::insert_lock(tx, actor, id, &lock, &voter).await? && store::find_lock(tx, actor, id, &lock).await? != voter {
+        if store::take_lock(tx, actor, id, &lock, &voter).await? != voter {
             return Err(Error::Conflict("voted_before"));
         }
     }

@@ -13,6 +13,7 @@ pub mod entitling;
 pub mod keeping;
 mod locks;
 pub mod marks;
+mod reasons;
 pub mod roll;
 pub mod roll_file;
 pub mod rules;

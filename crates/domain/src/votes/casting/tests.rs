@@ -8,7 +8,7 @@ use crate::consultations::testing::{Running, measure, running, running_by};
 use crate::testkit::World;
 use crate::votes::RulesDraft;
 use crate::votes::keeping::keep;
-use crate::votes::marks::{ABSTAIN, YES};
+use crate::votes::marks::{ABSTAIN, NO, YES, field};
 
 fn id(number: u128) -> Uuid {
     Uuid::from_u128(number)

@@ -3,24 +3,57 @@
 use sqlx::FromRow;
 
 use crate::actor::Actor;
-use crate::db::Tx;
+use crate::db::{Query, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, ConsultationId, MeasureId};
 
-/// Makes the ballot, or raises its revision; returns the revision and what stood on it.
+/// A ballot whose revision was raised for a request, and the revision and body with which that request is remembered.
+#[derive(FromRow)]
+pub(in crate::votes) struct Raised {
+    pub revision: i64,
+    pub marks: String,
+    known_revision: i64,
+    pub known_body: Vec<u8>,
+}
+
+impl Raised {
+    /// The revision with which the request was answered before.
+    pub fn known(&self) -> Option<i64> {
+        (self.known_revision < self.revision).then_some(self.known_revision)
+    }
+}
+
+/// Makes the ballot, or raises its revision, and remembers the request with it, unless it is known. Writing to the ballot is the lock: casts of
+/// one person run one after the other, and what the second statement reads was written by whoever came first.
 pub(in crate::votes) async fn raise_revision(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
     voter: &[u8],
-) -> Result<(i64, String)> {
+    (request, body): (&[u8], &[u8]),
+) -> Result<Raised> {
     tx.query(
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) VALUES ($1, $2, $3, 1, '') \
-         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET revision = ballot.revision + 1 RETURNING revision, marks",
+         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET revision = ballot.revision + 1",
     )
     .bind(actor.municipality)
     .bind(id)
     .bind(voter.to_vec())
+    .later()
+    .await?;
+    tx.query(
+        "INSERT INTO ballot_request (municipality_id, consultation_id, request, body, revision) \
+         SELECT $1, $2, $4, $5, revision FROM ballot WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3 \
+         ON CONFLICT (municipality_id, consultation_id, request) DO UPDATE SET body = ballot_request.body \
+         RETURNING revision AS known_revision, body AS known_body, \
+           (SELECT b.revision FROM ballot b WHERE b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = $3) AS revision, \
+           (SELECT b.marks FROM ballot b WHERE b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = $3) AS marks",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(voter.to_vec())
+    .bind(request.to_vec())
+    .bind(body.to_vec())
     .one()
     .await
 }
@@ -31,9 +64,8 @@ pub(in crate::votes) async fn lower_revision(tx: &mut Tx, actor: &Actor, id: Con
         .bind(actor.municipality)
         .bind(id)
         .bind(voter.to_vec())
-        .execute()
-        .await?;
-    Ok(())
+        .later()
+        .await
 }
 
 /// Writes what stands on a ballot that `raise_revision` has made.
@@ -49,9 +81,8 @@ pub(in crate::votes) async fn update_marks(
         .bind(id)
         .bind(voter.to_vec())
         .bind(marks)
-        .execute()
-        .await?;
-    Ok(())
+        .later()
+        .await
 }
 
 /// Writes a ballot under a key that leads nowhere: in a secret vote, and each one when a vote ends.
@@ -67,49 +98,48 @@ pub(in crate::votes) async fn insert_sealed_ballot(
         .bind(id)
         .bind(key)
         .bind(marks)
-        .execute()
-        .await?;
-    Ok(())
+        .later()
+        .await
 }
 
-/// A request that was answered before.
-#[derive(FromRow)]
-pub(in crate::votes) struct Known {
-    pub body: Vec<u8>,
-    pub revision: i64,
-}
-
-/// Remembers a request; `false` when it is known.
+/// Remembers a request that nothing can change afterwards; `false` when it is known.
 pub(in crate::votes) async fn insert_request(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
     request: &[u8],
     body: &[u8],
-    revision: i64,
 ) -> Result<bool> {
     let inserted = tx
         .query(
-            "INSERT INTO ballot_request (municipality_id, consultation_id, request, body, revision) VALUES ($1, $2, $3, $4, $5) \
+            "INSERT INTO ballot_request (municipality_id, consultation_id, request, body, revision) VALUES ($1, $2, $3, $4, 1) \
              ON CONFLICT DO NOTHING",
         )
         .bind(actor.municipality)
         .bind(id)
         .bind(request.to_vec())
         .bind(body.to_vec())
-        .bind(revision)
         .execute()
         .await?;
     Ok(inserted == 1)
 }
 
-pub(in crate::votes) async fn find_request(tx: &mut Tx, actor: &Actor, id: ConsultationId, request: &[u8]) -> Result<Known> {
-    tx.query("SELECT body, revision FROM ballot_request WHERE municipality_id = $1 AND consultation_id = $2 AND request = $3")
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(request.to_vec())
-        .one()
-        .await
+/// What a known request asked for.
+pub(in crate::votes) async fn find_request_body(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    request: &[u8],
+) -> Result<Vec<u8>> {
+    let sql = "SELECT body FROM ballot_request WHERE municipality_id = $1 AND consultation_id = $2 AND request = $3";
+    let (body,): (Vec<u8>,) = tx.query(sql).bind(actor.municipality).bind(id).bind(request.to_vec()).one().await?;
+    Ok(body)
+}
+
+fn participation<'t>(tx: &'t mut Tx, actor: &Actor, id: ConsultationId, account: AccountId) -> Query<'t> {
+    let sql = "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ($1, $2, 'vote', $3) \
+               ON CONFLICT DO NOTHING";
+    tx.query(sql).bind(actor.municipality).bind(id).bind(account)
 }
 
 /// Notes that somebody has voted; `false` when they had before.
@@ -119,17 +149,17 @@ pub(in crate::votes) async fn insert_participation(
     id: ConsultationId,
     account: AccountId,
 ) -> Result<bool> {
-    let inserted = tx
-        .query(
-            "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ($1, $2, 'vote', $3) \
-             ON CONFLICT DO NOTHING",
-        )
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(account)
-        .execute()
-        .await?;
-    Ok(inserted == 1)
+    Ok(participation(tx, actor, id, account).execute().await? == 1)
+}
+
+/// The same where a ballot says already whether they had.
+pub(in crate::votes) async fn note_participation(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    account: AccountId,
+) -> Result<()> {
+    participation(tx, actor, id, account).later().await
 }
 
 pub(in crate::votes) async fn has_participated(
@@ -161,9 +191,8 @@ pub(in crate::votes) async fn insert_receipt(
         .bind(actor.municipality)
         .bind(receipt_hash)
         .bind(id)
-        .execute()
-        .await?;
-    Ok(())
+        .later()
+        .await
 }
 
 /// The ballot of a pseudonym: its revision and what stands on it.
@@ -223,9 +252,8 @@ pub(in crate::votes) async fn upsert_reason(
     .bind(measure)
     .bind(voter.to_vec())
     .bind(reason)
-    .execute()
-    .await?;
-    Ok(())
+    .later()
+    .await
 }
 
 /// The reasons of one pseudonym.

@@ -56,11 +56,10 @@ pub(in crate::votes) async fn find_draft(tx: &mut Tx, actor: &Actor, id: Consult
         .await
 }
 
-/// Forgets what was kept; `true` when its voter was reminded of it.
-pub(in crate::votes) async fn delete_draft(tx: &mut Tx, actor: &Actor, id: ConsultationId, voter: &[u8]) -> Result<bool> {
-    let sql = "DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3 RETURNING is_reminded";
-    let row: Option<(bool,)> = tx.query(sql).bind(actor.municipality).bind(id).bind(voter.to_vec()).optional().await?;
-    Ok(row.is_some_and(|(is_reminded,)| is_reminded))
+/// Forgets what was kept.
+pub(in crate::votes) async fn delete_draft(tx: &mut Tx, actor: &Actor, id: ConsultationId, voter: &[u8]) -> Result<()> {
+    let sql = "DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3";
+    tx.query(sql).bind(actor.municipality).bind(id).bind(voter.to_vec()).later().await
 }
 
 /// The running votes with any drafts, the first end first.

@@ -21,34 +21,23 @@ pub(in crate::votes) async fn list_identifiers(tx: &mut Tx, actor: &Actor, accou
     Ok(rows.into_iter().flat_map(of).flatten().collect())
 }
 
-/// `false` when it was taken before.
-pub(in crate::votes) async fn insert_lock(
+/// Takes it where nobody had; the voter whose it is.
+pub(in crate::votes) async fn take_lock(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
     lock: &[u8],
     voter: &[u8],
-) -> Result<bool> {
-    let inserted = tx
+) -> Result<Vec<u8>> {
+    let (voter,): (Vec<u8>,) = tx
         .query(
-            "INSERT INTO ballot_lock (municipality_id, consultation_id, lock, voter) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            "INSERT INTO ballot_lock (municipality_id, consultation_id, lock, voter) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (municipality_id, consultation_id, lock) DO UPDATE SET voter = ballot_lock.voter RETURNING voter",
         )
         .bind(actor.municipality)
         .bind(id)
         .bind(lock.to_vec())
         .bind(voter.to_vec())
-        .execute()
-        .await?;
-    Ok(inserted == 1)
-}
-
-/// Who took it.
-pub(in crate::votes) async fn find_lock(tx: &mut Tx, actor: &Actor, id: ConsultationId, lock: &[u8]) -> Result<Vec<u8>> {
-    let (voter,): (Vec<u8>,) = tx
-        .query("SELECT voter FROM ballot_lock WHERE municipality_id = $1 AND consultation_id = $2 AND lock = $3")
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(lock.to_vec())
         .one()
         .await?;
     Ok(voter)
