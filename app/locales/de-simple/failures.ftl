@@ -135,6 +135,7 @@ field-error = { $code ->
     [time_past] Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere Zeit.
     [letter_code_unknown] Dieser Code gilt nicht. Prüfen Sie bitte alle Zeichen.
     [vote_code_unknown] Dieser Code gilt hier nicht. Prüfen Sie alle 16 Zeichen.
+    [vote_without_codes] Für diese Abstimmung gibt es keine Codes. Vielleicht läuft die Abstimmung schon. Oder man stimmt mit einem Konto ab.
     [line_length] Es sind zu viele oder zu wenige Zahlen. Jede Maßnahme braucht eine Zahl.
     [sheet_empty] Auf dem Blatt ist kein Kreuz. Dann ist es ungültig: leer.
     [sheet_unknown] Dieses Blatt gibt es nicht in diesem Stapel.

@@ -72,7 +72,7 @@ codes-new = Neue Codes
 codes-purpose = Wofür sind die Codes?
 codes-purpose-hint = Das steht auf jedem Zettel.
 codes-vote = Für welche Abstimmung?
-codes-vote-hint = Mit diesen Codes stimmen Menschen ohne Konto ab. Die Codes gelten bis zum Ende der Abstimmung.
+codes-vote-hint = Mit diesen Codes stimmen Menschen ohne Konto ab. Die Codes gelten bis zum Ende der Abstimmung. Nach dem Beginn gibt es keine neuen Codes.
 codes-vote-none = Für keine Abstimmung. Die Codes sind für Konten.
 codes-of-vote = Codes für eine Abstimmung. Benutzt sind { $used } von { $count } Codes.
 codes-slip-vote = Mit diesem Code stimmen Sie ein Mal ab. Das geht im Internet oder auf Papier. Sie brauchen kein Konto. Geben Sie den Code nicht weiter.
@@ -95,6 +95,7 @@ codes-make-letters = Als Briefe zeigen
 codes-printed-text = Drucken Sie diese Seite jetzt. Später sehen Sie die Codes nicht mehr.
 codes-slip-text = Melden Sie sich mit Ihrem Konto an. Geben Sie dort diesen Code ein. Der Code gilt für eine Person. Er gilt bis { $day }.
 codes-slip-qr = QR-Code: öffnet die Seite für diesen Code
+codes-frozen = Die Abstimmung hat begonnen. Jetzt gibt es keine neuen Codes. Und Sie können keine Codes mehr widerrufen. Hat eine falsche Person die Briefe? Dann können zwei Personen die Abstimmung beenden.
 codes-revoke = Codes ungültig machen
 codes-revoke-text = Unbenutzte Codes gelten dann nicht mehr. Benutzte Codes zählen weiter.
 

@@ -136,6 +136,7 @@ field-error = { $code ->
     [time_past] Dieser Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen späteren.
     [letter_code_unknown] Dieser Code gilt nicht. Bitte prüfen Sie alle 16 Zeichen. Vielleicht ist er schon eingelöst oder abgelaufen.
     [vote_code_unknown] Dieser Code gilt hier nicht. Bitte prüfen Sie alle 16 Zeichen.
+    [vote_without_codes] Für diese Abstimmung gibt es keine Codes: Sie geht mit Konto, oder sie hat schon begonnen.
     [line_length] Die Zahl der Ziffern passt nicht zur Zahl der Maßnahmen.
     [sheet_empty] Hier ist nichts angekreuzt. Bitte tragen Sie das Blatt als ungültig ein: leer.
     [sheet_unknown] Dieses Blatt gibt es in diesem Stapel nicht.

@@ -72,7 +72,7 @@ codes-new = Neue Codes
 codes-purpose = Wofür?
 codes-purpose-hint = Steht auf jedem Zettel, zum Beispiel: Abstimmung zum Dorfplatz.
 codes-vote = Für welche Abstimmung?
-codes-vote-hint = Mit solchen Codes stimmt man ohne Konto ab. Sie gelten bis zum Ende der Abstimmung.
+codes-vote-hint = Mit solchen Codes stimmt man ohne Konto ab. Sie gelten bis zum Ende der Abstimmung. Sobald sie begonnen hat, gibt es keine mehr.
 codes-vote-none = Keine: Die Codes heben ein Konto auf eine höhere Stufe
 codes-of-vote = Stimmzettel-Codes. Benutzt: { $used } von { $count }.
 codes-slip-vote = Mit diesem Code stimmen Sie einmal ab, ohne Konto, digital oder auf Papier. Geben Sie ihn niemandem weiter.
@@ -95,6 +95,7 @@ codes-make-letters = Als Briefe zeigen, einer je Seite
 codes-printed-text = Drucken Sie diese Seite jetzt. Wenn Sie sie verlassen, sind die Codes nicht mehr zu sehen.
 codes-slip-text = Melden Sie sich mit Ihrem Konto an und geben Sie diesen Code ein. Er gilt für eine Person, bis { $day }.
 codes-slip-qr = QR-Code: öffnet die Seite zum Einlösen mit diesem Code
+codes-frozen = Die Abstimmung hat begonnen. Seitdem steht fest, welche Codes gelten: Neue gibt es nicht, und keiner wird widerrufen. Sind Briefe in falsche Hände geraten, können zwei Personen die Abstimmung vorzeitig beenden.
 codes-revoke = Paket widerrufen
 codes-revoke-text = Noch nicht eingelöste Codes gelten danach nicht mehr. Wer einen Code schon eingelöst hat, behält die Stufe.
 

@@ -135,6 +135,7 @@ field-error = { $code ->
     [time_past] This moment is in the past. Please choose a later one.
     [letter_code_unknown] This code is not valid. Please check all 16 characters. Perhaps it was redeemed or has ended.
     [vote_code_unknown] This code is not good here. Please check all 16 characters.
+    [vote_without_codes] There are no codes for this vote: it goes by account, or it has begun.
     [line_length] The number of digits does not fit the number of measures.
     [sheet_empty] Nothing is marked. Please enter the sheet as invalid: empty.
     [sheet_unknown] There is no such sheet in this pile.

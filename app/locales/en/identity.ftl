@@ -72,7 +72,7 @@ codes-new = New codes
 codes-purpose = What for?
 codes-purpose-hint = Stands on each slip, for example: Vote on the village square.
 codes-vote = For which vote?
-codes-vote-hint = With such codes people vote without an account. They hold until the end of the vote.
+codes-vote-hint = With such codes people vote without an account. They hold until the end of the vote. Once it has begun there are no more.
 codes-vote-none = None: the codes move an account up a level
 codes-of-vote = Codes of a vote. Used: { $used } of { $count }.
 codes-slip-vote = With this code you vote once, without an account, digitally or on paper. Give it to nobody.
@@ -95,6 +95,7 @@ codes-make-letters = Show as letters, one per page
 codes-printed-text = Print this page now. When you leave it, the codes can no longer be seen.
 codes-slip-text = Sign in with your account and enter this code. It is for one person, until { $day }.
 codes-slip-qr = QR code: opens the page for redeeming with this code
+codes-frozen = The vote has begun. Which codes count has stood since then: there are no new ones, and none is revoked. If letters came into the wrong hands, two people can end the vote early.
 codes-revoke = Revoke the package
 codes-revoke-text = Codes that were not redeemed are void afterwards. Whoever has redeemed one keeps the level.
 

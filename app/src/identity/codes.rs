@@ -92,9 +92,13 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> PageResult {
     let t = visit.t;
     visit.actor().must(Right::IssueCodes)?;
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
-    let package = codes::find(&mut visit.read().await?, &visit.actor(), id).await?;
+    let mut tx = visit.read().await?;
+    let package = codes::find(&mut tx, &visit.actor(), id).await?;
+    let votes = domain::votes::codes::list_votes(&mut tx, &visit.actor()).await?;
+    drop(tx);
     Ok(Page::new(&visit, package.purpose.clone(), move || {
-        let may_make = package.printed_at.is_none() && package.revoked_at.is_none();
+        let is_frozen = package.consultation_id.is_some_and(|id| votes.iter().all(|vote| vote.id != id));
+        let may_make = package.printed_at.is_none() && package.revoked_at.is_none() && !is_frozen;
         let shown = package.printed_at.map(|at| view! { <p>{t.codes_shown(day_text(t, at.day()))}</p> });
         let id = package.id.to_string();
         let used = used(&package);
@@ -105,7 +109,8 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> PageResult {
                 <p>{used}</p>
                 {shown}
                 {may_make.then(|| view! { <Make id=id.clone()/> })}
-                {package.revoked_at.is_none().then(|| view! {
+                {is_frozen.then(|| view! { <p>{t.codes_frozen()}</p> })}
+                {(package.revoked_at.is_none() && !is_frozen).then(|| view! {
                     <section class="dl-panel" aria-labelledby="widerrufen">
                         <h2 id="widerrufen">{t.codes_revoke()}</h2>
                         <p>{t.codes_revoke_text()}</p>

@@ -1,6 +1,7 @@
 //! Ballots on paper and votes by code: `/verwaltung/beteiligungen/{slug}/papier`, the record, the empty ballot, `/verwaltung/codes`.
 
 use domain::Role;
+use domain::clock::HOUR;
 use domain::consultations::Part;
 use domain::consultations::testing::{Running, running};
 use domain::papers::testing::{by_code, counted, invalid, readers, valid};
@@ -156,12 +157,21 @@ async fn codes_of_a_vote_lead_to_it_and_one_that_came_on_paper_is_used() {
     let poll = poll().await;
     let codes = by_code(&poll.site.world, &poll.r, 2).await;
     let (gerda, admin) = (poll.moderator("Gerda").await, poll.site.staff(Role::Administrator).await);
-    admin.get("/verwaltung/codes").await.expect(200).shows("Stimmzettel-Codes. Benutzt: 0 von 2.").shows("Wie geht es weiter?");
     let vote = poll.r.id.to_string();
     let new = [("purpose", "Nachzügler"), ("vote", vote.as_str()), ("count", "1")];
+    poll.site.world.clock.advance(-2 * HOUR);
+    admin.get("/verwaltung/codes").await.expect(200).shows("Stimmzettel-Codes. Benutzt: 0 von 2.").shows("Wie geht es weiter?");
     let made = admin.post("/api/v1/identity/prepare-codes", "/verwaltung/codes", &new).await.expect(303);
     let printed = admin.post(made.location(), made.location(), &[("look", "slips")]).await.expect(200);
     printed.shows(&format!("/beteiligungen/{}/abstimmung", poll.r.slug)).shows("ohne Konto, digital oder auf Papier");
+    admin.get(made.location()).await.expect(200).shows("Paket widerrufen").hides("Die Abstimmung hat begonnen");
+    poll.site.world.clock.advance(2 * HOUR);
+    admin.get(made.location()).await.expect(200).shows("Die Abstimmung hat begonnen").hides("Paket widerrufen");
+    let late = [("purpose", "Noch mehr"), ("vote", vote.as_str()), ("count", "1")];
+    let late = admin.post("/api/v1/identity/prepare-codes", "/verwaltung/codes", &late).await.expect(422);
+    late.shows("Für diese Abstimmung gibt es keine Codes");
+    let package = made.location().rsplit('/').next().expect("an id");
+    admin.post("/api/v1/identity/revoke-codes", made.location(), &[("package", package)]).await.expect(409);
     poll.make(&gerda, "1").await.expect(303);
     gerda.get(&poll.pile).await.expect(200).shows("0 von 1 Codes");
     let slip = |code: String| {

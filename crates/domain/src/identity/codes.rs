@@ -61,6 +61,7 @@ pub async fn prepare(tx: &mut Tx, actor: &Actor, new: &NewPackage, request_id: U
     let vote = find_vote(tx, actor, &new.vote, &mut errors).await?;
     let ends_at = match &vote {
         Some(vote) => vote.closes_at,
+        None if !new.vote.trim().is_empty() => actor.now,
         None => errors.take("last_day", end_of(&new.last_day, actor.now)),
     };
     errors.check()?;
@@ -77,10 +78,19 @@ async fn find_vote(tx: &mut Tx, actor: &Actor, typed: &str, errors: &mut FieldEr
         return Ok(None);
     }
     let found = votes::codes::list_votes(tx, actor).await?.into_iter().find(|vote| vote.id.to_string() == typed.trim());
-    if found.is_none() {
-        errors.add("vote", "unknown");
+    match &found {
+        Some(vote) => votes::codes::check_not_begun(tx, actor, vote.id).await?,
+        None => errors.add("vote", "vote_without_codes"),
     }
     Ok(found)
+}
+
+/// Who may vote is frozen once a vote has begun: no code is given out and none taken back any more.
+async fn check_vote(tx: &mut Tx, actor: &Actor, package: &Package) -> Result<()> {
+    match package.consultation_id {
+        Some(vote) => votes::codes::check_not_begun(tx, actor, vote).await,
+        None => Ok(()),
+    }
 }
 
 /// The end of a day in Germany, not in the past and not too far ahead.
@@ -103,14 +113,14 @@ fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static st
 /// Makes the codes of a package and returns them: the one time that anybody can read them.
 ///
 /// # Errors
-/// `NotFound`, `Conflict("codes_shown")` when they were made before, `Conflict("revoked")`.
+/// `NotFound`, `Conflict("codes_shown")` when they were made before, `Conflict("revoked")`, `Frozen` when they are for a vote that has begun.
 pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<String>)> {
     actor.must(Right::IssueCodes)?;
+    let package = find(tx, actor, id).await?;
+    check_vote(tx, actor, &package).await?;
     if !sql::mark_printed(tx, actor, id).await? {
-        let package = find(tx, actor, id).await?;
         return Err(Error::Conflict(if package.revoked_at.is_some() { "revoked" } else { "codes_shown" }));
     }
-    let package = find(tx, actor, id).await?;
     let mut codes = Vec::new();
     for _ in 0..package.code_count {
         let code = receipt_code(&actor.random.bytes());
@@ -124,10 +134,11 @@ pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<
 /// Voids the codes of a package that nobody has used yet. Who moved up by one stays where they are.
 ///
 /// # Errors
-/// `NotFound`, `Conflict("revoked")` when it was before.
+/// `NotFound`, `Conflict("revoked")` when it was before, `Frozen` when they are for a vote that has begun.
 pub async fn revoke(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<()> {
     actor.must(Right::IssueCodes)?;
     let package = find(tx, actor, id).await?;
+    check_vote(tx, actor, &package).await?;
     if !sql::mark_revoked(tx, actor, id).await? {
         return Err(Error::Conflict("revoked"));
     }

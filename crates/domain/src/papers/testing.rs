@@ -6,6 +6,7 @@ use super::actions::NewBatch;
 use super::reading::Typed;
 use super::{actions, reading};
 use crate::actor::{Actor, Role};
+use crate::clock::DAY;
 use crate::consultations::testing::Running;
 use crate::identity::codes;
 use crate::testkit::World;
@@ -38,8 +39,9 @@ pub async fn by_code(t: &World, r: &Running, count: usize) -> Vec<String> {
         count: count.to_string(),
         last_day: String::new(),
     };
-    let package = codes::prepare(&mut tx, &r.admin, &new, t.random.secret_id()).await.expect("prepared");
-    let (_, made) = codes::make(&mut tx, &r.admin, package).await.expect("made");
+    let admin = Actor { now: t.clock.now().plus(-DAY), ..r.admin.clone() };
+    let package = codes::prepare(&mut tx, &admin, &new, t.random.secret_id()).await.expect("prepared");
+    let (_, made) = codes::make(&mut tx, &admin, package).await.expect("made");
     tx.commit().await.expect("a commit");
     made
 }

@@ -3,10 +3,10 @@
 
 use super::eligibility::Eligibility;
 use super::rules::{Access, Rules};
-use super::store;
+use super::{actions, store};
 use crate::actor::Actor;
 use crate::audit;
-use crate::consultations::{Consultation, Part, State, store as consultations};
+use crate::consultations::{Consultation, store as consultations};
 use crate::crypto::{hash, keyed_hash};
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -46,7 +46,7 @@ pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &
     actor.must(Right::SetRungs)?;
     let consultation = consultations::lock(tx, actor, id).await?;
     let access = Access::from_word(typed).ok_or(Error::field("access", "unknown"))?;
-    super::actions::check_unsealed(&consultation, actor)?;
+    actions::check_unsealed(&consultation, actor)?;
     let before = store::find_rules(tx, actor, id).await?;
     // Whoever has a letter may vote: the municipality has chosen who gets one.
     let eligibility = if access == Access::Code { Eligibility::default() } else { before.eligibility.clone() };
@@ -60,7 +60,7 @@ pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &
     audit::record(tx, actor, "vote.rules_changed", id.0, &serde_json::json!({ "title": consultation.title })).await
 }
 
-/// The votes for which codes can be made: by code, and not ended.
+/// The votes for which codes can be made: by code, and not begun. Who may vote is frozen from then on.
 ///
 /// # Errors
 /// `NotAllowed` for anybody but administrators.
@@ -68,9 +68,16 @@ pub async fn list_votes(tx: &mut Tx, actor: &Actor) -> Result<Vec<Consultation>>
     actor.must(Right::IssueCodes)?;
     let by_code = store::list_by_code(tx, actor).await?;
     let all = consultations::list(tx, actor).await?.into_iter();
-    let takes =
-        |vote: &Consultation| vote.has(Part::Vote) && vote.state(actor.now) != State::Closed && by_code.contains(&vote.id);
+    let takes = |vote: &Consultation| by_code.contains(&vote.id) && actions::check_unsealed(vote, actor).is_ok();
     Ok(all.filter(takes).collect())
+}
+
+/// Holds the vote still and looks whether codes for it can still be given out and taken back.
+///
+/// # Errors
+/// `Frozen` once it has begun, `Closed` after its end.
+pub(crate) async fn check_not_begun(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    actions::check_unsealed(&consultations::lock(tx, actor, id).await?, actor)
 }
 
 #[cfg(test)]

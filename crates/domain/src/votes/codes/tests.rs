@@ -3,10 +3,10 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::clock::HOUR;
-use crate::consultations::actions as drafts;
+use crate::clock::{DAY, HOUR};
 use crate::consultations::draft::{Draft, LocalTime};
 use crate::consultations::testing::{Running, running};
+use crate::consultations::{Part, actions as drafts};
 use crate::identity::codes as packages;
 use crate::papers::testing::by_code;
 use crate::testkit::World;
@@ -71,7 +71,10 @@ async fn a_code_of_a_vote_moves_no_account_up_and_a_revoked_one_casts_no_ballot(
     assert_eq!(packages::redeem(&mut tx, &anna, &codes[0]).await, Ok(false));
     let package = packages::list(&mut tx, &r.admin).await.expect("one").remove(0);
     assert_eq!(package.vote_slug.as_deref(), Some(r.slug.as_str()));
-    packages::revoke(&mut tx, &r.admin, package.id).await.expect("revoked");
+    let running = packages::revoke(&mut tx, &t.now(&r.admin), package.id).await;
+    assert_eq!(running, Err(Error::Frozen), "who may vote stands since it began");
+    let before = Actor { now: t.clock.now().plus(-DAY), ..r.admin.clone() };
+    packages::revoke(&mut tx, &before, package.id).await.expect("revoked");
     let refused = casting::cast_by_code(&mut tx, &t.visitor(), r.id, &codes[0], &yes, id(1)).await;
     assert_eq!(refused, Err(Error::field("code", "vote_code_unknown")));
 }
@@ -91,7 +94,7 @@ async fn a_vote_by_account_takes_no_codes_and_gives_none_out() {
     let new = packages::NewPackage { purpose: "x".into(), vote: r.id.to_string(), count: "1".into(), last_day: String::new() };
     let refused = packages::prepare(&mut tx, &r.admin, &new, id(2)).await;
     let Err(Error::Invalid(errors)) = refused else { panic!("refused") };
-    assert!(errors.0.contains(&("vote".to_owned(), "unknown")));
+    assert!(errors.0.contains(&("vote".to_owned(), "vote_without_codes")));
     assert_eq!(set_access(&mut tx, &r.admin, r.id, "code").await, Err(Error::Frozen), "it has begun");
 }
 
@@ -114,10 +117,31 @@ async fn codes_are_chosen_before_the_vote_begins_and_then_one_person_rests_on_th
     assert_eq!(set_access(&mut tx, &r.admin, later.id, "brief").await, Err(Error::field("access", "unknown")));
     set_access(&mut tx, &r.admin, later.id, "code").await.expect("by code");
     let rules = crate::votes::RulesDraft { method: "consent".into(), ..Default::default() };
-    crate::votes::actions::set_rules(&mut tx, &r.admin, later.id, &rules).await.expect("other rules");
+    actions::set_rules(&mut tx, &r.admin, later.id, &rules).await.expect("other rules");
     assert_eq!(store::find_rules(&mut tx, &r.admin, later.id).await.expect("rules").access, Access::Code, "stays");
     let found = consultations::find_by_slug(&mut tx, &r.admin, &slug).await.expect("the draft");
     assert_eq!(found.rungs.vote, Rung::Code);
     let other = identity::actions::set_rungs(&mut tx, &r.admin, later.id, "", found.rungs.with(Action::Vote, Rung::Mail)).await;
     assert_eq!(other, Err(Error::field("vote", "rung_of_codes")));
+}
+
+#[tokio::test]
+async fn once_a_vote_has_begun_nobody_gets_a_code_for_it_any_more() {
+    let (t, r, _) = world().await;
+    let admin = t.now(&r.admin);
+    let before = Actor { now: t.clock.now().plus(-DAY), ..r.admin.clone() };
+    let new = packages::NewPackage { purpose: "x".into(), vote: r.id.to_string(), count: "1".into(), last_day: String::new() };
+    let mut tx = t.write().await;
+    assert_eq!(list_votes(&mut tx, &before).await.map(|votes| votes.len()), Ok(1));
+    assert_eq!(list_votes(&mut tx, &admin).await, Ok(Vec::new()));
+    let prepared = packages::prepare(&mut tx, &before, &new, id(1)).await.expect("prepared");
+    assert_eq!(
+        packages::make(&mut tx, &admin, prepared).await.map(drop),
+        Err(Error::Frozen),
+        "prepared in time, printed too late"
+    );
+    let refused = packages::prepare(&mut tx, &admin, &new, id(2)).await;
+    let Err(Error::Invalid(errors)) = refused else { panic!("refused") };
+    assert_eq!(errors.0, [("vote".to_owned(), "vote_without_codes")]);
+    assert_eq!(packages::make(&mut tx, &before, prepared).await.map(|(_, codes)| codes.len()), Ok(1));
 }
