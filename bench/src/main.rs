@@ -22,19 +22,24 @@ pub type Result<T> = std::result::Result<T, String>;
 async fn main() -> Result<()> {
     let words: Vec<String> = env::args().skip(1).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => measure().await,
+        [] => measure("").await,
+        [word] => measure(word).await,
         ["reference", kind, port, source] => references::serve(kind, port, source).await,
-        _ => Err("bench takes no arguments".to_owned()),
+        _ => Err("bench takes at most one word: part of the name of what is to be measured".to_owned()),
     }
 }
 
-async fn measure() -> Result<()> {
+/// Everything, or what has this word in its name.
+async fn measure(word: &str) -> Result<()> {
     let folder = env::temp_dir().join(format!("dorflinde-bench-{}", std::process::id()));
-    let measured = scenes::run(&folder).await;
+    let done = if word.is_empty() {
+        scenes::run(&folder).await.map(|measured| report::print(&measured))
+    } else {
+        scenes::run_some(&folder, word).await.map(|lines| report::print_lines(&lines))
+    };
     // Half a minute's data that nobody wants to keep.
     let _ = std::fs::remove_dir_all(&folder);
-    report::print(&measured?);
-    Ok(())
+    done
 }
 
 /// The folder of the workspace.

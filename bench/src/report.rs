@@ -2,11 +2,12 @@
 
 use crate::scenes::{Line, Measured};
 
-pub fn print(measured: &Measured) {
+/// The scenes.
+pub fn print_lines(lines: &[Line]) {
     println!(
         "\n| | CPU ms | of it SQLite | p99 ms | of `fixed` | of `rows` | of `upsert` | goal |\n|---|---|---|---|---|---|---|---|"
     );
-    for line in &measured.lines {
+    for line in lines {
         let share = |name: &str| share(line, name).map_or_else(String::new, |share| format!("{share:.2}"));
         println!(
             "| {} | {:.3} | {:.3} | {:.1} | {} | {} | {} | {} |",
@@ -20,14 +21,19 @@ pub fn print(measured: &Measured) {
             goal(line)
         );
     }
-    if let Some(vote) = measured.lines.iter().find(|line| line.name.starts_with("vote")) {
+    if let Some(vote) = lines.iter().find(|line| line.name.starts_with("vote")) {
         println!(
             "\nOf 100 votes, 99 were acknowledged within {:.0} ms (goal 30: {}).",
             vote.ours.p99_ms,
             verdict(vote.ours.p99_ms <= 30.0)
         );
     }
-    println!("\nThe references, CPU ms: {}.", references(measured));
+    println!("\nThe references, CPU ms: {}.", references(lines));
+}
+
+/// Everything.
+pub fn print(measured: &Measured) {
+    print_lines(&measured.lines);
     let visit = &measured.first_visit;
     println!("\n| | measured | goal |\n|---|---|---|");
     bound("start to first answer, ms", measured.first_answer_ms, 100.0);
@@ -58,8 +64,8 @@ fn goal(line: &Line) -> String {
     format!("≥ {min} of `{name}`: {}", verdict(reached))
 }
 
-fn references(measured: &Measured) -> String {
-    let all = measured.lines.iter().flat_map(|line| {
+fn references(lines: &[Line]) -> String {
+    let all = lines.iter().flat_map(|line| {
         line.references.iter().map(move |(name, run)| format!("{name} beside \"{}\" {:.3}", line.name, run.cpu_ms))
     });
     all.collect::<Vec<_>>().join(", ")

@@ -45,24 +45,11 @@ struct Scene<'a> {
     share_min: Option<f64>,
 }
 
+/// Everything.
 pub async fn run(folder: &Path) -> Result<Measured> {
-    let data_folder = folder.join("data");
-    fs::create_dir_all(&data_folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    println!("Filling the municipality …");
-    drop(dorflinde(&data_folder)?);
-    let file = data_folder.join("dorflinde.db");
-    let data = data::fill(&file).await?;
-    let ours = dorflinde(&data_folder)?;
-    let rows = reference("rows", &file)?;
-    let upsert = reference("upsert", &folder.join("upsert.db"))?;
+    let (data, ours) = filled(folder).await?;
     let idle_mb = ours.pss_mb();
-
-    let list = fixed(&ours, "/ideen", folder)?;
-    let mut lines = Vec::new();
-    for scene in scenes(&data, &ours, &rows, &upsert, &list)? {
-        println!("Measuring: {} …", scene.name);
-        lines.push(measure(&ours, scene)?);
-    }
+    let lines = lines(folder, &data, &ours, "")?;
     let loaded_mb = ours.pss_mb();
     let first_visit = phone::visit(&format!("http://127.0.0.1:{}/ideen", ours.port))?;
     println!("Measuring: the rush before a vote ends …");
@@ -79,6 +66,37 @@ pub async fn run(folder: &Path) -> Result<Measured> {
         loaded_mb,
         first_visit,
     })
+}
+
+/// Only the scenes whose name has this word.
+pub async fn run_some(folder: &Path, word: &str) -> Result<Vec<Line>> {
+    let (data, ours) = filled(folder).await?;
+    lines(folder, &data, &ours, word)
+}
+
+async fn filled(folder: &Path) -> Result<(Data, Server)> {
+    let data_folder = folder.join("data");
+    fs::create_dir_all(&data_folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    println!("Filling the municipality …");
+    drop(dorflinde(&data_folder)?);
+    let data = data::fill(&database(folder)).await?;
+    Ok((data, dorflinde(&data_folder)?))
+}
+
+fn database(folder: &Path) -> PathBuf {
+    folder.join("data/dorflinde.db")
+}
+
+fn lines(folder: &Path, data: &Data, ours: &Server, word: &str) -> Result<Vec<Line>> {
+    let rows = reference("rows", &database(folder))?;
+    let upsert = reference("upsert", &folder.join("upsert.db"))?;
+    let list = fixed(ours, "/ideen", folder)?;
+    let scenes = scenes(data, ours, &rows, &upsert, &list)?.into_iter().filter(|scene| scene.name.contains(word));
+    let measured = scenes.map(|scene| {
+        println!("Measuring: {} …", scene.name);
+        measure(ours, scene)
+    });
+    measured.collect()
 }
 
 fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, list: &'a Server) -> Result<Vec<Scene<'a>>> {
