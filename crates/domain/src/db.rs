@@ -28,6 +28,8 @@ use writer::{Turn, Writer};
 const WAIT: Duration = Duration::from_secs(3);
 /// Readers of one SQLite file.
 const READERS: u32 = 4;
+/// Pages that the one writer keeps: those that votes write to again and again. In KiB, which SQLite wants to be negative.
+const WRITER_CACHE: &str = "-8192";
 /// Connections to PostgreSQL of one instance.
 const CONNECTIONS: u32 = 16;
 
@@ -85,7 +87,7 @@ impl Db {
             Engine::Postgres(pool.connect_with(options).await.map_err(Error::from_sqlx)?)
         } else if let Some(path) = url.strip_prefix("sqlite:") {
             let options = sqlite_options(path);
-            let writer = Writer::open(options.clone()).await?;
+            let writer = Writer::open(options.clone().pragma("cache_size", WRITER_CACHE)).await?;
             let readers = SqlitePoolOptions::new().max_connections(READERS).min_connections(1).acquire_timeout(WAIT);
             let readers =
                 readers.connect_with(options.create_if_missing(false).read_only(true)).await.map_err(Error::from_sqlx)?;
@@ -220,7 +222,6 @@ fn sqlite_options(path: &str) -> SqliteConnectOptions {
         .pragma("trusted_schema", "OFF")
         // What a savepoint would roll back is kept in memory; in files it cost more than all the rest of a vote.
         .pragma("temp_store", "MEMORY")
-        .pragma("cache_size", "-16384")
         .pragma("wal_autocheckpoint", "4000")
         .pragma("journal_size_limit", "67108864")
 }
