@@ -76,7 +76,7 @@ impl Default for Settings {
             password_rounds: 2,
             password_at_once: 0,
             password_queue_max: 50,
-            password_wait_ms: 1_000,
+            password_wait_ms: 800,
         }
     }
 }

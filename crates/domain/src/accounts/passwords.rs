@@ -31,7 +31,8 @@ pub struct Costs {
     pub rounds: u32,
     /// So many at once; more than there are cores brings nothing.
     pub at_once: usize,
-    /// So many wait for their turn, and so long; then the answer is "try again soon" rather than a page that hangs.
+    /// So many wait for their turn, and so long; then the answer is "try again soon" rather than a page that hangs. It is to be there within
+    /// a second.
     pub queue_max: usize,
     pub wait_ms: u64,
 }
@@ -40,7 +41,7 @@ impl Default for Costs {
     /// 19 MiB, two rounds; one hash per core.
     fn default() -> Self {
         let at_once = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Self { memory_kib: 19_456, rounds: 2, at_once, queue_max: 50, wait_ms: 1_000 }
+        Self { memory_kib: 19_456, rounds: 2, at_once, queue_max: 50, wait_ms: 800 }
     }
 }
 
