@@ -8,6 +8,9 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, ConsultationId};
 
+/// In so many running votes unfinished ballots are looked for: each costs a statement, and no municipality asks its people more at once.
+const VOTES_MAX: i64 = 20;
+
 /// What was kept: marks as a ballot has them, reasons as JSON.
 #[derive(FromRow)]
 pub(in crate::votes) struct Draft {
@@ -69,10 +72,11 @@ pub(in crate::votes) async fn list_votes_with_drafts(tx: &mut Tx, actor: &Actor)
          WHERE c.municipality_id = $1 AND c.has_vote AND c.published_at IS NOT NULL AND c.closed_at IS NULL \
            AND c.opens_at <= $2 AND c.closes_at > $2 AND c.secret IS NOT NULL \
            AND EXISTS (SELECT 1 FROM ballot_draft d WHERE d.municipality_id = $1 AND d.consultation_id = c.id) \
-         ORDER BY c.closes_at, c.id",
+         ORDER BY c.closes_at, c.id LIMIT $3",
     )
     .bind(actor.municipality)
     .bind(actor.now)
+    .bind(VOTES_MAX)
     .all()
     .await
 }
