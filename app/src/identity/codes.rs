@@ -150,7 +150,12 @@ fn Make(id: String) -> impl IntoView {
             <h2 id="drucken">{t.codes_make()}</h2>
             <p>{t.codes_make_text()}</p>
             <form class="dl-plain" method="post" action=address>
-                <div class="dl-actions">{button("slips", "primary", t.codes_make_slips())} {button("letters", "secondary", t.codes_make_letters())}</div>
+                {cfg!(feature = "pdf").then(|| view! {
+                    <div class="dl-actions">
+                        {button("slips-pdf", "primary", t.codes_make_slips_pdf())} {button("letters-pdf", "secondary", t.codes_make_letters_pdf())}
+                    </div>
+                })}
+                <div class="dl-actions">{button("slips", "secondary", t.codes_make_slips())} {button("letters", "secondary", t.codes_make_letters())}</div>
             </form>
         </section>
     }
@@ -166,7 +171,12 @@ pub async fn make(visit: Visit, Path(id): Path<String>, request: Request) -> std
     let Ok(body) = body.await else { return Ok(StatusCode::REQUEST_TIMEOUT.into_response()) };
     let body = body.map_err(|_| Error::TooLarge)?;
     let typed = pairs(std::str::from_utf8(&body).map_err(|_| Error::BadRequest)?);
-    let is_letters = typed.iter().any(|(name, value)| name == "look" && value == "letters");
+    let look = typed.iter().find(|(name, _)| name == "look").map_or("slips", |(_, look)| look.as_str());
+    #[cfg(feature = "pdf")]
+    if let Some(look) = look.strip_suffix("-pdf") {
+        return super::codes_file::pdf(visit, id, look == "letters").await;
+    }
+    let is_letters = look == "letters";
     // In a task of its own, as all doors: the work ends well even when the browser goes away.
     let work = tokio::spawn(made(visit.clone(), id));
     let (package, codes) = work.await.map_err(|error| Error::internal(format!("codes: {error}")))??;
@@ -195,28 +205,45 @@ fn printed(package: &Package, codes: Vec<String>, is_letters: bool) -> impl Into
     }
 }
 
+/// What stands on each slip: where one uses the code, what it is for, and what scanning it does.
+pub(super) struct Told {
+    pub address: String,
+    pub text: String,
+    pub scans: &'static str,
+}
+
+impl Told {
+    pub fn of(visit: &Visit, package: &Package) -> Self {
+        let t = visit.t;
+        let (page, text, scans) = match &package.vote_slug {
+            Some(slug) => (addresses::vote(slug), t.codes_slip_vote().to_owned(), t.codes_slip_vote_qr()),
+            None => {
+                let last_day = day_text(t, package.ends_at.plus(-1).day());
+                (addresses::IDENTITY.to_owned(), t.codes_slip_text(last_day), t.codes_slip_qr())
+            }
+        };
+        Self { address: format!("{}{page}", visit.origin()), text, scans }
+    }
+
+    /// After the #, so that the code stands in no log: a browser keeps it to itself.
+    pub fn scanned(&self, code: &str) -> String {
+        format!("{}#{code}", self.address)
+    }
+}
+
 fn slip(package: &Package, code: String) -> impl IntoView + use<> {
     let visit = use_visit();
-    let t = visit.t;
-    let (page, text, scans) = match &package.vote_slug {
-        Some(slug) => (addresses::vote(slug), t.codes_slip_vote().to_owned(), t.codes_slip_vote_qr()),
-        None => {
-            let last_day = day_text(t, package.ends_at.plus(-1).day());
-            (addresses::IDENTITY.to_owned(), t.codes_slip_text(last_day), t.codes_slip_qr())
-        }
-    };
-    let address = format!("{}{page}", visit.origin());
-    // After the #, so that the code stands in no log: a browser keeps it to itself.
-    let scanned = format!("{address}#{code}");
+    let told = Told::of(&visit, package);
+    let scanned = told.scanned(&code);
     view! {
         <li class="dl-slip">
             <div class="dl-slip__text">
                 <p><strong>{visit.municipality.name.clone()}</strong> ": " {package.purpose.clone()}</p>
                 <p class="dl-receipt__code" data-testid="code">{code}</p>
-                <p class="dl-small">{text}</p>
-                <p class="dl-small"><strong>{address}</strong></p>
+                <p class="dl-small">{told.text}</p>
+                <p class="dl-small"><strong>{told.address}</strong></p>
             </div>
-            <QrCode text=scanned title=scans/>
+            <QrCode text=scanned title=told.scans/>
         </li>
     }
 }

@@ -4,6 +4,8 @@ pub mod doors;
 
 #[cfg(feature = "ssr")]
 pub mod codes;
+#[cfg(feature = "pdf")]
+mod codes_file;
 #[cfg(feature = "ssr")]
 pub mod eid;
 #[cfg(feature = "ssr")]

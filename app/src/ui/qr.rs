@@ -29,6 +29,14 @@ fn picture(code: &qrcode::QrCode, title: String) -> AnyView {
     .into_any()
 }
 
+/// The same as a file of its own, for paper.
+#[cfg(feature = "pdf")]
+pub fn svg(text: &str) -> Option<String> {
+    let code = qrcode::QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).ok()?;
+    let (size, path) = (code.width() + 2 * MARGIN, path(&code.to_colors(), code.width()));
+    Some(format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\"><path d=\"{path}\"/></svg>"))
+}
+
 /// One bar for each run of dark modules in a row.
 fn path(modules: &[Color], width: usize) -> String {
     let mut path = String::new();

@@ -1,4 +1,5 @@
-//! The dossier: one report on a consultation, written as PDF, XLSX, CSV or JSON; and a record to be signed as PDF. All forms are drawn from the same
+//! The dossier: one report on a consultation, written as PDF, XLSX, CSV or JSON; and, as PDF, a record to be signed, and
+//! slips with codes. All forms are drawn from the same
 //! [`Dossier`], so they cannot show different numbers. Not for computing anything: counts arrive counted and already
 //! cleared for publication (`tally`), words arrive translated. No files, no network, no clock; equal input gives equal
 //! bytes.
@@ -8,6 +9,7 @@ mod model;
 mod pdf;
 mod record;
 mod rows;
+mod slips;
 mod to_csv;
 mod to_json;
 mod to_xlsx;
@@ -15,8 +17,9 @@ mod words;
 
 pub use model::{ActionField, Cell, Chart, Column, Decision, Dossier, Idea, Moment, Note, Participation, Score, Section, Table};
 #[cfg(feature = "pdf")]
-pub use pdf::{pdf, record_pdf};
+pub use pdf::{pdf, record_pdf, slips_pdf};
 pub use record::{Record, Signature};
+pub use slips::{SlipCode, Slips};
 pub use to_csv::{CsvKind, csv, spreadsheet};
 pub use to_json::json;
 pub use to_xlsx::xlsx;

@@ -6,7 +6,7 @@ mod sample;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use dossier::{Cell, Dossier, Error, Note, Record, Signature, pdf, record_pdf};
+use dossier::{Cell, Dossier, Error, Note, Record, Signature, SlipCode, Slips, pdf, record_pdf, slips_pdf};
 use sample::{village, words};
 
 fn made(dossier: &Dossier) -> Vec<u8> {
@@ -285,4 +285,47 @@ fn a_record_takes_whatever_is_typed() {
     let typed = Record { title: format!("#read(\"x\") \u{202e}{endless}"), ..record() };
     let file = record_pdf(&typed).expect("a PDF");
     assert!(nothing_leaves_the_page(&file));
+}
+
+fn slips(count: usize, are_letters: bool) -> Slips {
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 3\"><path d=\"M0 0h3v1h-3z\"/></svg>";
+    let code = |number| SlipCode { code: format!("7K3M-Q2VX-90AB-{number:04}"), picture: picture.to_owned() };
+    Slips {
+        language: "de".to_owned(),
+        municipality: "Gemeinde Lindenau".to_owned(),
+        purpose: "Abstimmung zum Dorfplatz".to_owned(),
+        made_at: village().as_of,
+        are_letters,
+        text: "Mit diesem Code stimmen Sie einmal ab, ohne Konto, digital oder auf Papier. Geben Sie ihn niemandem weiter."
+            .to_owned(),
+        address: "https://mitreden.lindenau.example/beteiligungen/dorfplatz/abstimmung".to_owned(),
+        picture_says: "QR-Code: öffnet die Abstimmung mit diesem Code".to_owned(),
+        codes: (0..count).map(code).collect(),
+        demo: None,
+    }
+}
+
+#[test]
+fn slips_are_ten_a_page_and_letters_one_and_each_has_its_code_and_a_picture_that_says_what_it_does() {
+    for (are_letters, expected) in [(false, 3), (true, 23)] {
+        let file = slips_pdf(&slips(23, are_letters)).expect("a PDF");
+        for marker in ["pdfuaid:part>1", "pdfaid:part>2", "/Lang(de-DE)", "/MarkInfo<</Marked true"] {
+            assert!(contains(&file, marker), "{marker}");
+        }
+        assert_eq!((pages(&file), count(&file, "/S/Figure")), (expected, 23));
+        assert!(nothing_leaves_the_page(&file));
+        let Some(text) = text(&file) else { continue };
+        for number in 0..23 {
+            assert_eq!(text.matches(&format!("7K3M-Q2VX-90AB-{number:04}")).count(), 1, "{text}");
+        }
+        assert!(text.contains("Gemeinde Lindenau") && text.contains("ohne Konto"), "{text}");
+    }
+}
+
+#[test]
+fn slips_take_whatever_is_typed() {
+    let endless = "x".repeat(300);
+    let typed =
+        Slips { purpose: format!("#read(\"x\") \u{202e}{endless}"), demo: Some("Alles erfunden".to_owned()), ..slips(2, false) };
+    assert!(nothing_leaves_the_page(&slips_pdf(&typed).expect("a PDF")));
 }

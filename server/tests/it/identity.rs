@@ -250,6 +250,28 @@ async fn codes_are_printed_once_and_each_moves_one_account_up() {
     moderator.call("/api/v1/identity/revoke-codes", &[("package", id)]).await.expect(403);
 }
 
+#[cfg(feature = "pdf")]
+#[tokio::test(flavor = "multi_thread")]
+async fn codes_are_given_out_once_as_a_file_too() {
+    let site = Site::new().await;
+    let (admin, page) = (site.staff(Role::Administrator).await, "/verwaltung/codes");
+    for look in ["slips-pdf", "letters-pdf"] {
+        let new = [("purpose", look), ("count", "12"), ("last_day", "2026-12-31")];
+        let package = admin.post("/api/v1/identity/prepare-codes", page, &new).await.expect(303).location().to_owned();
+        let button = format!("value=\"{look}\"");
+        admin.get(&package).await.expect(200).shows(&button);
+        let file = admin.post(&package, &package, &[("look", look)]).await.expect(200);
+        assert!(file.text.starts_with("%PDF-1.7"));
+        assert_eq!(file.headers["content-type"], "application/pdf");
+        assert_eq!(file.headers["cache-control"], "no-store");
+        assert!(file.headers["content-disposition"].to_str().expect("text").starts_with("attachment"));
+        admin.post(&package, &package, &[("look", look)]).await.expect(409);
+        admin.get(&package).await.expect(200).hides(&button).shows("Eingelöst: 0 von 12");
+    }
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM code").await, 24);
+    site.staff(Role::Moderator).await.post(page, page, &[("look", "slips-pdf")]).await.expect(405);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clerk_looks_at_a_document_and_the_account_moves_up() {
     let site = Site::new().await;

@@ -110,25 +110,49 @@ fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static st
     }
 }
 
-/// Makes the codes of a package and returns them: the one time that anybody can read them.
+/// A package whose codes can still be given out, as far as a look tells.
 ///
 /// # Errors
-/// `NotFound`, `Conflict("codes_shown")` when they were made before, `Conflict("revoked")`, `Frozen` when they are for a vote that has begun.
-pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<String>)> {
+/// `NotFound`, `Conflict("codes_shown")` when they were given out before, `Conflict("revoked")`.
+pub async fn find_printable(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<Package> {
     actor.must(Right::IssueCodes)?;
     let package = find(tx, actor, id).await?;
+    match &package {
+        Package { revoked_at: Some(_), .. } => Err(Error::Conflict("revoked")),
+        Package { printed_at: Some(_), .. } => Err(Error::Conflict("codes_shown")),
+        Package { .. } => Ok(package),
+    }
+}
+
+/// Codes for a package, good for nothing until they are given out.
+pub fn draw(actor: &Actor, package: &Package) -> Vec<String> {
+    (0..package.code_count).map(|_| receipt_code(&actor.random.bytes())).collect()
+}
+
+/// Gives drawn codes out. From then on they are good, and nobody can read them any more but whoever has drawn them.
+///
+/// # Errors
+/// As [`find_printable`]; `Frozen` when they are for a vote that has begun.
+pub async fn give_out(tx: &mut Tx, actor: &Actor, id: Uuid, codes: &[String]) -> Result<Package> {
+    let package = find_printable(tx, actor, id).await?;
     check_vote(tx, actor, &package).await?;
     if !sql::mark_printed(tx, actor, id).await? {
-        return Err(Error::Conflict(if package.revoked_at.is_some() { "revoked" } else { "codes_shown" }));
+        return Err(Error::Conflict("codes_shown"));
     }
-    let mut codes = Vec::new();
-    for _ in 0..package.code_count {
-        let code = receipt_code(&actor.random.bytes());
+    for code in codes {
         sql::insert_code(tx, actor, id, hash(code.as_bytes())).await?;
-        codes.push(code);
     }
     events::record(tx, actor, "identity.codes_shown", id, &Told { purpose: &package.purpose, count: package.code_count }).await?;
-    Ok((package, codes))
+    Ok(package)
+}
+
+/// Draws the codes of a package, gives them out and returns them: the one time that anybody can read them.
+///
+/// # Errors
+/// As [`give_out`].
+pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<String>)> {
+    let codes = draw(actor, &find_printable(tx, actor, id).await?);
+    Ok((give_out(tx, actor, id, &codes).await?, codes))
 }
 
 /// Voids the codes of a package that nobody has used yet. Who moved up by one stays where they are.

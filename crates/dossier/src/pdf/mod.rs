@@ -9,7 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::{Dossier, Error, Record};
+use crate::{Dossier, Error, Record, Slips};
 use world::{OneTemplate, Template};
 
 /// Writes the PDF. Takes tens of milliseconds once the fonts are read: run it where it may block.
@@ -21,6 +21,11 @@ pub fn pdf(dossier: &Dossier) -> Result<Vec<u8>, Error> {
 /// Writes a record to be signed, on as few pages as it needs. As fast as [`pdf()`].
 pub fn record_pdf(record: &Record) -> Result<Vec<u8>, Error> {
     written(Template::Record, &serde_json::to_string(&view::of_record(record))?, &record.as_of.iso)
+}
+
+/// Writes slips or letters. A thousand take some seconds: run it where it may block.
+pub fn slips_pdf(slips: &Slips) -> Result<Vec<u8>, Error> {
+    written(Template::Slips, &serde_json::to_string(&view::of_slips(slips))?, &slips.made_at.iso)
 }
 
 /// Lays data out by a template; the paper is as old as `as_of`.

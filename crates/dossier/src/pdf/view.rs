@@ -1,10 +1,13 @@
 //! What the template gets: the dossier with every cell written out, and every text made printable. The template places
 //! these strings as they are; nothing in them is ever read as markup.
 
+mod papers;
+
 use serde::Serialize;
 
 use super::world::is_printable;
-use crate::{Chart, Decision, Dossier, Idea, Note, Record, Section, Table, Words};
+use crate::{Chart, Decision, Dossier, Idea, Note, Section, Table, Words};
+pub(super) use papers::{of_record, of_slips};
 
 #[derive(Serialize)]
 pub(super) struct View {
@@ -90,51 +93,6 @@ struct DecisionView {
     on: String,
     paper_number: Option<String>,
     effect: Option<String>,
-}
-
-/// A record: the same texts, printable.
-#[derive(Serialize)]
-pub(super) struct RecordView {
-    language: &'static str,
-    region: &'static str,
-    kind: String,
-    municipality: String,
-    title: String,
-    as_of: String,
-    as_of_label: String,
-    facts: Vec<Labelled>,
-    signatures: Vec<SignatureView>,
-    signature_label: String,
-    demo: Option<String>,
-}
-
-#[derive(Serialize)]
-struct SignatureView {
-    task: String,
-    name: String,
-    at: String,
-}
-
-pub(super) fn of_record(record: &Record) -> RecordView {
-    let (language, region) = place(&record.language);
-    let signatures = record.signatures.iter().map(|one| SignatureView {
-        task: printable(&one.task),
-        name: printable(&one.name),
-        at: printable(&one.at),
-    });
-    RecordView {
-        language,
-        region,
-        kind: printable(&record.kind),
-        municipality: printable(&record.municipality),
-        title: printable(&record.title),
-        as_of: printable(&record.as_of.text),
-        as_of_label: printable(&record.as_of_label),
-        facts: record.facts.iter().map(|Note { heading, text }| labelled(heading, Some(text))).collect(),
-        signatures: signatures.collect(),
-        signature_label: printable(&record.signature_label),
-        demo: optional(&record.demo),
-    }
 }
 
 /// Language and region of a paper.
@@ -285,34 +243,4 @@ fn replaced(character: char) -> Option<char> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ordinary_texts_stay_as_they_are() {
-        for text in [
-            "Straßenbeleuchtung „Am Anger“ – 3,5 km",
-            "(Straßenbeleuchtungsanlagenmodernisierungsmaßnahmen),",
-            "Datenverarbeitungs-/Auskunfts-Stelle",
-            "https://lindenhausen.example/beteiligungen/7",
-            "a_b *c* #read(\"x\")",
-        ] {
-            assert_eq!(printable(text), text);
-        }
-    }
-
-    #[test]
-    fn an_endless_word_gets_places_to_break() {
-        let endless = "x".repeat(10_000);
-        let longest = printable(&endless).split(BREAK_HERE).map(str::len).max();
-        assert_eq!(longest, Some(PIECE_LENGTH));
-        assert_eq!(printable(&endless).replace(BREAK_HERE, ""), endless);
-    }
-
-    #[test]
-    fn what_cannot_be_printed_is_marked_and_direction_controls_go() {
-        assert_eq!(printable("\u{4e2d}"), "\u{fffd}");
-        assert_eq!(printable("a\u{202e}b\u{0}c"), "abc");
-        assert_eq!(printable("\u{1f333} \u{5e9}\u{5dc}\u{5d5}\u{5dd}"), "\u{1f333} \u{5e9}\u{5dc}\u{5d5}\u{5dd}");
-    }
-}
+mod tests;

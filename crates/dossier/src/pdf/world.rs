@@ -25,6 +25,7 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| FONT_FILES.iter().flat_map(
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 static DOSSIER: LazyLock<Source> = LazyLock::new(|| Source::new(named("dossier.typ"), include_str!("template.typ").to_owned()));
 static RECORD: LazyLock<Source> = LazyLock::new(|| Source::new(named("record.typ"), include_str!("record.typ").to_owned()));
+static SLIPS: LazyLock<Source> = LazyLock::new(|| Source::new(named("slips.typ"), include_str!("slips.typ").to_owned()));
 
 fn named(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("a plain file name is a path");
@@ -36,6 +37,7 @@ fn named(name: &str) -> FileId {
 pub(super) enum Template {
     Dossier,
     Record,
+    Slips,
 }
 
 impl Template {
@@ -43,6 +45,7 @@ impl Template {
         match self {
             Self::Dossier => &DOSSIER,
             Self::Record => &RECORD,
+            Self::Slips => &SLIPS,
         }
     }
 }

@@ -109,9 +109,8 @@ pub(in crate::identity) async fn insert_code(tx: &mut Tx, actor: &Actor, package
         .bind(actor.municipality)
         .bind(code_hash)
         .bind(package)
-        .execute()
-        .await?;
-    Ok(())
+        .later()
+        .await
 }
 
 /// Uses a code up that is for no vote: the condition lets one of two who come at once go away empty.
