@@ -133,7 +133,8 @@ async fn the_result_tells_how_ballots_came() {
     report.shows("Davon digital 0, auf Papier 35, ungültig 6.");
     admin.get(&poll.page).await.expect(200).shows("An den Stapeln ändert sich nichts mehr").hides(MAKE);
     admin.get(&poll.pile).await.expect(200).hides(ENTER).hides("/api/v1/papers/reopen");
-    poll.enter(&poll.moderator("Ida").await, "1", "111", "").await.expect(409);
+    let late = [("consultation", poll.r.slug.as_str()), ("batch", "2"), ("sheet", "1"), ("line", "111"), ("invalid", "")];
+    poll.moderator("Ida").await.post(ENTER, &poll.page, &late).await.expect(409).shows("Die Abstimmung ist beendet");
 }
 
 #[tokio::test(flavor = "multi_thread")]
