@@ -9,7 +9,7 @@ use crate::actor::Actor;
 use crate::clock::{HOUR, Instant, MINUTE};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{JobId, MunicipalityId};
+use crate::ids::{JobId, MailId, MunicipalityId};
 
 /// So long a claimed job belongs to its worker; longer than any job may take.
 pub const LEASE: i64 = 2 * MINUTE;
@@ -84,6 +84,32 @@ pub(crate) async fn enqueue_outside_demos(
     .bind(payload)
     .bind(priority)
     .bind(run_at)
+    .later()
+    .await
+}
+
+/// The same for a mail that may not have been written, because one that waits says it now.
+pub(crate) async fn enqueue_for_mail(
+    tx: &mut Tx,
+    actor: &Actor,
+    kind: &'static str,
+    mail: MailId,
+    run_at: Instant,
+    priority: i64,
+) -> Result<()> {
+    let payload = serde_json::to_string(&mail).map_err(|e| Error::internal(format!("job payload: {e}")))?;
+    tx.query(
+        "INSERT INTO job (id, municipality_id, kind, payload, priority, run_at) \
+         SELECT $1, m.id, $3, $4, $5, $6 FROM mail w JOIN municipality m ON m.id = w.municipality_id \
+         WHERE w.municipality_id = $2 AND w.id = $7 AND NOT m.is_demo",
+    )
+    .bind(JobId(actor.random.id(actor.now)))
+    .bind(actor.municipality)
+    .bind(kind)
+    .bind(payload)
+    .bind(priority)
+    .bind(run_at)
+    .bind(mail)
     .later()
     .await
 }

@@ -9,7 +9,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, Either, Encode, Executor, Sqlite, Type};
 
 /// So many statements wait at most: each different row of them is kept prepared.
-const STATEMENTS_MAX: usize = 12;
+const STATEMENTS_MAX: usize = 24;
 
 /// Statements with their values, in order. All but the last give no rows.
 #[derive(Debug)]

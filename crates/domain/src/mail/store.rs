@@ -1,9 +1,9 @@
 //! All SQL of the outbox, of refused news and of addresses that take no mail.
 
-use super::Mail;
 use super::delivery::{Bounce, Dropped, Outbox};
 use super::kinds::{Topic, UNTIMED};
 use super::templates::Template;
+use super::{Mail, Times};
 use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::db::Tx;
@@ -63,6 +63,63 @@ pub(super) async fn delete_untimed(tx: &mut Tx, municipality: MunicipalityId, id
 }
 
 /// Slugs have only small letters, digits and hyphens, so they are no pattern.
+/// What it says anew: a mail of this kind about this consultation that waits.
+pub(super) async fn update_waiting(
+    tx: &mut Tx,
+    actor: &Actor,
+    to: AccountId,
+    (kind, slug): (&'static str, &str),
+    data: &str,
+    since: Instant,
+) -> Result<()> {
+    tx.query(
+        "UPDATE mail SET data = $5 WHERE municipality_id = $1 AND account_id = $2 AND kind = $3 AND data LIKE $4 \
+         AND created_at > $6 AND sent_at IS NULL AND dropped_at IS NULL",
+    )
+    .bind(actor.municipality)
+    .bind(to)
+    .bind(kind)
+    .bind(about(slug))
+    .bind(data.to_owned())
+    .bind(since)
+    .later()
+    .await
+}
+
+/// A new one, where none waits.
+pub(super) async fn insert_unless_waiting(
+    tx: &mut Tx,
+    actor: &Actor,
+    (id, to): (MailId, AccountId),
+    (kind, slug): (&'static str, &str),
+    data: &str,
+    (times, since): (Times, Instant),
+) -> Result<()> {
+    tx.query(
+        "INSERT INTO mail (municipality_id, id, account_id, kind, topic, data, created_at, expires_at) \
+         SELECT municipality_id, $2, id, $4, $5, $6, $7, $8 FROM account WHERE municipality_id = $1 AND id = $3 AND NOT EXISTS \
+           (SELECT 1 FROM mail w WHERE w.municipality_id = $1 AND w.account_id = $3 AND w.kind = $4 AND w.data LIKE $9 \
+              AND w.created_at > $10 AND w.sent_at IS NULL AND w.dropped_at IS NULL)",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(to)
+    .bind(kind)
+    .bind(Topic::of(kind).as_str())
+    .bind(data.to_owned())
+    .bind(times.at)
+    .bind(times.until)
+    .bind(about(slug))
+    .bind(since)
+    .later()
+    .await
+}
+
+/// How the data of a mail about this consultation look.
+fn about(slug: &str) -> String {
+    format!("%\"slug\":\"{slug}\"%")
+}
+
 pub(super) async fn delete_waiting(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, slug: &str) -> Result<()> {
     tx.query(
         "DELETE FROM mail WHERE municipality_id = $1 AND account_id = $2 AND kind = $3 AND data LIKE $4 \
@@ -71,7 +128,7 @@ pub(super) async fn delete_waiting(tx: &mut Tx, actor: &Actor, to: AccountId, ki
     .bind(actor.municipality)
     .bind(to)
     .bind(kind)
-    .bind(format!("%\"slug\":\"{slug}\"%"))
+    .bind(about(slug))
     .later()
     .await
 }

@@ -1,8 +1,8 @@
 //! The mail that a ballot is in the box: which vote, which version, the receipt, until when it can be changed. Never what stands on it. It is
 //! written in the transaction of the ballot, for those who voted with an account; who does not want it says so.
 //!
-//! A confidential vote may be changed several times in a row (yes and no are cast answer by answer), so its mail waits a little, and one
-//! that waits is replaced. In a secret vote nothing may tell when somebody voted: mail and job bear the time at which the vote began, and the
+//! A confidential vote may be changed several times in a row (yes and no are cast answer by answer), so its mail waits a little and
+//! says what is true when it goes. In a secret vote nothing may tell when somebody voted: mail and job bear the time at which the vote began, and the
 //! mail's row goes when it is sent.
 
 use serde::Serialize;
@@ -42,9 +42,10 @@ pub(super) async fn confirm(tx: &mut Tx, actor: &Actor, open: &Open, receipt: &R
         (MAIL, Times { due: actor.now.plus(WAITS), ..Times::now(actor) })
     };
     if receipt.revision > 1 {
-        mail::withdraw(tx, actor, open.account, kind, &open.slug).await?;
+        mail::renew_at(tx, actor, open.account, (kind, &open.slug), &told, times).await
+    } else {
+        mail::enqueue_at(tx, actor, open.account, kind, &told, times).await.map(drop)
     }
-    mail::enqueue_at(tx, actor, open.account, kind, &told, times).await.map(drop)
 }
 
 #[cfg(test)]

@@ -67,6 +67,23 @@ async fn of_several_changes_in_a_row_the_last_is_confirmed_and_what_changes_noth
 }
 
 #[tokio::test]
+async fn a_mail_that_may_be_on_its_way_is_not_written_anew() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let anna = t.resident("Anna").await;
+    voted(&t, &anna, &r, &[(r.measures[0], YES)], 1).await;
+    t.clock.advance(WAITS);
+    voted(&t, &anna, &r, &[(r.measures[0], NO)], 2).await;
+    let versions: Vec<_> = mails(&t).await.into_iter().map(|(_, data, _)| data["version"].as_i64()).collect();
+    assert_eq!(versions, [Some(1), Some(2)]);
+    assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE kind = 'mail'").await, 2);
+    voted(&t, &anna, &r, &[(r.measures[0], YES)], 3).await;
+    let versions: Vec<_> = mails(&t).await.into_iter().map(|(_, data, _)| data["version"].as_i64()).collect();
+    assert_eq!(versions, [Some(1), Some(3)], "the one that waits tells the last");
+    assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE kind = 'mail'").await, 2, "and goes by the job that it had");
+}
+
+#[tokio::test]
 async fn nothing_kept_of_a_secret_ballots_mail_tells_when_it_was_cast() {
     let t = World::new().await;
     let r = running_by(&t, &[Part::Vote], &RulesDraft { secrecy: "secret".into(), ..RulesDraft::default() }).await;
