@@ -54,14 +54,6 @@ impl Door {
         Ok(())
     }
 
-    /// The id that makes a repeated form one effect.
-    ///
-    /// # Errors
-    /// `BadRequest` for anything that is no id.
-    pub fn request_id(&self, typed: &str) -> Result<Uuid, Refusal> {
-        Uuid::parse_str(typed).map_err(|_| Error::BadRequest.into())
-    }
-
     /// Commits; only then is it done. What is kept for anonymous visitors is dropped.
     ///
     /// # Errors
@@ -72,6 +64,14 @@ impl Door {
         self.visit.app.kept.drop_all(self.visit.municipality.id);
         Ok(done)
     }
+}
+
+/// The id that makes a repeated form one effect.
+///
+/// # Errors
+/// `BadRequest` for anything that is no id.
+pub fn request_id(typed: &str) -> Result<Uuid, Refusal> {
+    Uuid::parse_str(typed).map_err(|_| Error::BadRequest.into())
 }
 
 /// The visit whose form is being handled.

@@ -10,6 +10,7 @@ use domain::limits::Limits;
 use domain::municipalities::{self, Municipality};
 use domain::privacy::ErasedList;
 use domain::spam;
+use domain::votes::desk::Desk;
 use domain::{Clock, Db, Error, Instant, Random, Result, Tx};
 use tokio::sync::OnceCell;
 
@@ -22,6 +23,8 @@ pub struct App(Arc<Parts>);
 /// Its parts.
 pub struct Parts {
     pub db: Db,
+    /// Where ballots come in.
+    pub desk: Desk,
     pub clock: Clock,
     pub random: Random,
     /// Hashes passwords, never more at once than there are cores; counts attempts.
@@ -70,6 +73,7 @@ impl App {
         let kept = Kept::default();
         let limits = Limits::new(clock.clone(), random.clone());
         Self(Arc::new(Parts {
+            desk: Desk::new(db.clone(), clock.clone()),
             db,
             limits,
             clock,

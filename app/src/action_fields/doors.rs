@@ -14,7 +14,7 @@ pub async fn create_action_field(
 ) -> Result<Done, Refusal> {
     let entry = domain::action_fields::ActionFieldEntry { title, goal, target_state };
     let mut door = crate::door::Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = crate::door::request_id(&request_id)?;
     let slug = domain::action_fields::actions::create(&mut door.tx, &door.actor, request, &entry).await?;
     door.done(Done::to(crate::addresses::action_field(&slug)).note("action-field-saved")).await
 }

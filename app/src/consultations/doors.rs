@@ -24,7 +24,7 @@ pub async fn create_consultation(
     let mut door = Door::open().await?;
     door.actor.must(Right::EditConsultations)?;
     let draft = draft(title, summary, &parts, &action_fields, (opens_at, opens_hour), (closes_at, closes_hour))?;
-    let request_id = door.request_id(&request_id)?;
+    let request_id = door::request_id(&request_id)?;
     let slug = actions::create(&mut door.tx, &door.actor, &draft, request_id).await?;
     door.done(Done::to(addresses::manage_consultation(&slug)).note("consultation-created")).await
 }
@@ -87,7 +87,7 @@ pub(crate) use server::find;
 #[cfg(feature = "ssr")]
 use {
     crate::addresses,
-    crate::door::Door,
+    crate::door::{self, Door},
     domain::Right,
     domain::consultations::{actions, closing, draft::LocalTime},
     server::draft,

@@ -32,7 +32,7 @@ pub async fn decide(
         last_quarter,
     };
     let mut door = crate::door::Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = crate::door::request_id(&request_id)?;
     domain::decisions::actions::decide(&mut door.tx, &door.actor, request, &slug, &version, &entry).await?;
     door.done(Done::to(crate::addresses::measure(&slug)).note("decision-recorded")).await
 }

@@ -22,7 +22,7 @@ pub async fn submit_idea(
     #[server(default)] solution: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = crate::door::request_id(&request_id)?;
     let typed = domain::ideas::NewIdea { consultation, field, title, text };
     if door.actor.person.is_none() {
         crate::spam::guard::check(&door.visit, &website, &stamp).await?;
@@ -46,7 +46,7 @@ pub async fn submit_at_counter(
     #[server(default)] name: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = crate::door::request_id(&request_id)?;
     let typed = domain::ideas::NewIdea { consultation, field, title, text };
     let taken = domain::ideas::guests::submit_at_counter(&mut door.tx, &door.actor, &typed, &name, request).await?;
     door.done(Done::to(crate::addresses::COUNTER_SLIP).note(crate::counter::slip::NOTE).receipt(taken.receipt)).await
@@ -85,7 +85,7 @@ pub async fn comment_idea(
     #[server(default)] solution: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = crate::door::request_id(&request_id)?;
     if door.actor.person.is_none() {
         door.reserve(&domain::limits::GUEST)?;
         let taken = domain::ideas::guests::comment(&mut door.tx, &door.actor, number, &text, &name, request).await?;

@@ -44,7 +44,7 @@ pub async fn prepare_codes(
     #[server(default)] last_day: String,
 ) -> Result<Done, Refusal> {
     let mut door = crate::door::Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = crate::door::request_id(&request_id)?;
     let new = codes::NewPackage { purpose, vote, count, last_day };
     let id = codes::prepare(&mut door.tx, &door.actor, &new, request).await?;
     door.done(Done::to(crate::addresses::codes_of(id)).note("codes-prepared")).await

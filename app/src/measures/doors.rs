@@ -36,7 +36,7 @@ pub async fn create_measure(
         status,
     };
     let mut door = crate::door::Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = crate::door::request_id(&request_id)?;
     let slug = domain::measures::actions::create(&mut door.tx, &door.actor, request, &entry).await?;
     door.done(Done::to(crate::addresses::measure(&slug)).note("measure-saved")).await
 }

@@ -7,7 +7,7 @@ use crate::answers::{Done, Refusal};
 #[cfg(feature = "ssr")]
 use {
     crate::addresses,
-    crate::door::Door,
+    crate::door::{self, Door},
     domain::moderation::{Subject, SubjectKind, actions, bulk, merging},
     domain::{Error, Result as Outcome},
 };
@@ -81,7 +81,7 @@ pub async fn undo_merge(number: i64) -> Result<Done, Refusal> {
 #[server(prefix = "/api/v1", endpoint = "moderation/answer")]
 pub async fn answer(request_id: String, number: i64, #[server(default)] answer: String) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = door::request_id(&request_id)?;
     actions::answer(&mut door.tx, &door.actor, number, &answer, request).await?;
     door.done(Done::to(addresses::moderate_idea(number)).note("answered")).await
 }
@@ -95,7 +95,7 @@ pub async fn propose_measure(
     #[server(default)] description: String,
 ) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = door::request_id(&request_id)?;
     actions::propose_measure(&mut door.tx, &door.actor, number, &title, &description, request).await?;
     door.done(Done::to(addresses::moderate_idea(number)).note("measure-proposed")).await
 }

@@ -9,7 +9,7 @@ use crate::answers::{Done, Refusal};
 #[cfg(feature = "ssr")]
 use {
     crate::addresses,
-    crate::door::Door,
+    crate::door::{self, Door},
     crate::moderation::doors::subject,
     domain::Error,
     domain::notices::{self, NewNotice, Verdict},
@@ -31,7 +31,7 @@ pub async fn give(
     #[server(default)] solution: String,
 ) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
-    let request = door.request_id(&request_id)?;
+    let request = door::request_id(&request_id)?;
     let subject = subject(&kind, &id)?;
     // What is not there is not there, however fast somebody asks.
     let target = notices::find_target(&mut door.tx, &door.actor, subject).await?;

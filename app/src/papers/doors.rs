@@ -14,7 +14,7 @@ pub async fn make_pile(
 ) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
     let id = find(&mut door, Right::EnterPapers, &consultation).await?;
-    let request_id = door.request_id(&request_id)?;
+    let request_id = door::request_id(&request_id)?;
     let new = actions::NewBatch { label, sheet_count };
     let number = actions::make(&mut door.tx, &door.actor, id, &new, request_id).await?;
     door.done(Done::to(addresses::paper_batch(&consultation, number)).note("pile-made")).await
@@ -105,7 +105,7 @@ fn number(batch: &str) -> Result<i64, Refusal> {
 use {
     crate::addresses,
     crate::consultations::doors::find,
-    crate::door::Door,
+    crate::door::{self, Door},
     domain::Right,
     domain::papers::reading::{self, Typed},
     domain::papers::{actions, slips},

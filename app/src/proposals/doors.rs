@@ -19,7 +19,7 @@ pub async fn answer_proposal(
     let entry = domain::proposals::AnswerEntry { answer, reason, decided_on, paper_number };
     let mut door = crate::door::Door::open().await?;
     door.actor.must(domain::Right::Decide)?;
-    let (request, id) = (door.request_id(&request_id)?, proposal.parse()?);
+    let (request, id) = (crate::door::request_id(&request_id)?, proposal.parse()?);
     let slug = domain::proposals::actions::answer(&mut door.tx, &door.actor, request, id, &version, &entry).await?;
     door.done(Done::to(crate::addresses::outcome(&slug)).note("proposal-answered")).await
 }

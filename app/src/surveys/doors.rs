@@ -26,7 +26,7 @@ pub async fn respond_survey(
     let id = consultation.parse::<ConsultationId>()?;
     let answers = Answers { single, multiple, scale, text };
     let mut door = Door::open().await?;
-    let request_id = door.request_id(&request_id)?;
+    let request_id = door::request_id(&request_id)?;
     let receipt = match door.actor.person {
         Some(_) => actions::respond(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?,
         None => {
@@ -55,7 +55,7 @@ pub async fn respond_at_counter(
     let id = consultation.parse::<ConsultationId>()?;
     let answers = Answers { single, multiple, scale, text };
     let mut door = Door::open().await?;
-    let request_id = door.request_id(&request_id)?;
+    let request_id = door::request_id(&request_id)?;
     let receipt = guests::respond_at_counter(&mut door.tx, &door.actor, id, &version, &answers, request_id).await?;
     door.done(Done::to(addresses::COUNTER_SLIP).note(crate::counter::slip::NOTE).receipt(receipt.code)).await
 }
@@ -130,7 +130,7 @@ pub async fn shift_question(consultation: String, question: String, direction: S
 use {
     crate::addresses,
     crate::consultations::doors::find,
-    crate::door::Door,
+    crate::door::{self, Door},
     crate::spam::guard,
     domain::Right,
     domain::ids::{ConsultationId, QuestionId},

@@ -21,24 +21,32 @@ pub async fn cast_vote(
 ) -> Result<Done, Refusal> {
     let id = consultation.parse::<ConsultationId>()?;
     let paper = Paper { marks: marks::read(&choice)?, reasons: marks::read_reasons(&reason)? };
+    let visit = door::visit();
+    let (actor, request_id) = (visit.actor(), door::request_id(&request_id)?);
+    if actor.account().is_none() || !code.is_empty() {
+        return cast_by_code(id, &code, &paper, request_id).await;
+    }
+    let reserved = visit.reserve(&domain::limits::VOTE)?;
+    let receipt = visit.app.desk.cast(Cast { actor, vote: id, paper, request_id, expected_revision: revision }).await?;
+    reserved.keep();
+    visit.app.kept.drop_all(visit.municipality.id);
+    let note = if receipt.is_final { "secret-vote-cast" } else { "vote-cast" };
+    Ok(cast(receipt, note))
+}
+
+#[cfg(feature = "ssr")]
+async fn cast_by_code(id: ConsultationId, code: &str, paper: &Paper, request_id: Uuid) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
     door.reserve(&domain::limits::VOTE)?;
-    let request_id = door.request_id(&request_id)?;
-    let is_by_code = door.actor.account().is_none() || !code.is_empty();
-    let receipt = if is_by_code {
-        // A wrong code counts too.
-        door.visit.count(&domain::limits::VOTE_BY_CODE)?;
-        casting::cast_by_code(&mut door.tx, &door.actor, id, &code, &paper, request_id).await?
-    } else {
-        casting::cast(&mut door.tx, &door.actor, id, &paper, request_id, revision).await?
-    };
-    let note = match receipt.is_final {
-        true if is_by_code => "code-vote-cast",
-        true => "secret-vote-cast",
-        false => "vote-cast",
-    };
-    let done = Done::to(addresses::vote(&receipt.slug)).note(note);
-    door.done(done.receipt(receipt.code).revision(receipt.revision)).await
+    // A wrong code counts too.
+    door.visit.count(&domain::limits::VOTE_BY_CODE)?;
+    let receipt = casting::cast_by_code(&mut door.tx, &door.actor, id, code, paper, request_id).await?;
+    door.done(cast(receipt, "code-vote-cast")).await
+}
+
+#[cfg(feature = "ssr")]
+fn cast(receipt: Receipt, note: &str) -> Done {
+    Done::to(addresses::vote(&receipt.slug)).note(note).receipt(receipt.code).revision(receipt.revision)
 }
 
 /// Keeps a ballot that is not finished. Nothing of it counts.
@@ -147,8 +155,9 @@ fn ceilings(typed: HashMap<String, String>) -> domain::Result<Vec<(ActionFieldId
 use {
     crate::addresses,
     crate::consultations::doors::find,
-    crate::door::Door,
+    crate::door::{self, Door},
     domain::Right,
     domain::ids::{ActionFieldId, ConsultationId, MeasureId},
-    domain::votes::{Paper, RulesDraft, actions, casting, keeping, marks},
+    domain::votes::{Cast, Paper, Receipt, RulesDraft, actions, casting, keeping, marks},
+    uuid::Uuid,
 };

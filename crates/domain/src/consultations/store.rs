@@ -20,7 +20,9 @@ pub(super) use changes::{
     update_published,
 };
 pub use opening::find_open_shared;
-pub(crate) use opening::{find_open_at_counter, find_open_vote, find_open_vote_by_code, find_open_with_secret};
+pub(crate) use opening::{
+    find_open_at_counter, find_open_vote, find_open_vote_by_code, find_open_vote_for, find_open_with_secret,
+};
 pub use participations::{Participation, list_participations};
 
 /// More than a municipality holds in many years; a page of them is no list to leaf through.

@@ -31,7 +31,7 @@ pub(super) struct Open {
 }
 
 impl Open {
-    fn of(consultation: Consultation, secret: Vec<u8>, sealed: Sealed, account: AccountId) -> Self {
+    pub(super) fn of(consultation: Consultation, secret: Vec<u8>, sealed: Sealed, account: AccountId) -> Self {
         let Consultation { id, slug, title, opens_at, closes_at, .. } = consultation;
         Self { id, slug, title, opens_at, closes_at, secret, sealed, account }
     }
@@ -40,7 +40,7 @@ impl Open {
         Pseudonym { secret: &self.secret, account: self.account }
     }
 
-    fn receipt(&self, revision: i64) -> Receipt {
+    pub(super) fn receipt(&self, revision: i64) -> Receipt {
         let is_final = self.sealed.rules.secrecy == Secrecy::Secret || self.sealed.rules.access == Access::Code;
         Receipt { code: self.person().receipt(), revision, slug: self.slug.clone(), is_final }
     }

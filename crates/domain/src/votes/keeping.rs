@@ -115,7 +115,12 @@ pub(super) async fn forget(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()
         return Ok(());
     }
     store::delete_draft(tx, actor, open.id, &open.person().voter()).await?;
-    mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await
+    withdraw_reminder(tx, actor, open).await
+}
+
+/// A reminder that still waits is not sent.
+pub(super) async fn withdraw_reminder(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()> {
+    if may_be_kept(&open.sealed.rules) { mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await } else { Ok(()) }
 }
 
 /// Where the actor has kept a ballot and not cast it; nowhere for visitors.

@@ -16,16 +16,20 @@ use crate::ids::ConsultationId;
 pub(super) async fn take(tx: &mut Tx, actor: &Actor, id: ConsultationId, person: &Pseudonym<'_>) -> Result<()> {
     let voter = person.voter();
     let known = store::list_identifiers(tx, actor, person.account).await?;
-    let mut locks: Vec<Vec<u8>> = known.iter().map(|one| keyed_hash(person.secret, &[b"lock", one]).to_vec()).collect();
-    // Two accounts of one person that vote at once come one after the other.
-    locks.sort_unstable();
-    locks.dedup();
-    for lock in locks {
+    for lock in of(person, known.iter().map(Vec::as_slice)) {
         if store::take_lock(tx, actor, id, &lock, &voter).await? != voter {
             return Err(Error::Conflict("voted_before"));
         }
     }
     Ok(())
+}
+
+/// What is kept of what is known of a person. In order, so that two accounts of one person that vote at once come one after the other.
+pub(super) fn of<'k>(person: &Pseudonym<'_>, known: impl Iterator<Item = &'k [u8]>) -> Vec<Vec<u8>> {
+    let mut locks: Vec<Vec<u8>> = known.map(|one| keyed_hash(person.secret, &[b"lock", one]).to_vec()).collect();
+    locks.sort_unstable();
+    locks.dedup();
+    locks
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod codes;
 mod confirming;
 pub mod counting;
+pub mod desk;
 pub mod eligibility;
 pub mod entitling;
 pub mod keeping;
@@ -23,6 +24,7 @@ pub(crate) mod sealing;
 pub mod store;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testing;
+mod together;
 pub mod verifying;
 
 pub use ballot::{Ballot, Paper, Receipt, VoteOption};
@@ -31,3 +33,4 @@ pub use marks::{ABSTAIN, Mark, NO, YES};
 pub use rules::{Access, Counting, Method, Rules, Secrecy};
 pub use ruling::RulesDraft;
 pub use sealed::Sealed;
+pub use together::Cast;

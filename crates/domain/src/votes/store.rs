@@ -8,6 +8,7 @@ mod drafts;
 mod locks;
 mod roll;
 mod rules;
+mod together;
 
 use super::ballot::VoteOption;
 use crate::actor::Actor;
@@ -19,9 +20,9 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    delete_pseudonyms, find_ballot, find_request_body, has_participated, insert_participation, insert_receipt, insert_request,
-    insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision, note_participation, raise_revision,
-    update_marks, upsert_reason,
+    Raised, delete_pseudonyms, find_ballot, find_request_body, has_participated, insert_participation, insert_receipt,
+    insert_request, insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision, note_participation,
+    raise_revision, update_marks, upsert_reason,
 };
 pub(super) use changes::{
     confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
@@ -41,6 +42,11 @@ pub use rules::{Seal, find_ballot_file, find_rules, find_seal};
 pub(super) use rules::{
     Stored, find_published_fingerprint, find_seed, list_by_code, list_sealed, list_sealed_options, update_ballot_file,
     update_cost, update_sealed, upsert_rules,
+};
+
+pub(super) use together::{
+    FirstVote, Raise, Wanted, delete_all_drafts, list_all_identifiers, note_first_votes, raise_all, take_all_locks,
+    update_all_marks,
 };
 
 /// The measures that a vote asks about, in its order.

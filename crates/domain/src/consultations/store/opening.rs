@@ -67,6 +67,18 @@ pub(crate) async fn find_open_vote(tx: &mut Tx, actor: &Actor, id: ConsultationI
     found.opened()
 }
 
+/// The same for several people of one municipality at once, who all may.
+///
+/// # Errors
+/// As `find_open_shared`, for the first of them who may not.
+pub(crate) async fn find_open_vote_for(tx: &mut Tx, actors: &[&Actor], id: ConsultationId) -> Result<Opened> {
+    let found = find_shared(tx, actors.first().ok_or(Error::NotFound)?, id).await?;
+    for actor in actors {
+        check(tx, actor, &found.consultation, Action::Vote).await?;
+    }
+    found.opened()
+}
+
 /// The same for somebody who votes by a code: the time must be right, an account is not asked for.
 ///
 /// # Errors

@@ -1,0 +1,125 @@
+//! Many ballots in one transaction, as they come in the last minutes before a vote ends. On SQLite there is one writer, and each statement
+//! costs two changes of threads: said of many ballots at once it costs them once. Only what is plain goes this way; with anything unusual
+//! among them each goes alone (`casting::cast`), which decides what it means. Both write the same rows.
+
+use uuid::Uuid;
+
+use super::ballot::{Paper, Receipt};
+use super::casting::{Open, merged};
+use super::rules::{Access, Method, Secrecy};
+use super::sealed::Sealed;
+use super::store::{self, FirstVote, Raise, Raised, Wanted};
+use super::{confirming, entitling, keeping, locks, marks};
+use crate::actor::Actor;
+use crate::consultations::store as consultations;
+use crate::crypto::hash;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::ids::ConsultationId;
+
+/// A ballot that somebody with an account casts: what `casting::cast` takes.
+#[derive(Clone, Debug)]
+pub struct Cast {
+    pub actor: Actor,
+    pub vote: ConsultationId,
+    pub paper: Paper,
+    pub request_id: Uuid,
+    pub expected_revision: Option<i64>,
+}
+
+/// Casts ballots of different people in one vote. `None` when one of them is not plain: then the transaction is good for nothing but being
+/// dropped.
+///
+/// # Errors
+/// What makes all of them fail, as `casting::cast` says it.
+pub(super) async fn cast(tx: &mut Tx, casts: &[Cast]) -> Result<Option<Vec<Receipt>>> {
+    let Some(opens) = opens(tx, casts).await? else { return Ok(None) };
+    let (actor, vote) = (&casts[0].actor, casts[0].vote);
+    let rows: Vec<Raise> = casts.iter().zip(&opens).map(|(cast, open)| raise(cast, open)).collect();
+    let raised = store::raise_all(tx, actor, vote, &rows).await?;
+    let Some(written) = written(casts, &opens, &raised) else { return Ok(None) };
+    let (firsts, _): (Vec<_>, Vec<_>) = opens.iter().zip(&raised).partition(|(_, raised)| raised.revision == 1);
+    let firsts: Vec<&Open> = firsts.into_iter().map(|(open, _)| open).collect();
+    if !firsts.is_empty() && !note(tx, actor, &firsts).await? {
+        return Ok(None);
+    }
+    let ballots: Vec<(Vec<u8>, String)> = rows.into_iter().map(|row| row.voter).zip(written).collect();
+    store::update_all_marks(tx, actor, vote, &ballots).await?;
+    if keeping::may_be_kept(&opens[0].sealed.rules) {
+        store::delete_all_drafts(tx, actor, vote, ballots.iter().map(|(voter, _)| voter)).await?;
+    }
+    let mut receipts = Vec::new();
+    for (((cast, open), raised), (_, written)) in casts.iter().zip(&opens).zip(&raised).zip(&ballots) {
+        let receipt = open.receipt(raised.revision);
+        keeping::withdraw_reminder(tx, &cast.actor, open).await?;
+        if raised.revision == 1 || *written != raised.marks {
+            confirming::confirm(tx, &cast.actor, open, &receipt).await?;
+        }
+        receipts.push(receipt);
+    }
+    Ok(Some(receipts))
+}
+
+/// The vote as each of them finds it, where all may vote and the vote is of the plain kind.
+async fn opens(tx: &mut Tx, casts: &[Cast]) -> Result<Option<Vec<Open>>> {
+    let actors: Vec<&Actor> = casts.iter().map(|cast| &cast.actor).collect();
+    let (consultation, secret, sealed) = consultations::find_open_vote_for(tx, &actors, casts[0].vote).await?;
+    let Some(sealed) = sealed.map(|text| Sealed::from_text(&text)).transpose()? else { return Ok(None) };
+    let rules = &sealed.rules;
+    if rules.secrecy != Secrecy::Confidential || rules.access != Access::Account || rules.method == Method::Consent {
+        return Ok(None);
+    }
+    let mut opens = Vec::new();
+    for Cast { actor, vote, paper, .. } in casts {
+        if paper.marks.is_empty() || !paper.reasons.is_empty() {
+            return Ok(None);
+        }
+        entitling::admit(tx, actor, *vote, rules, sealed.closes_at).await?;
+        let account = actor.participant()?.id;
+        opens.push(Open::of(consultation.clone(), secret.clone(), sealed.clone(), account));
+    }
+    Ok(Some(opens))
+}
+
+fn raise(cast: &Cast, open: &Open) -> Raise {
+    let person = open.person();
+    Raise { voter: person.voter(), request: person.request(cast.request_id), body: person.body(cast.request_id, &cast.paper) }
+}
+
+/// What will stand on each ballot; `None` when a request is known, a ballot was changed elsewhere, or the rules do not allow what it says.
+fn written(casts: &[Cast], opens: &[Open], raised: &[Raised]) -> Option<Vec<String>> {
+    let one = |((cast, open), raised): ((&Cast, &Open), &Raised)| {
+        if raised.known().is_some() || cast.expected_revision.is_some_and(|expected| expected != raised.revision - 1) {
+            return None;
+        }
+        let marks = merged(&open.sealed, &raised.marks, &cast.paper.marks).ok()?;
+        marks::check(&open.sealed, &marks).ok()?;
+        Some(marks::write(&open.sealed, &marks))
+    };
+    if raised.len() != casts.len() {
+        return None;
+    }
+    casts.iter().zip(opens).zip(raised).map(one).collect()
+}
+
+/// Takes what identifies those who vote for the first time, and notes that they did; `false` when one of them has voted otherwise.
+async fn note(tx: &mut Tx, actor: &Actor, firsts: &[&Open]) -> Result<bool> {
+    let vote = firsts[0].id;
+    let accounts: Vec<_> = firsts.iter().map(|open| open.account).collect();
+    let known = store::list_all_identifiers(tx, actor, &accounts).await?;
+    let mut wanted = Vec::new();
+    for open in firsts {
+        let of_them = known.iter().filter(|(account, _)| *account == open.account).map(|(_, known)| known.as_slice());
+        let voter = open.person().voter();
+        wanted.extend(locks::of(&open.person(), of_them).into_iter().map(|lock| Wanted { lock, voter: voter.clone() }));
+    }
+    if !store::take_all_locks(tx, actor, vote, &wanted).await? {
+        return Ok(false);
+    }
+    let first = |open: &&Open| FirstVote { account: open.account, receipt_hash: hash(open.person().receipt().as_bytes()) };
+    store::note_first_votes(tx, actor, vote, &firsts.iter().map(first).collect::<Vec<_>>()).await?;
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! Ballots that are cast together, beside the same ones cast alone.
+
+use super::*;
+use crate::clock::MINUTE;
+use crate::consultations::Part;
+use crate::consultations::testing::{Running, running, running_by};
+use crate::error::Error;
+use crate::privacy;
+use crate::testkit::World;
+use crate::votes::casting::{self, own_ballot};
+use crate::votes::keeping::keep;
+use crate::votes::{Mark, NO, RulesDraft, YES};
+
+const COUNTS: [&str; 6] = [
+    "SELECT COUNT(*) FROM ballot",
+    "SELECT COUNT(*) FROM ballot_request",
+    "SELECT COUNT(*) FROM ballot_lock",
+    "SELECT COUNT(*) FROM participation",
+    "SELECT COUNT(*) FROM vote_receipt",
+    "SELECT COUNT(*) FROM mail",
+];
+
+async fn counts(t: &World) -> Vec<i64> {
+    let mut counts = Vec::new();
+    for sql in COUNTS {
+        counts.push(t.count(sql).await);
+    }
+    counts
+}
+
+fn one(t: &World, r: &Running, actor: &Actor, request: u128, marks: &[Mark]) -> Cast {
+    Cast {
+        actor: t.now(actor),
+        vote: r.id,
+        paper: Paper::of(marks),
+        request_id: Uuid::from_u128(request),
+        expected_revision: None,
+    }
+}
+
+async fn together(t: &World, casts: &[Cast]) -> Option<Vec<Receipt>> {
+    let mut tx = t.write().await;
+    let receipts = cast(&mut tx, casts).await.expect("an answer")?;
+    tx.commit().await.expect("a commit");
+    Some(receipts)
+}
+
+async fn alone(t: &World, one: &Cast) -> Result<Receipt> {
+    let mut tx = t.write().await;
+    let receipt = casting::cast(&mut tx, &one.actor, one.vote, &one.paper, one.request_id, one.expected_revision).await?;
+    tx.commit().await.map(|()| receipt)
+}
+
+#[tokio::test]
+async fn ballots_that_are_cast_together_are_those_that_are_cast_alone() {
+    let t = World::new().await;
+    if !t.db.is_sqlite() {
+        return;
+    }
+    let r = running(&t, &[Part::Vote]).await;
+    let mut people = Vec::new();
+    for number in 0..6 {
+        people.push(t.resident(&format!("Person {number}")).await);
+    }
+    let (a, b) = (r.measures[0], r.measures[1]);
+    let first = alone(&t, &one(&t, &r, &people[0], 1, &[(a, YES), (b, NO)])).await.expect("a vote");
+    let before = counts(&t).await;
+    let casts: Vec<Cast> = (10..).zip(&people).map(|(request, person)| one(&t, &r, person, request, &[(a, NO)])).collect();
+    let receipts = together(&t, &casts).await.expect("all are plain");
+    assert_eq!((&receipts[0].code, receipts[0].revision), (&first.code, 2), "a change");
+    assert!(receipts[1..].iter().all(|receipt| receipt.revision == 1 && !receipt.is_final));
+    let mut tx = t.read().await;
+    for (person, receipt) in people.iter().zip(&receipts) {
+        let own = own_ballot(&mut tx, &t.now(person), r.id).await.expect("an answer").expect("a ballot");
+        assert_eq!((own.value(a), own.receipt.as_ref(), own.revision), (Some(NO), Some(&receipt.code), receipt.revision));
+    }
+    let changed = own_ballot(&mut tx, &t.now(&people[0]), r.id).await.expect("an answer").expect("a ballot");
+    assert_eq!(changed.value(b), Some(NO), "what was not named stays");
+    drop(tx);
+    let after = counts(&t).await;
+    for (cast, receipt) in casts.iter().zip(&receipts) {
+        assert_eq!(alone(&t, cast).await.as_ref(), Ok(receipt), "the same request is known, with the same body");
+    }
+    assert_eq!(counts(&t).await, after);
+    let grown: Vec<i64> = after.iter().zip(&before).map(|(after, before)| after - before).collect();
+    assert_eq!(grown, [5, 6, 5, 5, 5, 5], "{COUNTS:?}: one of six had voted, and its waiting mail is replaced");
+}
+
+#[tokio::test]
+async fn with_anything_unusual_among_them_nothing_is_done_together() {
+    let t = World::new().await;
+    if !t.db.is_sqlite() {
+        return;
+    }
+    let r = running(&t, &[Part::Vote]).await;
+    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    let yes = [(r.measures[0], YES)];
+    let known = one(&t, &r, &anna, 1, &yes);
+    alone(&t, &known).await.expect("a vote");
+    let before = counts(&t).await;
+    let plain = one(&t, &r, &ben, 2, &yes);
+    let late = Cast { expected_revision: Some(0), ..one(&t, &r, &anna, 3, &yes) };
+    let not_allowed = one(&t, &r, &anna, 4, &[(r.measures[0], 7)]);
+    let empty = one(&t, &r, &anna, 5, &[]);
+    let reasoned = Paper { reasons: vec![(r.measures[0], "Zu teuer.".into())], ..Paper::of(&yes) };
+    let with_reason = Cast { paper: reasoned, ..one(&t, &r, &anna, 6, &yes) };
+    for odd in [known, late, not_allowed, empty, with_reason] {
+        assert_eq!(together(&t, &[plain.clone(), odd]).await, None);
+    }
+    let nobody = Cast { actor: t.visitor(), ..plain.clone() };
+    assert_eq!(cast(&mut t.write().await, &[plain.clone(), nobody]).await, Err(Error::SignInNeeded));
+    assert_eq!(counts(&t).await, before, "nothing of it is left");
+    assert!(together(&t, &[plain]).await.is_some());
+}
+
+#[tokio::test]
+async fn who_has_voted_with_another_account_is_not_counted_again_by_coming_with_others() {
+    let t = World::new().await;
+    if !t.db.is_sqlite() {
+        return;
+    }
+    let r = running(&t, &[Part::Vote]).await;
+    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    let yes = [(r.measures[0], YES)];
+    alone(&t, &one(&t, &r, &anna, 1, &yes)).await.expect("a vote");
+    t.clock.advance(MINUTE);
+    let mut tx = t.write().await;
+    privacy::testing::erase(&mut tx, &t.now(&anna)).await;
+    tx.commit().await.expect("a commit");
+    let again = t.resident("Anna").await;
+    let casts = [one(&t, &r, &ben, 2, &yes), one(&t, &r, &again, 3, &yes)];
+    assert_eq!(together(&t, &casts).await, None, "another account with the same address");
+    assert_eq!(alone(&t, &casts[1]).await, Err(Error::Conflict("voted_before")));
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot").await, 1);
+}
+
+#[tokio::test]
+async fn a_draft_is_forgotten_and_a_secret_vote_is_nothing_for_many_at_once() {
+    let t = World::new().await;
+    if !t.db.is_sqlite() {
+        return;
+    }
+    let rules = |method: &str, secrecy: &str| RulesDraft {
+        method: method.into(),
+        secrecy: secrecy.into(),
+        seats: if method == "approval" { "1".into() } else { String::new() },
+        ..RulesDraft::default()
+    };
+    let r = running_by(&t, &[Part::Vote], &rules("approval", "confidential")).await;
+    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    let mut tx = t.write().await;
+    keep(&mut tx, &t.now(&anna), r.id, &Paper::of(&[(r.measures[1], 1)])).await.expect("kept");
+    tx.commit().await.expect("a commit");
+    let chosen = [(r.measures[0], 1)];
+    assert!(together(&t, &[one(&t, &r, &anna, 1, &chosen), one(&t, &r, &ben, 2, &chosen)]).await.is_some());
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_draft").await, 0);
+    let own = own_ballot(&mut t.read().await, &t.now(&anna), r.id).await.expect("an answer").expect("a ballot");
+    assert!(own.is_cast() && !own.is_kept);
+
+    let t = World::new().await;
+    let r = running_by(&t, &[Part::Vote], &rules("", "secret")).await;
+    let yes = [(r.measures[0], YES)];
+    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    assert_eq!(together(&t, &[one(&t, &r, &anna, 1, &yes), one(&t, &r, &ben, 2, &yes)]).await, None);
+}
