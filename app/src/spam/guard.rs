@@ -55,7 +55,11 @@ impl Guard {
             Form::Contribution | Form::Survey => spam::pressure_of_guests(&mut tx, visit.now).await?,
         };
         let task = (pressure != Pressure::Usual).then(|| spam::task(key, &visit.app.random, visit.now));
-        Ok(Self { stamp: spam::stamp(key, visit.municipality.id, visit.now), task, form })
+        let (here, now) = (visit.municipality.id, visit.now);
+        // Whoever mends a slip has been here since the form was shown first, and may be quick about it.
+        let sent = visit.refused.as_ref().and_then(|refused| refused.value("stamp"));
+        let sent = sent.filter(|stamp| spam::check_stamp(key, here, stamp, now) != Err("form_outdated"));
+        Ok(Self { stamp: sent.map_or_else(|| spam::stamp(key, here, now), str::to_owned), task, form })
     }
 }
 
