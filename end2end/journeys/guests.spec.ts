@@ -30,6 +30,7 @@ test("a guest follows an idea by its code and takes it into an account", async (
   await expect(page.getByText("Bitte machen Sie hier eine Angabe.").first()).toBeVisible();
   await expect(page.getByLabel("Worum geht es?")).toHaveValue(title);
   await page.getByLabel("Ihre Idee").fill("Im Sommer ist es dort heiß, und es gibt kein Wasser.");
+  await page.getByLabel("Digitales Rathaus").check();
   await page.getByLabel(/Ihr Name/).fill("Mina");
   await page.getByRole("button", { name: "Idee einreichen" }).click();
   await expect(page.getByText("Danke, Ihre Idee ist da")).toBeVisible();
