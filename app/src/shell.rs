@@ -21,7 +21,7 @@ pub fn document(visit: &Visit, title: &str, view: Box<dyn FnOnce() -> AnyView + 
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <title>{title}</title>
+                <title inner_html=title_text(&title)></title>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href=asset("/assets/favicon.svg") type="image/svg+xml"/>
                 <link rel="stylesheet" href=asset("/pkg/dorflinde.css")/>
@@ -47,6 +47,11 @@ pub fn document(visit: &Visit, title: &str, view: Box<dyn FnOnce() -> AnyView + 
     format!("<!DOCTYPE html>{}", document.to_html())
 }
 
+/// Beside a text leptos leaves an empty comment, and a title shows that to people: so it is written as it is.
+fn title_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 /// A page that is only a card, for a frame on another site: no script, no form, nothing to come back to.
 pub fn card(visit: &Visit, title: &str, view: Box<dyn FnOnce() -> AnyView + Send>) -> String {
     let asset = visit.app.address_of;
@@ -55,7 +60,7 @@ pub fn card(visit: &Visit, title: &str, view: Box<dyn FnOnce() -> AnyView + Send
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <title>{title.to_owned()}</title>
+                <title inner_html=title_text(title)></title>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=asset("/pkg/dorflinde.css")/>
             </head>

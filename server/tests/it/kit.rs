@@ -327,5 +327,11 @@ fn with_request_id(fields: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// Views with erased types leave empty comments between their parts; a reader sees none.
 fn without_marks(page: &str) -> String {
+    let head = page.split("</title>").next().unwrap_or_default();
+    assert!(!head.contains("<!>"), "a title shows it to people: {head}");
+    for area in page.split("<textarea").skip(1) {
+        let typed = area.split("</textarea>").next().unwrap_or_default();
+        assert!(!typed.contains("<!>"), "people would send it: {typed}");
+    }
     page.replace("<!>", "")
 }
