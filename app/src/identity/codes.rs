@@ -94,10 +94,9 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> PageResult {
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
     let mut tx = visit.read().await?;
     let package = codes::find(&mut tx, &visit.actor(), id).await?;
-    let votes = domain::votes::codes::list_votes(&mut tx, &visit.actor()).await?;
+    let is_frozen = codes::is_frozen(&mut tx, &visit.actor(), &package).await?;
     drop(tx);
     Ok(Page::new(&visit, package.purpose.clone(), move || {
-        let is_frozen = package.consultation_id.is_some_and(|id| votes.iter().all(|vote| vote.id != id));
         let may_make = package.printed_at.is_none() && package.revoked_at.is_none() && !is_frozen;
         let shown = package.printed_at.map(|at| view! { <p>{t.codes_shown(day_text(t, at.day()))}</p> });
         let id = package.id.to_string();

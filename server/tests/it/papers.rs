@@ -1,9 +1,9 @@
 //! Ballots on paper and votes by code: `/verwaltung/beteiligungen/{slug}/papier`, the record, the empty ballot, `/verwaltung/codes`.
 
 use domain::Role;
-use domain::clock::HOUR;
+use domain::clock::{DAY, HOUR};
 use domain::consultations::Part;
-use domain::consultations::testing::{Running, running};
+use domain::consultations::testing::{Drafted, Running, drafted, running};
 use domain::papers::testing::{by_code, counted, invalid, readers, valid};
 
 use crate::kit::{Answer, Browser, Site};
@@ -186,6 +186,27 @@ async fn codes_of_a_vote_lead_to_it_and_one_that_came_on_paper_is_used() {
     slip(codes[0].to_lowercase()).await.expect(303);
     slip(codes[0].clone()).await.expect(409);
     gerda.get(&poll.pile).await.expect(200).shows("1 von 1 Codes").hides(ADD_SLIP);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn codes_of_a_vote_that_goes_by_account_after_all_can_be_revoked_before_it_begins() {
+    let site = Site::new().await;
+    let what = Drafted { title: "Für die Schule", field: "Bildung", opens_in: HOUR, closes_in: DAY };
+    let r = drafted(&site.world, &what, &[Part::Vote], &["Bücherbus"]).await;
+    let (admin, vote) = (site.browser(&r.admin).await, r.id.to_string());
+    let access = |word: &'static str| [("consultation", r.slug.clone()), ("access", word.to_owned())];
+    let set = async |word| {
+        let fields = access(word);
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        admin.call("/api/v1/papers/set-access", &fields).await.expect(200);
+    };
+    set("code").await;
+    let new = [("purpose", "Briefe"), ("vote", vote.as_str()), ("count", "1")];
+    let made = admin.post("/api/v1/identity/prepare-codes", "/verwaltung/codes", &new).await.expect(303);
+    set("account").await;
+    admin.get(made.location()).await.expect(200).shows("Paket widerrufen").hides("Die Abstimmung hat begonnen");
+    let package = made.location().rsplit('/').next().expect("an id");
+    admin.post("/api/v1/identity/revoke-codes", made.location(), &[("package", package)]).await.expect(303);
 }
 
 #[tokio::test(flavor = "multi_thread")]

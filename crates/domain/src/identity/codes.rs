@@ -93,6 +93,17 @@ async fn check_vote(tx: &mut Tx, actor: &Actor, package: &Package) -> Result<()>
     }
 }
 
+/// Whether nothing of a package can change any more, because its vote has begun.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn is_frozen(tx: &mut Tx, actor: &Actor, package: &Package) -> Result<bool> {
+    match package.consultation_id {
+        Some(vote) => votes::codes::has_begun(tx, actor, vote).await,
+        None => Ok(false),
+    }
+}
+
 /// The end of a day in Germany, not in the past and not too far ahead.
 fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static str> {
     if typed.trim().is_empty() {

@@ -80,5 +80,13 @@ pub(crate) async fn check_not_begun(tx: &mut Tx, actor: &Actor, id: Consultation
     actions::check_unsealed(&consultations::lock(tx, actor, id).await?, actor)
 }
 
+/// The same as a look, for pages.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn has_begun(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<bool> {
+    Ok(actions::check_unsealed(&consultations::find(tx, actor, id).await?, actor).is_err())
+}
+
 #[cfg(test)]
 mod tests;
