@@ -61,34 +61,11 @@ pub async fn enqueue(
     Ok(id)
 }
 
-/// The same, but nothing in a demo, where no mail is ever sent.
+/// The same for a mail of the outbox. Nothing in a demo, where no mail is ever sent, nor for a mail that was not written because one that
+/// waits says it now.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
-pub(crate) async fn enqueue_outside_demos(
-    tx: &mut Tx,
-    actor: &Actor,
-    kind: &'static str,
-    payload: &impl Serialize,
-    run_at: Instant,
-    priority: i64,
-) -> Result<()> {
-    let payload = serde_json::to_string(payload).map_err(|e| Error::internal(format!("job payload: {e}")))?;
-    tx.query(
-        "INSERT INTO job (id, municipality_id, kind, payload, priority, run_at) \
-         SELECT $1, id, $3, $4, $5, $6 FROM municipality WHERE id = $2 AND NOT is_demo",
-    )
-    .bind(JobId(actor.random.id(actor.now)))
-    .bind(actor.municipality)
-    .bind(kind)
-    .bind(payload)
-    .bind(priority)
-    .bind(run_at)
-    .later()
-    .await
-}
-
-/// The same for a mail that may not have been written, because one that waits says it now.
 pub(crate) async fn enqueue_for_mail(
     tx: &mut Tx,
     actor: &Actor,

@@ -222,7 +222,7 @@ async fn insert_at(
     .later()
     .await?;
     let writer = Actor { now: times.at, ..actor.clone() };
-    jobs::enqueue_outside_demos(tx, &writer, JOB, &id, times.due, Topic::of(kind).priority()).await?;
+    jobs::enqueue_for_mail(tx, &writer, JOB, id, times.due, Topic::of(kind).priority()).await?;
     Ok(id)
 }
 
