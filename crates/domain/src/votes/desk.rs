@@ -100,9 +100,12 @@ impl Desk {
         join_all(each).await;
     }
 
-    /// `None` when nothing was done; an error is that of the commit.
+    /// `None` when nothing was done and each is to be tried alone; an error holds for all of them.
     async fn together(&self, casts: &[Cast]) -> Option<Result<Vec<Receipt>>> {
-        let mut tx = self.db.write().await.ok()?;
+        let mut tx = match self.db.write().await {
+            Ok(tx) => tx,
+            Err(error) => return Some(Err(error)),
+        };
         let now = self.clock.now();
         let at = |cast: &Cast| {
             let mut cast = cast.clone();
