@@ -28,8 +28,10 @@ use writer::{Turn, Writer};
 const WAIT: Duration = Duration::from_secs(3);
 /// Readers of one SQLite file.
 const READERS: u32 = 4;
-/// Pages that the one writer keeps: those that votes write to again and again. In KiB, which SQLite wants to be negative.
+/// What the one writer keeps of the file: pages that votes write to again and again. In KiB, which SQLite wants to be negative.
 const WRITER_CACHE: &str = "-8192";
+/// After so many pages of 4 KiB the write-ahead log is folded into the file: a page that was written often goes there once.
+const LOG_PAGES: &str = "4000";
 /// Connections to PostgreSQL of one instance.
 const CONNECTIONS: u32 = 16;
 
@@ -222,7 +224,7 @@ fn sqlite_options(path: &str) -> SqliteConnectOptions {
         .pragma("trusted_schema", "OFF")
         // What a savepoint would roll back is kept in memory; in files it cost more than all the rest of a vote.
         .pragma("temp_store", "MEMORY")
-        .pragma("wal_autocheckpoint", "4000")
+        .pragma("wal_autocheckpoint", LOG_PAGES)
         .pragma("journal_size_limit", "67108864")
 }
 

@@ -43,7 +43,6 @@ pub(super) use rules::{
     Stored, find_published_fingerprint, find_seed, list_by_code, list_sealed, list_sealed_options, update_ballot_file,
     update_cost, update_sealed, upsert_rules,
 };
-
 pub(super) use together::{
     FirstVote, Raise, Wanted, delete_all_drafts, list_all_identifiers, note_first_votes, raise_all, take_all_locks,
     update_all_marks,

@@ -62,9 +62,7 @@ pub(crate) async fn find_open_with_secret(
 /// # Errors
 /// As `find_open_shared`.
 pub(crate) async fn find_open_vote(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Opened> {
-    let found = find_shared(tx, actor, id).await?;
-    check(tx, actor, &found.consultation, Action::Vote).await?;
-    found.opened()
+    find_open_vote_for(tx, &[actor], id).await
 }
 
 /// The same for several people of one municipality at once, who all may.

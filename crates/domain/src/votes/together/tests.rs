@@ -3,7 +3,7 @@
 use super::*;
 use crate::clock::MINUTE;
 use crate::consultations::Part;
-use crate::consultations::testing::{Running, running, running_by};
+use crate::consultations::testing::{Running, running_by};
 use crate::error::Error;
 use crate::privacy;
 use crate::testkit::World;
@@ -38,6 +38,17 @@ fn one(t: &World, r: &Running, actor: &Actor, request: u128, marks: &[Mark]) -> 
     }
 }
 
+/// A vote by these rules; `None` on PostgreSQL, where nothing is written together.
+async fn vote_by(rules: &RulesDraft) -> Option<(World, Running, Actor, Actor)> {
+    let t = World::new().await;
+    if !t.db.is_sqlite() {
+        return None;
+    }
+    let r = running_by(&t, &[Part::Vote], rules).await;
+    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    Some((t, r, anna, ben))
+}
+
 async fn together(t: &World, casts: &[Cast]) -> Option<Vec<Receipt>> {
     let mut tx = t.write().await;
     let receipts = cast(&mut tx, casts).await.expect("an answer")?;
@@ -53,13 +64,9 @@ async fn alone(t: &World, one: &Cast) -> Result<Receipt> {
 
 #[tokio::test]
 async fn ballots_that_are_cast_together_are_those_that_are_cast_alone() {
-    let t = World::new().await;
-    if !t.db.is_sqlite() {
-        return;
-    }
-    let r = running(&t, &[Part::Vote]).await;
-    let mut people = Vec::new();
-    for number in 0..6 {
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
+    let mut people = vec![anna, ben];
+    for number in 2..6 {
         people.push(t.resident(&format!("Person {number}")).await);
     }
     let (a, b) = (r.measures[0], r.measures[1]);
@@ -88,12 +95,7 @@ async fn ballots_that_are_cast_together_are_those_that_are_cast_alone() {
 
 #[tokio::test]
 async fn with_anything_unusual_among_them_nothing_is_done_together() {
-    let t = World::new().await;
-    if !t.db.is_sqlite() {
-        return;
-    }
-    let r = running(&t, &[Part::Vote]).await;
-    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
     let yes = [(r.measures[0], YES)];
     let known = one(&t, &r, &anna, 1, &yes);
     alone(&t, &known).await.expect("a vote");
@@ -115,12 +117,7 @@ async fn with_anything_unusual_among_them_nothing_is_done_together() {
 
 #[tokio::test]
 async fn who_has_voted_with_another_account_is_not_counted_again_by_coming_with_others() {
-    let t = World::new().await;
-    if !t.db.is_sqlite() {
-        return;
-    }
-    let r = running(&t, &[Part::Vote]).await;
-    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
     let yes = [(r.measures[0], YES)];
     alone(&t, &one(&t, &r, &anna, 1, &yes)).await.expect("a vote");
     t.clock.advance(MINUTE);
@@ -136,18 +133,13 @@ async fn who_has_voted_with_another_account_is_not_counted_again_by_coming_with_
 
 #[tokio::test]
 async fn a_draft_is_forgotten_and_a_secret_vote_is_nothing_for_many_at_once() {
-    let t = World::new().await;
-    if !t.db.is_sqlite() {
-        return;
-    }
     let rules = |method: &str, secrecy: &str| RulesDraft {
         method: method.into(),
         secrecy: secrecy.into(),
         seats: if method == "approval" { "1".into() } else { String::new() },
         ..RulesDraft::default()
     };
-    let r = running_by(&t, &[Part::Vote], &rules("approval", "confidential")).await;
-    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    let Some((t, r, anna, ben)) = vote_by(&rules("approval", "confidential")).await else { return };
     let mut tx = t.write().await;
     keep(&mut tx, &t.now(&anna), r.id, &Paper::of(&[(r.measures[1], 1)])).await.expect("kept");
     tx.commit().await.expect("a commit");
@@ -157,9 +149,27 @@ async fn a_draft_is_forgotten_and_a_secret_vote_is_nothing_for_many_at_once() {
     let own = own_ballot(&mut t.read().await, &t.now(&anna), r.id).await.expect("an answer").expect("a ballot");
     assert!(own.is_cast() && !own.is_kept);
 
-    let t = World::new().await;
-    let r = running_by(&t, &[Part::Vote], &rules("", "secret")).await;
+    let Some((t, r, anna, ben)) = vote_by(&rules("", "secret")).await else { return };
     let yes = [(r.measures[0], YES)];
-    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
     assert_eq!(together(&t, &[one(&t, &r, &anna, 1, &yes), one(&t, &r, &ben, 2, &yes)]).await, None);
+}
+
+#[tokio::test]
+async fn each_ballot_is_found_by_its_key_and_none_by_walking_through_the_vote() {
+    let Some((t, r, anna, ben)) =
+        vote_by(&RulesDraft { method: "approval".into(), seats: "1".into(), ..RulesDraft::default() }).await
+    else {
+        return;
+    };
+    let chosen = [(r.measures[0], 1)];
+    assert!(together(&t, &[one(&t, &r, &anna, 1, &chosen), one(&t, &r, &ben, 2, &chosen)]).await.is_some());
+    let texts: Vec<_> = t.db.statement_texts().into_iter().filter(|text| text.contains("json_each")).collect();
+    assert_eq!(texts.len(), 10, "{texts:?}");
+    for text in texts {
+        for step in t.plan(text).await {
+            let is_list = step.contains("VIRTUAL TABLE");
+            let walks = step.starts_with("SCAN ") || step.ends_with("(municipality_id=? AND consultation_id=?)");
+            assert!(is_list || !walks, "{step}\n{text}");
+        }
+    }
 }
