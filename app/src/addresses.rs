@@ -3,11 +3,13 @@
 
 mod door_names;
 mod links;
+mod menus;
 mod names;
 mod pages;
 
 pub use self::door_names::*;
 pub use self::links::*;
+pub use self::menus::*;
 pub use self::names::*;
 
 use axum::Router;

@@ -1,7 +1,7 @@
 // Somebody without an account writes an idea, follows it by its code, and takes it into the account that they make afterwards.
 import type { Page } from "@playwright/test";
 import { announce, draft, lookUp, receiptOf } from "../support/consultations";
-import { register } from "../support/people";
+import { register, typeLikePeople } from "../support/people";
 import { expect, test } from "../support/story";
 
 /** Lets people without an account write ideas. */
@@ -23,8 +23,7 @@ test("a guest follows an idea by its code and takes it into an account", async (
   await page.goto(`/ideen/neu?beteiligung=${board.split("/").pop()}`);
   await expect(page.getByText("Die Moderation liest jeden Beitrag")).toBeVisible();
   await look(page);
-  // A form that is filled in within a moment comes back: no person types that fast.
-  await page.waitForTimeout(3_100);
+  await typeLikePeople(page);
   await page.getByLabel("Worum geht es?").fill(title);
   await page.getByRole("button", { name: "Idee einreichen" }).click();
   await expect(page.getByText("Bitte machen Sie hier eine Angabe.").first()).toBeVisible();

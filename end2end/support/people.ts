@@ -4,6 +4,11 @@ import { linkInMail } from "./story";
 
 export const password = "Kaffee am Waldrand";
 
+/** A form that is filled in within a moment comes back: no person types that fast. */
+export async function typeLikePeople(page: Page): Promise<void> {
+  await page.waitForTimeout(3_100);
+}
+
 /** Names differ between journeys, because the journeys of one worker share a municipality. */
 export async function register(page: Page, name: string): Promise<void> {
   const email = `${name.toLowerCase().replaceAll(" ", "-")}@example.org`;
@@ -11,8 +16,7 @@ export async function register(page: Page, name: string): Promise<void> {
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-Mail-Adresse").fill(email);
   await page.getByLabel("Passwort").fill(password);
-  // A form that is filled in within a moment comes back: no person types that fast.
-  await page.waitForTimeout(3_100);
+  await typeLikePeople(page);
   await page.getByRole("main").getByRole("button", { name: "Konto anlegen" }).click();
   await expect(page).toHaveURL(/bestaetigen/);
   await page.goto(await linkInMail(page, email, /bestätigen/));

@@ -1,4 +1,4 @@
-//! Pages about a thing: an address made of what the thing is called; and the lists of links in header and footer.
+//! Pages about a thing: an address made of what the thing is called.
 
 use super::*;
 
@@ -180,38 +180,6 @@ pub fn dossier(slug: &str, end: &str) -> String {
     format!("{CONSULTATIONS}/{slug}/bericht.{end}")
 }
 
-/// What stands in the main menu for this visit.
-pub fn navigation(visit: &Visit) -> Vec<(&'static str, &'static str)> {
-    use domain::Right;
-    let t = visit.t;
-    let mut links = vec![
-        ("/", t.nav_start()),
-        (STRATEGY, t.nav_strategy()),
-        (ROADMAP, t.nav_roadmap()),
-        (CONSULTATIONS, t.nav_consultations()),
-        (IDEAS, t.nav_ideas()),
-    ];
-    links.extend(visit.may(Right::ReadWaiting).then_some((QUEUE, t.nav_moderation())));
-    links.extend(visit.may(Right::EnterForOthers).then_some((COUNTER, t.nav_counter())));
-    links.extend(visit.may(Right::Decide).then_some((COUNCIL, t.nav_council())));
-    links.extend(visit.may(Right::EditStrategy).then_some((ADMINISTRATION, t.nav_administration())));
-    links
-}
-
-/// The footer's links to taking part.
-pub fn footer_participation(t: Texts) -> Vec<(&'static str, &'static str)> {
-    vec![(CONSULTATIONS, t.nav_consultations()), (IDEAS, t.nav_ideas()), (RECEIPT, t.nav_receipt())]
-}
-
-/// The footer's links to one's own things.
-pub fn footer_own(visit: &Visit) -> Vec<(&'static str, &'static str)> {
-    let t = visit.t;
-    match visit.person() {
-        Some(_) => vec![(CONTRIBUTIONS, t.nav_contributions()), (ACCOUNT, t.nav_account())],
-        None => vec![(SIGN_IN, t.nav_sign_in()), (REGISTER, t.nav_register())],
-    }
-}
-
 /// The file of a person, for administrators.
 pub fn person(account: domain::ids::AccountId) -> String {
     format!("{PEOPLE}/{account}")
@@ -225,17 +193,6 @@ pub fn invitation(token: &str) -> String {
 /// A page of the audit log; an empty topic is all of it.
 pub fn audit(topic: &str, page: i64) -> String {
     format!("{AUDIT}?thema={topic}&seite={page}")
-}
-
-/// The footer's links that the law asks for.
-pub fn footer_legal(t: Texts) -> Vec<(&'static str, &'static str)> {
-    vec![
-        (IMPRINT, t.legal_imprint()),
-        (PRIVACY, t.privacy_title()),
-        (ACCESSIBILITY, t.legal_accessibility()),
-        (RULES, t.legal_rules()),
-        (CONTACT, t.legal_contact()),
-    ]
 }
 
 /// The form of a municipality's own words for a legal page.
