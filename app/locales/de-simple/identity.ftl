@@ -89,7 +89,7 @@ codes-state-revoked = Ungültig
 codes-used = Benutzt sind { $used } von { $count } Codes. Die Codes gelten bis { $day }.
 codes-shown = Sie haben die Codes am { $day } gesehen. Sie können die Codes nicht noch einmal sehen.
 codes-make = Codes machen und drucken
-codes-make-text = Sie bekommen die Codes nur ein Mal. Laden Sie die PDF-Datei herunter. Oder drucken Sie die Seite sofort. Hat es nicht geklappt? Dann widerrufen Sie das Paket. Und machen Sie ein neues Paket.
+codes-make-text = Sie bekommen die Codes nur ein Mal. Laden Sie die PDF-Datei herunter. Oder drucken Sie die Seite sofort. Hat es nicht geklappt? Dann machen Sie die Codes ungültig. Und machen Sie neue Codes.
 codes-make-slips-pdf = Zettel als PDF-Datei
 codes-make-letters-pdf = Briefe als PDF-Datei, auf jeder Seite ein Brief
 codes-make-slips = Als Zettel zeigen
@@ -97,7 +97,7 @@ codes-make-letters = Als Briefe zeigen
 codes-printed-text = Drucken Sie diese Seite jetzt. Später sehen Sie die Codes nicht mehr.
 codes-slip-text = Melden Sie sich mit Ihrem Konto an. Geben Sie dort diesen Code ein. Der Code gilt für eine Person. Er gilt bis { $day }.
 codes-slip-qr = QR-Code: öffnet die Seite für diesen Code
-codes-frozen = Die Abstimmung hat begonnen. Jetzt gibt es keine neuen Codes. Und Sie können keine Codes mehr widerrufen. Hat eine falsche Person die Briefe? Dann können zwei Personen die Abstimmung beenden.
+codes-frozen = Die Abstimmung hat begonnen. Jetzt gibt es keine neuen Codes. Und Sie können keine Codes mehr ungültig machen. Hat eine falsche Person die Briefe? Dann können zwei Personen die Abstimmung beenden.
 codes-revoke = Codes ungültig machen
 codes-revoke-text = Unbenutzte Codes gelten dann nicht mehr. Benutzte Codes zählen weiter.
 
