@@ -13,6 +13,7 @@ use crate::addresses;
 use crate::identity::rungs::RungsPanel;
 use crate::page::{Page, PageResult, use_visit};
 use crate::previews::panel::PreviewPanel;
+use crate::ui::alert::Alert;
 use crate::ui::form::{Form, Submit};
 use crate::ui::head::PageHead;
 use crate::visit::Visit;
@@ -80,7 +81,12 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let head = view! { <HeadMeta consultation=consultation.clone()/> };
         let rungs = (state != State::Closed).then(|| view! { <RungsPanel consultation=consultation.clone() frozen/> });
         let (slug, before, version) = (consultation.slug.clone(), consultation.clone(), version(&consultation, &linked));
-        let edit = (state != State::Closed).then(|| view! {
+        let is_sealed = state == State::Open && consultation.has(Part::Vote);
+        // Whoever began to type before the vote did gets back what they typed.
+        let edits = state != State::Closed && (!is_sealed || use_visit().refused.is_some());
+        let sealed = is_sealed
+            .then(|| view! { <Alert kind="info" title=t.consultation_sealed()><p>{t.consultation_sealed_text()}</p></Alert> });
+        let edit = edits.then(|| view! {
             <section class="dl-panel" aria-labelledby="angaben">
                 <h2 id="angaben">{t.consultation_details()}</h2>
                 <Form door=addresses::UPDATE_CONSULTATION key="angaben">
@@ -114,6 +120,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                     }
                 }}
                 {rungs}
+                {sealed}
                 {edit}
             </div>
         }

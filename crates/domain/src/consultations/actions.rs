@@ -52,9 +52,9 @@ pub async fn create(tx: &mut Tx, actor: &Actor, draft: &Draft, request_id: Uuid)
     Ok(slug)
 }
 
-/// Changes a consultation whose version (`draft::version`) somebody has seen. Its words may change until its end, but for the title of a
-/// vote that has begun; its parts, action fields and start only until somebody took part; its end by `move_deadline` once it is
-/// published. Saving what is there already changes nothing.
+/// Changes a consultation whose version (`draft::version`) somebody has seen. Its words may change until its end, its parts, action
+/// fields and start only until somebody took part; its end by `move_deadline` once it is published. Of a vote that has begun nothing
+/// changes: its words are what people are asked. Saving what is there already changes nothing.
 ///
 /// # Errors
 /// `Conflict` when somebody else changed it meanwhile, `Frozen` for rules that people have acted under, `Closed` after the end,
@@ -75,10 +75,8 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, 
     if state != State::Draft && checked.closes_at != before.closes_at {
         return Err(Error::field("closes_at", "move_deadline"));
     }
-    let has_begun = state == State::Open && before.has(Part::Vote);
-    // The title of a vote is sealed with its rules.
-    let is_other_vote = has_begun && (checked.title != stored.title || checked.has_other_rules(&stored));
-    if is_other_vote || (checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await?) {
+    let is_sealed = state == State::Open && before.has(Part::Vote);
+    if is_sealed || (checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await?) {
         return Err(Error::Frozen);
     }
     store::update(tx, actor, id, &checked).await?;
