@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock, RwLock};
 
-use domain::accounts::Passwords;
+use domain::accounts::{Entrance, Passwords};
 use domain::identity::provider::Provider;
 use domain::limits::Limits;
 use domain::municipalities::{self, Municipality};
@@ -23,6 +23,8 @@ pub struct App(Arc<Parts>);
 /// Its parts.
 pub struct Parts {
     pub db: Db,
+    /// Where sessions are looked up.
+    pub entrance: Entrance,
     /// Where ballots come in.
     pub desk: Desk,
     pub clock: Clock,
@@ -73,6 +75,7 @@ impl App {
         let kept = Kept::default();
         let limits = Limits::new(clock.clone(), random.clone());
         Self(Arc::new(Parts {
+            entrance: Entrance::new(db.clone()),
             desk: Desk::new(db.clone(), clock.clone()),
             db,
             limits,

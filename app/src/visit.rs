@@ -222,7 +222,7 @@ pub(crate) async fn make(app: &App, parts: &Parts) -> Result<Visit> {
     let token = Cookie::Session.read(app, headers);
     let step = Cookie::Step.read(app, headers);
     let guest = match &token {
-        Some(token) => accounts::find_session(&mut app.db.read().await?, municipality.id, token, now).await?,
+        Some(token) => app.entrance.find(municipality.id, token, now).await?,
         None => None,
     };
     let user_agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned();

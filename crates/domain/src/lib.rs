@@ -14,6 +14,7 @@ pub mod emblem;
 pub mod error;
 pub mod events;
 pub mod factors;
+mod gathering;
 pub mod ideas;
 pub mod identity;
 pub mod ids;

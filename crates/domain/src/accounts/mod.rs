@@ -4,6 +4,7 @@ mod account;
 mod actions;
 mod attempts;
 mod changing;
+mod entrance;
 #[cfg(test)]
 mod fixture;
 mod guessing;
@@ -27,6 +28,7 @@ pub use changing::{
     change_password, confirm_email_change, find_email_change, find_email_undo, find_own, prove_own, request_email_change,
     undo_email_change,
 };
+pub use entrance::Entrance;
 pub use links::LinkMail;
 pub use mailed::{CodeMail, ProvedByCode, prove_by_code, request_code};
 pub use naming::check_name;

@@ -14,8 +14,8 @@ use crate::ids::{AccountId, MunicipalityId};
 pub(super) use codes::{count_code_try, replace_code, take_code};
 pub use sessions::find_session;
 pub(super) use sessions::{
-    delete_other_sessions, delete_session, delete_session_by_token, delete_sessions, find_device, insert_session, list_sessions,
-    replace_session_token, touch_session,
+    delete_other_sessions, delete_session, delete_session_by_token, delete_sessions, find_device, find_sessions, insert_session,
+    list_sessions, replace_session_token, touch_session,
 };
 pub(super) use tokens::{
     Link, delete_tokens, delete_undos_since, find_by_token, find_undo, insert_undo, replace_token, take_token, take_undo,

@@ -27,6 +27,14 @@ pub struct Cast {
     pub expected_revision: Option<i64>,
 }
 
+impl Cast {
+    /// Together are written those of different people in the same vote.
+    pub(super) fn goes_with(&self, other: &Self) -> bool {
+        let of = |cast: &Self| (cast.actor.municipality, cast.vote);
+        of(self) == of(other) && self.actor.account() != other.actor.account()
+    }
+}
+
 /// Casts ballots of different people in one vote. `None` when one of them is not plain: then the transaction is good for nothing but being
 /// dropped.
 ///

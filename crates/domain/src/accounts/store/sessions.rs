@@ -5,9 +5,9 @@ use sqlx::FromRow;
 use crate::accounts::account::{FRESH, Guest, Session, idle_max};
 use crate::actor::{Actor, Person, Role};
 use crate::clock::Instant;
-use crate::crypto::hash;
+use crate::crypto::{hash, hex};
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, MunicipalityId, SessionId};
 
 pub(in crate::accounts) async fn insert_session(
@@ -51,44 +51,89 @@ struct SessionRow {
     needs_nod: bool,
 }
 
+/// What is read of a session and its owner: rows of `$from` are narrowed by token, and those count whose municipality is $2 at the time $3.
+macro_rules! session_sql {
+    ($columns:literal, $from:literal, $joined_by:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            "session.id, session.created_at, last_seen_at, account_id, name, role, lang, confirmed_at, has_factor, \
+               (SELECT is_demo FROM municipality WHERE municipality.id = $2) AS is_demo, \
+               EXISTS (SELECT 1 FROM account_approval a WHERE a.municipality_id = account.municipality_id \
+                 AND a.account_id = account.id AND a.verdict <> 'approved') AS needs_nod \
+             FROM ",
+            $from,
+            " JOIN account ON account.municipality_id = session.municipality_id AND account.id = session.account_id \
+             WHERE token_hash = ",
+            $joined_by,
+            " AND session.municipality_id = $2 AND session.ends_at > $3 \
+               AND NOT EXISTS (SELECT 1 FROM account_block b WHERE b.municipality_id = session.municipality_id \
+                 AND b.account_id = session.account_id AND b.lifted_at IS NULL AND (b.ends_at IS NULL OR b.ends_at > $3))"
+        )
+    };
+}
+
 /// Whose session this token is, unless it has ended or its owner is blocked: one statement, for every request of somebody signed in.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub async fn find_session(tx: &mut Tx, municipality: MunicipalityId, token: &str, now: Instant) -> Result<Option<Guest>> {
-    let row: Option<SessionRow> = tx
-        .query(
-            "SELECT session.id, session.created_at, last_seen_at, account_id, name, role, lang, confirmed_at, has_factor, \
-               (SELECT is_demo FROM municipality WHERE municipality.id = $2) AS is_demo, \
-               EXISTS (SELECT 1 FROM account_approval a WHERE a.municipality_id = account.municipality_id \
-                 AND a.account_id = account.id AND a.verdict <> 'approved') AS needs_nod \
-             FROM session JOIN account \
-               ON account.municipality_id = session.municipality_id AND account.id = session.account_id \
-             WHERE token_hash = $1 AND session.municipality_id = $2 AND session.ends_at > $3 \
-               AND NOT EXISTS (SELECT 1 FROM account_block b WHERE b.municipality_id = session.municipality_id \
-                 AND b.account_id = session.account_id AND b.lifted_at IS NULL AND (b.ends_at IS NULL OR b.ends_at > $3))",
-        )
-        .bind(hash(token.as_bytes()))
-        .bind(municipality)
-        .bind(now)
-        .optional()
-        .await?;
-    let row = row.filter(|row| now < row.last_seen_at.plus(idle_max(row.role)));
-    Ok(row.map(|row| Guest {
-        is_stale: row.last_seen_at.plus(FRESH) <= now,
-        session: row.id,
-        since: row.created_at,
-        lang: row.lang,
-        has_factor: row.has_factor,
-        person: Person {
-            id: row.account_id,
-            name: row.name,
-            role: row.role,
-            is_confirmed: row.confirmed_at.is_some(),
-            needs_nod: row.needs_nod,
-            needs_factor: row.role != Role::Resident && !row.has_factor && !row.is_demo,
-        },
-    }))
+    let found = tx.query(session_sql!("", "session", "$1")).bind(hash(token.as_bytes())).bind(municipality).bind(now);
+    let row: Option<SessionRow> = found.optional().await?;
+    Ok(row.and_then(|row| row.guest(now)))
+}
+
+#[derive(FromRow)]
+struct PlacedRow {
+    place: i64,
+    #[sqlx(flatten)]
+    session: SessionRow,
+}
+
+/// The same for many tokens at once, by their hashes: each guest at the place of its token. For SQLite.
+///
+/// # Errors
+/// As `find_session`.
+pub(in crate::accounts) async fn find_sessions(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    token_hashes: &[&[u8]],
+    now: Instant,
+) -> Result<Vec<Option<Guest>>> {
+    let hashes: Vec<String> = token_hashes.iter().map(|hash| hex(hash)).collect();
+    let hashes = serde_json::to_string(&hashes).map_err(|error| Error::internal(format!("sessions: {error}")))?;
+    let sql = session_sql!("asked.key AS place, ", "json_each($1) asked CROSS JOIN session", "unhex(asked.value)");
+    let rows: Vec<PlacedRow> = tx.query(sql).bind(hashes).bind(municipality).bind(now).all().await?;
+    let mut guests = vec![None; token_hashes.len()];
+    for PlacedRow { place, session } in rows {
+        if let Some(guest) = usize::try_from(place).ok().and_then(|place| guests.get_mut(place)) {
+            *guest = session.guest(now);
+        }
+    }
+    Ok(guests)
+}
+
+impl SessionRow {
+    fn guest(self, now: Instant) -> Option<Guest> {
+        if now >= self.last_seen_at.plus(idle_max(self.role)) {
+            return None;
+        }
+        Some(Guest {
+            is_stale: self.last_seen_at.plus(FRESH) <= now,
+            session: self.id,
+            since: self.created_at,
+            lang: self.lang,
+            has_factor: self.has_factor,
+            person: Person {
+                id: self.account_id,
+                name: self.name,
+                role: self.role,
+                is_confirmed: self.confirmed_at.is_some(),
+                needs_nod: self.needs_nod,
+                needs_factor: self.role != Role::Resident && !self.has_factor && !self.is_demo,
+            },
+        })
+    }
 }
 
 /// An ended session is not brought back: only a row that is there is touched.
