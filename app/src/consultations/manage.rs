@@ -1,8 +1,9 @@
 //! `/verwaltung/beteiligungen` and `/verwaltung/beteiligungen/{slug}`: from draft to the count, for administrators.
 
 use axum::extract::Path;
+use domain::action_fields::ActionField;
 use domain::consultations::draft::version;
-use domain::consultations::{Consultation, Part, State, store};
+use domain::consultations::{Consultation, FieldLink, Part, State, store};
 use domain::identity::{self, Action};
 use domain::{Right, action_fields, previews, votes};
 use leptos::prelude::*;
@@ -80,24 +81,9 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let state = consultation.state(use_visit().now);
         let head = view! { <HeadMeta consultation=consultation.clone()/> };
         let rungs = (state != State::Closed).then(|| view! { <RungsPanel consultation=consultation.clone() frozen/> });
-        let (slug, before, version) = (consultation.slug.clone(), consultation.clone(), version(&consultation, &linked));
-        let is_sealed = state == State::Open && consultation.has(Part::Vote);
-        // Whoever began to type before the vote did gets back what they typed.
-        let edits = state != State::Closed && (!is_sealed || use_visit().refused.is_some());
-        let sealed = is_sealed
-            .then(|| view! { <Alert kind="info" title=t.consultation_sealed()><p>{t.consultation_sealed_text()}</p></Alert> });
-        let edit = edits.then(|| view! {
-            <section class="dl-panel" aria-labelledby="angaben">
-                <h2 id="angaben">{t.consultation_details()}</h2>
-                <Form door=addresses::UPDATE_CONSULTATION key="angaben">
-                    <input type="hidden" name="consultation" value=slug/>
-                    <input type="hidden" name="version" value=version/>
-                    <ConsultationFields before=Some(before) fields linked/>
-                    <div class="dl-actions">
-                        <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.consultation_save()}</span></button>
-                    </div>
-                </Form>
-            </section>
+        let edit = (state != State::Closed).then(|| {
+            let version = version(&consultation, &linked);
+            view! { <Details before=consultation.clone() version fields linked/> }
         });
         view! {
             <PageHead title=consultation.title.clone() crumbs>
@@ -120,11 +106,35 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                     }
                 }}
                 {rungs}
-                {sealed}
                 {edit}
             </div>
         }
     }))
+}
+
+/// What it says of itself: to be changed, or that it is fixed.
+#[component]
+fn Details(before: Consultation, version: String, fields: Vec<ActionField>, linked: Vec<FieldLink>) -> impl IntoView {
+    let visit = use_visit();
+    let t = visit.t;
+    let is_sealed = before.has(Part::Vote) && before.state(visit.now) == State::Open;
+    let sealed = is_sealed
+        .then(|| view! { <Alert kind="info" title=t.consultation_sealed()><p>{t.consultation_sealed_text()}</p></Alert> });
+    // Whoever began to type before the vote did gets back what they typed.
+    let form = (!is_sealed || visit.refused.is_some()).then(|| view! {
+        <section class="dl-panel" aria-labelledby="angaben">
+            <h2 id="angaben">{t.consultation_details()}</h2>
+            <Form door=addresses::UPDATE_CONSULTATION key="angaben">
+                <input type="hidden" name="consultation" value=before.slug.clone()/>
+                <input type="hidden" name="version" value=version/>
+                <ConsultationFields before=Some(before) fields linked/>
+                <div class="dl-actions">
+                    <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.consultation_save()}</span></button>
+                </div>
+            </Form>
+        </section>
+    });
+    view! { {sealed} {form} }.into_any()
 }
 
 /// The ways to questions, measures and rules.
