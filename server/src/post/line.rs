@@ -94,6 +94,8 @@ fn too_late(step: &str) -> Undelivered {
 fn told(step: &str, error: &Error) -> String {
     match error.status() {
         Some(code) => format!("{step}: {code}"),
+        // What nobody understands stands in the error as it was said.
+        None if error.is_response() => format!("{step}: not understood"),
         None => format!("{step}: {error}"),
     }
 }

@@ -10,16 +10,15 @@ use domain::consultations::testing::running;
 use domain::ids::AccountId;
 use domain::jobs::{self, LEASE};
 use domain::mail;
-use server::post::{Letter, PATIENCE, Post, Undelivered};
 
 use crate::kit::Site;
 use crate::sink::{Mood, Sink, worker};
 
-const WAITING: &str = "SELECT COUNT(*) FROM mail WHERE sent_at IS NULL AND dropped_at IS NULL";
+pub const WAITING: &str = "SELECT COUNT(*) FROM mail WHERE sent_at IS NULL AND dropped_at IS NULL";
 const DROPPED: &str = "SELECT COUNT(*) FROM mail WHERE dropped_at IS NOT NULL";
 
 /// A mail to somebody, as a verb writes it.
-async fn written(site: &Site, name: &str, kind: &'static str) -> AccountId {
+pub async fn written(site: &Site, name: &str, kind: &'static str) -> AccountId {
     let person = site.world.resident(name).await;
     let (to, actor) = (person.account().expect("an account"), site.world.now(&person));
     let mut tx = site.world.write().await;
@@ -72,44 +71,6 @@ async fn ml01_a_relay_that_was_away_while_the_program_restarted_gets_everything_
     }
     assert_eq!(sink.mails().len(), 2);
     assert_eq!(site.world.count(WAITING).await, 0);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn ml02_a_relay_that_says_nothing_is_left_within_a_minute() {
-    let (sink, url) = Sink::start().await;
-    sink.set(Mood::Silent);
-    assert!(PATIENCE < Duration::from_secs(60));
-    let post = Post::new(&url, "a@lindach.example").expect("a relay").patience(Duration::from_millis(200));
-    let text = |text: &str| text.to_owned();
-    let (id, to_name, to_email, subject) = (text("1"), text("Anna"), text("anna@example.org"), text("Neues"));
-    let letter = Letter { id, to_name, to_email, subject, text: text("Guten Tag"), unsubscribe: None };
-    assert!(matches!(post.send(&letter).await, Err(Undelivered::Later(_))));
-    // And nobody else: writing a mail needs no relay.
-    let site = Site::new().await;
-    written(&site, "Anna", "account_confirm").await;
-    assert_eq!(site.world.count(WAITING).await, 1);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn ml03_a_relay_that_says_later_gets_it_later() {
-    let (site, (sink, url)) = (Site::new().await, Sink::start().await);
-    let worker = worker(&site, &url);
-    written(&site, "Anna", "idea_published").await;
-    let moods = [Mood::Closing421, Mood::Busy451, Mood::Greylist450, Mood::SenderRefused, Mood::RelayDenied];
-    let mut waits = Vec::new();
-    for mood in moods {
-        sink.set(mood);
-        worker.work().await;
-        assert_eq!((sink.mails().len(), site.world.count(WAITING).await), (0, 1), "{mood:?}");
-        let run_at = site.world.count("SELECT run_at FROM job WHERE failed_at IS NULL").await;
-        waits.push(run_at - site.world.clock.now().0);
-        site.world.clock.advance(run_at - site.world.clock.now().0);
-    }
-    assert!(waits.is_sorted() && waits[4] > 60 * waits[0], "{waits:?}");
-    assert_eq!(site.world.count("SELECT COUNT(*) FROM mail_bounce").await, 0, "none of that is the recipient's fault");
-    sink.set(Mood::Good);
-    worker.work().await;
-    assert_eq!(sink.mails().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

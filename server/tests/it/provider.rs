@@ -165,7 +165,7 @@ impl Provider {
             "iss": if mood == Mood::OtherIssuer { "https://other.example" } else { &self.base },
             "sub": *self.inner.subject.lock().expect("somebody"),
             "aud": match mood {
-                Mood::OtherAudience => json!("somebody-else"),
+                Mood::OtherAudience => json!("not\r\nsomebody-else"),
                 Mood::TwoAudiences => json!([CLIENT, "somebody-else"]),
                 _ => json!(CLIENT),
             },
@@ -276,7 +276,8 @@ async fn token(State(provider): State<Provider>, headers: HeaderMap, Form(sent):
     }
     let given = provider.inner.codes.lock().expect("codes").remove(&sent["code"]);
     let Some(given) = given.filter(|given| is_for(given, &headers, &sent) && provider.mood() != Mood::CodeRefused) else {
-        return (StatusCode::BAD_REQUEST, Json(json!({ "error": "invalid_grant" }))).into_response();
+        let words = json!({ "error": "invalid_grant", "error_description": "not\r\nsomebody-else" });
+        return (StatusCode::BAD_REQUEST, Json(words)).into_response();
     };
     let mut answer = json!({ "access_token": "for nothing", "token_type": "Bearer", "expires_in": 60 });
     if provider.mood() != Mood::NoToken {

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use server::post::Post;
 use server::worker::Worker;
@@ -39,6 +40,8 @@ pub enum Mood {
     SilentAfterDot,
     /// Says nothing at all.
     Silent,
+    /// Greets, line after line, and never comes to an end.
+    Drips,
     /// Offers STARTTLS with a certificate that nobody vouches for.
     WrongCertificate,
 }
@@ -102,6 +105,10 @@ impl Sink {
     async fn talk(&self, mut stream: TcpStream) -> std::io::Result<()> {
         match self.mood() {
             Mood::Silent => std::future::pending().await,
+            Mood::Drips => loop {
+                stream.write_all(b"220-wait\r\n").await?;
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            },
             Mood::Closing421 => return stream.write_all(b"421 closing\r\n").await,
             _ => stream.write_all(b"220 sink\r\n").await?,
         }
@@ -125,7 +132,8 @@ impl Sink {
             let mood = self.mood();
             let answer: &[u8] = match line.split(' ').next().unwrap_or_default() {
                 "EHLO" if mood == Mood::WrongCertificate => b"250-sink\r\n250-STARTTLS\r\n250 8BITMIME\r\n",
-                "EHLO" => b"250-sink\r\n250 8BITMIME\r\n",
+                "EHLO" => b"250-sink\r\n250-AUTH PLAIN\r\n250 8BITMIME\r\n",
+                "AUTH" => b"235 welcome\r\n",
                 "STARTTLS" => {
                     stream.write_all(b"220 go on\r\n").await?;
                     return Ok(true);
