@@ -8,7 +8,9 @@ use crate::page::use_visit;
 #[component]
 pub fn Pager(page: i64, pages: i64, address: impl Fn(i64) -> String) -> impl IntoView {
     let t = use_visit().t;
-    let mut shown: Vec<i64> = [1, page - 1, page, page + 1, pages].into_iter().filter(|n| (1..=pages).contains(n)).collect();
+    // Whatever number somebody typed.
+    let (left, right) = (page.saturating_sub(1), page.saturating_add(1));
+    let mut shown: Vec<i64> = [1, left, page, right, pages].into_iter().filter(|n| (1..=pages).contains(n)).collect();
     shown.dedup();
     let mut items = Vec::new();
     let mut last = 0;

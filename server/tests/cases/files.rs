@@ -33,6 +33,21 @@ pub fn unpacked(zip: &[u8]) -> String {
     text
 }
 
+/// The rows of all sheets of a workbook, each cell as text.
+pub fn rows_of_workbook(zip: &[u8]) -> Vec<Vec<String>> {
+    let text = unpacked(zip);
+    let inside =
+        |part: &str, end: &str| part.split_once('>').and_then(|(_, rest)| rest.split(end).next()).unwrap_or_default().to_owned();
+    let shared: Vec<String> = text.split("<si>").skip(1).map(|part| inside(part, "</t>")).collect();
+    let cell = |cell: &str| {
+        let value = inside(cell.split_once("<v").unwrap_or_default().1, "</v>");
+        let is_shared = cell.split('>').next().is_some_and(|head| head.contains("t=\"s\""));
+        if is_shared { shared[value.parse::<usize>().expect("a place")].clone() } else { value }
+    };
+    let rows = text.split("<row ").skip(1).map(|row| row.split("</row>").next().unwrap_or_default());
+    rows.map(|row| row.split("<c ").skip(1).map(cell).collect()).collect()
+}
+
 /// What must not be in a file: where it was made, on what, and by whom.
 fn traces() -> Vec<String> {
     let mut traces: Vec<String> =
@@ -83,6 +98,9 @@ async fn pr10_a_report_tells_no_path_host_login_or_hour_of_a_person() {
         let file = reqwest::get(format!("{base}{end}")).await.expect("an answer").bytes().await.expect("a file").to_vec();
         let text = if end == ".xlsx" { unpacked(&file) } else { String::from_utf8(file).expect("text") };
         assert!(text.contains("Mitfahrbank"), "{end}");
+        // By whom it was made is known here, whatever the name of this machine.
+        let by = |tag: &str| text.contains(&format!("<{tag}>Lindach</{tag}>"));
+        assert!(end != ".xlsx" || by("dc:creator") && by("cp:lastModifiedBy"), "{text}");
         // The page says where it is, as every page does; the file for programs gives its public address.
         let own = text.replace(&site.base, "");
         for trace in traces().iter().chain(&hours) {

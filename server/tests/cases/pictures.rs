@@ -1,6 +1,6 @@
 //! Pictures that are uploaded: drawn anew from their pixels, kept in two sizes, shown at an address of their own.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write as _};
 
 use domain::Role;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgba, RgbaImage};
@@ -51,11 +51,25 @@ fn crc(bytes: &[u8]) -> u32 {
     })
 }
 
-/// A PNG with one more chunk behind its head.
-fn with_chunk(png: &[u8], kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).expect("short").to_be_bytes();
     let named = [kind.as_slice(), data].concat();
-    [&png[..33], &length, &named, &crc(&named).to_be_bytes(), &png[33..]].concat()
+    [&length, named.as_slice(), &crc(&named).to_be_bytes()].concat()
+}
+
+/// A PNG with one more chunk behind its head.
+fn with_chunk(png: &[u8], kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    [&png[..33], &chunk(kind, data), &png[33..]].concat()
+}
+
+/// A whole PNG, all black: one bit a pixel, and next to nothing when it is packed.
+fn black(width: u32, height: u32) -> Vec<u8> {
+    let row = vec![0; 1 + width.div_ceil(8) as usize];
+    let mut pixels = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    (0..height).for_each(|_| pixels.write_all(&row).expect("a row"));
+    let head = [width.to_be_bytes().as_slice(), &height.to_be_bytes(), &[1, 0, 0, 0, 0]].concat();
+    let pixels = pixels.finish().expect("pixels");
+    [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(b"IHDR", &head), &chunk(b"IDAT", &pixels), &chunk(b"IEND", &[])].concat()
 }
 
 /// A PNG whose head says this size, with the pixels of a small one.
@@ -73,12 +87,22 @@ fn riff(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
     [kind.as_slice(), &length, data, if data.len() % 2 == 1 { &[0] } else { &[] }].concat()
 }
 
+/// A WebP with these flags, made of these chunks.
+fn webp(flags: u8, chunks: &[&[u8]]) -> Vec<u8> {
+    let head = riff(b"VP8X", &[flags, 0, 0, 0, 39, 0, 0, 19, 0, 0]);
+    riff(b"RIFF", &[b"WEBP", head.as_slice(), &chunks.concat()].concat())
+}
+
 /// A WebP with these flags and one more chunk.
 fn webp_with(flags: u8, kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
-    let plain = written(&picture(40, 20), ImageFormat::WebP);
-    let head = riff(b"VP8X", &[flags, 0, 0, 0, 39, 0, 0, 19, 0, 0]);
-    let inside = [b"WEBP".as_slice(), &head, &plain[12..], &riff(kind, data)].concat();
-    riff(b"RIFF", &inside)
+    webp(flags, &[&written(&picture(40, 20), ImageFormat::WebP)[12..], &riff(kind, data)])
+}
+
+/// A WebP of one picture that is shown for a while: a film, however short.
+fn moving_webp() -> Vec<u8> {
+    let place = [0, 0, 0, 0, 0, 0, 39, 0, 0, 19, 0, 0, 100, 0, 0, 0];
+    let frame = [place.as_slice(), &written(&picture(40, 20), ImageFormat::WebP)[12..]].concat();
+    webp(2, &[&riff(b"ANIM", &[0; 6]), &riff(b"ANMF", &frame)])
 }
 
 /// What a camera writes: turned by a quarter, and where it was.
@@ -100,25 +124,30 @@ async fn in22_pictures_that_explode_move_or_are_not_whole_are_refused() {
     let jpeg = written(&picture(200, 200), ImageFormat::Jpeg);
     let png = written(&picture(40, 20), ImageFormat::Png);
     let moving = with_chunk(&png, b"acTL", &[0, 0, 0, 9, 0, 0, 0, 0]);
-    for (what, file) in [
-        ("50,000 squared", that_says(50_000, 50_000)),
-        ("one line of two thousand million pixels", that_says(2_000_000_000, 1)),
-        ("no pixels at all", that_says(0, 0)),
-        ("a head without its pixels", that_says(6_000, 6_000)),
-        ("half a JPEG", jpeg[..jpeg.len() / 2].to_vec()),
-        ("half a PNG", png[..png.len() / 2].to_vec()),
-        ("a PNG that moves", moving),
-        ("a WebP that moves", webp_with(2, b"ANIM", &[0; 6])),
-        ("a GIF", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec()),
-        ("an SVG with a script", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"zxq()\"/>".to_vec()),
-        ("a page", b"<html><script>zxq()</script></html>".to_vec()),
-        ("nothing", Vec::new()),
+    for (what, why, file) in [
+        ("50,000 squared", "size", that_says(50_000, 50_000)),
+        ("one line of two thousand million pixels", "size", that_says(2_000_000_000, 1)),
+        ("few enough pixels for too much memory", "size", that_says(6_000, 6_000)),
+        ("whole, small as a file, and a few pixels too large", "size", black(6_401, 6_250)),
+        ("no pixels at all", "broken", that_says(0, 0)),
+        ("a head without its pixels", "broken", that_says(600, 600)),
+        ("half a JPEG", "broken", jpeg[..jpeg.len() / 2].to_vec()),
+        ("half a PNG", "broken", png[..png.len() / 2].to_vec()),
+        ("a PNG that moves", "moving", moving),
+        ("a WebP that moves", "moving", moving_webp()),
+        ("a GIF", "kind", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec()),
+        ("an SVG with a script", "kind", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"zxq()\"/>".to_vec()),
+        ("a page", "kind", b"<html><script>zxq()</script></html>".to_vec()),
     ] {
         let refused = send(&admin, &file).await;
         assert_eq!(refused.status, 422, "{what}: {}", refused.text);
+        assert!(refused.text.contains(&format!("data-code=\"picture_{why}\"")), "{what}: {}", refused.text);
         assert_eq!(crate::markup::dangers(&refused.text, "zxq"), Vec::<String>::new(), "{what}");
         assert_eq!(site.world.count("SELECT COUNT(*) FROM emblem").await, 0, "{what}");
     }
+    send(&admin, &[]).await.expect(422).shows("data-code=\"file_missing\"");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM emblem").await, 0, "nothing");
+    send(&admin, &black(41, 20)).await.expect(303);
     let profile = with_chunk(&png, b"iCCP", &[vec![b'x', 0, 0], vec![7; 200_000]].concat());
     let taken = send(&admin, &profile).await;
     assert!([303, 422].contains(&taken.status), "a profile that is none: {}", taken.status);
@@ -221,6 +250,6 @@ async fn av17_pictures_that_are_drawn_leave_the_health_check_quick() {
         answered += 1;
     }
     assert_eq!(drawing.await.expect("two answers"), [303, 303]);
-    // There is one thread for all pages: had it drawn the pictures, there would have been an answer before and one after.
-    assert!(answered > 10, "{answered} answers while pictures were drawn");
+    // There is one thread for all pages: had it drawn the pictures, there would have been some answers before and one after.
+    assert!(answered > 40, "{answered} answers while pictures were drawn");
 }

@@ -121,6 +121,37 @@ async fn in02_markdown_makes_no_dangerous_link_loads_no_picture_and_ends() {
     page.shows("href=\"https://a.example\"").shows("href=\"mailto:a@b.de\"");
 }
 
+/// Texts, and how many of which element they become: as many as somebody wrote who writes for people, else fewer or none.
+fn nested() -> [(String, &'static str, usize); 5] {
+    let list = (0..100).map(|n| format!("{}- a\n", "  ".repeat(n))).collect();
+    let table = |size: usize| ["|a".repeat(size), "|-".repeat(size), "|b\n".repeat(size)].join("\n");
+    [
+        ("> ".repeat(3), "<blockquote>", 3),
+        ("> ".repeat(9_000), "<blockquote>", 0),
+        // Lists and their entries, 24 in all.
+        (list, "<li>", 12),
+        (table(2), "<td>", 6),
+        (table(200), "<td>", 0),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in02_what_nests_deeper_or_has_more_parts_than_anybody_writes_is_shown_plain() {
+    let site = Site::new().await;
+    let board = running(&site.world, &[Part::Ideas]).await;
+    let (anna, moderator) = (site.resident("Anna").await, site.staff(Role::Moderator).await);
+    for (n, (text, element, count)) in (1..).zip(nested()) {
+        let text = format!("{text}Wort");
+        let fields = [("consultation", board.slug.as_str()), ("field", "digitales-rathaus"), ("title", "Titel"), ("text", &text)];
+        anna.call("/api/v1/ideas/submit", &fields).await.expect(200);
+        let page = moderator.get(&format!("/ideen/{n}")).await.expect(200);
+        let (_, rest) = page.text.split_once("<div class=\"dl-prose\">").expect("the text");
+        let shown = rest.split("</div>").next().unwrap_or_default();
+        assert!(shown.contains("Wort"), "{n}: {shown}");
+        assert_eq!(shown.matches(element).count(), count, "{n}: {shown}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn in10_mails_carry_text_alone_and_nothing_from_elsewhere() {
     let (site, (sink, url)) = (Site::new().await, Sink::start().await);

@@ -60,6 +60,7 @@ async fn in24_a_table_is_taken_whole_or_refused_with_its_line() {
     let admin = site.staff(Role::Administrator).await;
     let head = "name;geburtsdatum;plz\n";
     let many = format!("{head}{}", "Anna Huber;3.7.1958;94481\n".repeat(9_000));
+    let people = |count: usize| (0..count).fold(head.to_owned(), |file, n| file + &format!("Anna Huber{n};3.7.1958;94481\n"));
     let wide = format!("{head}{};3.7.1958;94481\n", "x".repeat(100_000));
     for (content, line) in [
         (format!("{head}Anna Huber;3.7.1958;94481\n<script>zxq()</script>;gestern;94481\n"), "Zeile 3"),
@@ -67,6 +68,7 @@ async fn in24_a_table_is_taken_whole_or_refused_with_its_line() {
         (format!("{head}\"Anna Huber;3.7.1958;94481\nBert;1.1.1950;94481\n"), "Zeile"),
         (wide, "Zeile 2"),
         (many, ""),
+        (people(3_001), "Zeile 3.002: Mehr als 3.000 Personen."),
         ("PK\u{3}\u{4}../../etc/passwd".to_owned(), ""),
         (String::new(), ""),
     ] {
@@ -77,6 +79,9 @@ async fn in24_a_table_is_taken_whole_or_refused_with_its_line() {
         assert_eq!(crate::markup::dangers(&refused.text, "zxq"), Vec::<String>::new(), "{begin}");
         assert_eq!(site.world.count("SELECT COUNT(*) FROM residents_entry").await, 0, "{begin}");
     }
+    let taken = send(&admin, RESIDENTS, "liste.csv", "text/csv", &people(3_000)).await;
+    assert!(taken.status < 400, "{}", taken.text);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM residents_entry").await, 3_000);
 }
 
 #[tokio::test(flavor = "multi_thread")]
