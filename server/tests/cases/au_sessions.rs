@@ -1,7 +1,7 @@
 //! Sessions: whose a cookie is, and when it is nobody's any more.
 
 use domain::Role;
-use domain::clock::{DAY, HOUR};
+use domain::clock::{DAY, HOUR, MINUTE};
 use uuid::Uuid;
 
 use crate::anna::{ANNA, NEW, PASSWORD, RESET, browser, newest_link, noted, reset, session, sign_in, signed_in, site_of_anna};
@@ -83,30 +83,47 @@ async fn au12_a_reset_ends_all_sessions_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn au12_what_a_block_ended_does_not_come_back_when_it_is_lifted() {
+    let site = Site::new().await;
+    let anna = site.world.resident("Anna").await;
+    let (desk, phone) = (site.staff(Role::Administrator).await, site.browser(&anna).await);
+    phone.get("/konto").await.expect(200);
+    let account = anna.account().expect("an account").to_string();
+    for door in ["/api/v1/staff/block", "/api/v1/staff/unblock"] {
+        desk.call(door, &[("account", &account), ("reason", "Grund")]).await.expect(200);
+        phone.get("/konto").await.expect(303);
+    }
+    site.browser(&anna).await.get("/konto").await.expect(200);
+}
+
+/// The session of somebody of another municipality of this installation, which is at b.example.
+async fn session_elsewhere(site: &Site) -> String {
+    let there = site.world.found("Waldlinden", "09999002").await;
+    let mut tx = site.world.write().await;
+    for (host, id) in [("127.0.0.1", site.world.municipality), ("b.example", there)] {
+        let sql = "INSERT INTO municipality_host (host, municipality_id) VALUES ($1, $2)";
+        tx.query(sql).bind(host.to_owned()).bind(id).execute().await.expect("a host");
+    }
+    tx.commit().await.expect("a commit");
+    format!("sitzung={}", site.world.session(&site.world.person(there, "Emil", Role::Resident).await).await)
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn au23_broken_huge_and_foreign_cookies_are_nobodys() {
     let site = site_of_anna().await;
     let good = session(&sign_in(&site, ANNA, PASSWORD).await.expect(303)).expect("a session");
     let cut = &good[..good.len() - 1];
     let turned = format!("{cut}{}", if good.ends_with('0') { '1' } else { '0' });
     let many = (0..100).map(|n| format!("k{n}=v")).collect::<Vec<_>>().join("; ");
-    let other = Site::new().await;
-    let foreign = other.world.session(&other.world.resident("Anna").await).await;
+    let foreign = session_elsewhere(&site).await;
     let long = format!("sitzung={}", "a".repeat(8_000));
-    for cookie in [
-        cut,
-        &turned,
-        "sitzung=",
-        "sitzung",
-        "sitzung=%00;;=;",
-        &long,
-        &format!("sitzung={foreign}"),
-        &format!("{many}; sitzung=x"),
-    ] {
+    for cookie in [cut, &turned, "sitzung=", "sitzung", "sitzung=%00;;=;", &long, &foreign, &format!("{many}; sitzung=x")] {
         let answer = site.visitor().with_cookie(cookie).get("/konto").await;
         assert!(answer.status == 303 || answer.status == 431, "{} for {}", answer.status, &cookie[..cookie.len().min(40)]);
         site.visitor().with_cookie(cookie).get("/").await;
     }
     site.visitor().with_cookie(&format!("{many}; {good}")).get("/konto").await.expect(200);
+    site.visitor().at("b.example").with_cookie(&foreign).get("/konto").await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -126,6 +143,42 @@ async fn au24_sessions_end_by_rest_and_by_age_and_people_end_their_own() {
     for gone in [phone, tablet] {
         gone.get("/konto").await.expect(303);
     }
+    desk.get("/konto").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au24_sessions_of_staff_end_after_an_hour_of_rest_and_after_half_a_day() {
+    let site = site_of_anna().await;
+    for role in [Role::Moderator, Role::Council, Role::Administrator] {
+        let email = format!("{}@example.org", role.as_str());
+        site.with_password(&email, PASSWORD, role).await;
+        let in_anew = async || browser(&site, &sign_in(&site, &email, PASSWORD).await.expect(303));
+        let (rests, walks) = (in_anew().await, in_anew().await);
+        for half_hours in 1..24 {
+            site.world.clock.advance(30 * MINUTE);
+            walks.get("/konto").await.expect(200);
+            noted(&site).await;
+            if half_hours == 2 {
+                rests.get("/konto").await.expect(303);
+            }
+        }
+        site.world.clock.advance(30 * MINUTE);
+        walks.get("/konto").await.expect(303);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au24_people_see_their_own_sessions_and_end_nobody_elses() {
+    let site = Site::new().await;
+    let (anna, desk, phone) = (site.resident("Anna").await, site.resident("Berta").await, site.resident("Berta").await);
+    let page = desk.get("/konto").await.expect(200);
+    let id = page.text.split("name=\"session\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("the phone");
+    anna.get("/konto").await.expect(200).hides("name=\"session\"");
+    anna.call("/api/v1/accounts/end-session", &[("session", id)]).await.expect(404);
+    anna.call("/api/v1/accounts/end-other-sessions", &[]).await.expect(200);
+    phone.get("/konto").await.expect(200);
+    desk.call("/api/v1/accounts/end-session", &[("session", id)]).await.expect(200);
+    phone.get("/konto").await.expect(303);
     desk.get("/konto").await.expect(200);
 }
 

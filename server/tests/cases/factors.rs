@@ -38,6 +38,14 @@ async fn typed(browser: &Browser, code: &str) -> Answer {
     browser.call(CODE, &[("code", code)]).await
 }
 
+/// New codes on paper, which void those before; the browser afterwards.
+async fn paper(inside: &Browser) -> (Vec<String>, Browser) {
+    let page = "/konto/zweiter-faktor/codes";
+    let shown = inside.post(page, page, &[("password", PASSWORD)]).await.expect(200);
+    let items = shown.text.split("data-testid=\"recovery-code\"").skip(1);
+    (items.filter_map(|rest| rest.split(['>', '<']).nth(1)).map(str::to_owned).collect(), inside.after(&shown))
+}
+
 /// Six digits that no app shows around now.
 fn wrong_code(site: &Site, secret: &[u8]) -> String {
     let now = site.world.clock.now();
@@ -65,6 +73,18 @@ async fn au21_a_code_counts_once_and_one_step_early_or_late_at_most() {
         let halfway = with_password(&site).await;
         let told = typed(&halfway, &code_at(&secret, now.plus(ms))).await.expect(status);
         assert_eq!(told.text.contains("code_wrong"), status == 422, "{ms}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn au21_a_code_on_paper_counts_once_and_none_of_an_older_paper() {
+    let (site, _, inside) = moderator_with_app().await;
+    let (old, inside) = paper(&inside).await;
+    let (new, _) = paper(&inside).await;
+    let typed_otherwise = new[0].to_lowercase();
+    for (code, status) in [(&old[0], 422), (&new[0], 200), (&new[0], 422), (&typed_otherwise, 422), (&new[1], 200)] {
+        let told = typed(&with_password(&site).await, code).await.expect(status);
+        assert_eq!(told.text.contains("code_wrong"), status == 422, "{code}");
     }
 }
 

@@ -69,7 +69,8 @@ impl Site {
         Self::at(Outside::default(), Some("https://mitmachen.example"), |app| app).await
     }
 
-    async fn at(outside: Outside, origin: Option<&str>, ready: impl FnOnce(App) -> App) -> Self {
+    /// All of these.
+    pub async fn at(outside: Outside, origin: Option<&str>, ready: impl FnOnce(App) -> App) -> Self {
         let world = World::new().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));

@@ -18,11 +18,13 @@ use crate::{events, mail};
 /// `Unavailable` when the database does not answer.
 pub async fn register(tx: &mut Tx, actor: &Actor, new: &NewAccount, hashed: &Hashed) -> Result<()> {
     let folded = fold_email(&new.email);
-    if let Some(id) = store::insert(tx, actor, new, folded.clone(), hashed, Role::Resident).await? {
-        events::record(tx, actor, "account.registered", id.0, &()).await?;
-        return links::send(tx, actor, id, Purpose::Confirm).await;
-    }
+    let registered = store::insert(tx, actor, new, folded.clone(), hashed, Role::Resident).await?;
     let has_enough = links::has_too_many_mails(tx, actor, &folded).await?;
+    if let Some(id) = registered {
+        events::record(tx, actor, "account.registered", id.0, &()).await?;
+        // An address without an account gets mails as well: receipts of notices, links to become somebody's new address.
+        return if has_enough { Ok(()) } else { links::send(tx, actor, id, Purpose::Confirm).await };
+    }
     let known = store::find_by_email(tx, actor.municipality, folded).await?.ok_or(Error::Conflict("repeat"))?;
     if has_enough {
         return Ok(());
@@ -31,6 +33,8 @@ pub async fn register(tx: &mut Tx, actor: &Actor, new: &NewAccount, hashed: &Has
         store::delete_sessions(tx, actor.municipality, known.id).await?;
         return links::send(tx, actor, known.id, Purpose::Confirm).await;
     }
+    // As much work as the link that an unknown address is sent.
+    store::touch(tx, actor.municipality).await?;
     mail::enqueue(tx, actor, known.id, "account_exists", &()).await?;
     Ok(())
 }
