@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use domain::Db;
+
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// The program with arguments, in a folder, with nothing else set.
@@ -34,6 +36,17 @@ pub fn founded() -> tempfile::TempDir {
     folder
 }
 
+/// The database of a folder, beside the program.
+pub async fn database(folder: &Path) -> Db {
+    Db::open(&format!("sqlite:{}", folder.join("data/dorflinde.db").display())).await.expect("the database")
+}
+
+/// The one number that a statement gives there.
+pub async fn count(folder: &Path, sql: &'static str) -> i64 {
+    let (count,): (i64,) = database(folder).await.read().await.expect("a reader").query(sql).one().await.expect("a count");
+    count
+}
+
 /// A running server; killed when dropped.
 pub struct Server {
     child: Child,
@@ -42,9 +55,15 @@ pub struct Server {
 
 impl Server {
     pub fn start(mut command: Command) -> Self {
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        Self::told(command)
+    }
+
+    /// The same; what it says goes where the command sends it.
+    pub fn told(mut command: Command) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
         command.env("PORT", address.port().to_string());
-        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let child = command.spawn().expect("the program starts");
         let mut server = Self { child, address };
         server.until("it listens", |server| TcpStream::connect(server.address).is_ok());
         server
@@ -62,9 +81,21 @@ impl Server {
 
     /// What it answers; empty when it does not.
     pub fn ask(&self, path: &str) -> String {
+        self.say(&format!("GET {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"))
+    }
+
+    /// What it answers to a plain form.
+    pub fn send(&self, door: &str, form: &str) -> String {
+        let length = form.len();
+        self.say(&format!(
+            "POST {door} HTTP/1.1\r\nhost: a\r\nconnection: close\r\nsec-fetch-site: same-origin\r\naccept: text/html\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{form}"
+        ))
+    }
+
+    fn say(&self, request: &str) -> String {
         let mut heard = String::new();
         if let Ok(mut stream) = TcpStream::connect(self.address) {
-            let request = format!("GET {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n");
             // A server that goes away says nothing.
             let _ = stream.write_all(request.as_bytes());
             let _ = stream.read_to_string(&mut heard);
@@ -79,7 +110,12 @@ impl Server {
 
     /// How it ended.
     pub fn ended(&mut self) -> ExitStatus {
-        let end = Instant::now() + PATIENCE;
+        self.ended_within(PATIENCE)
+    }
+
+    /// The same, without the patience.
+    pub fn ended_within(&mut self, patience: Duration) -> ExitStatus {
+        let end = Instant::now() + patience;
         loop {
             if let Some(status) = self.child.try_wait().expect("a state") {
                 return status;

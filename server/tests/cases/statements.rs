@@ -1,10 +1,11 @@
 //! Statements of the database in what is typed or asked for, and choices that a form does not offer.
 
 use domain::Role;
+use domain::clock::DAY;
 use domain::consultations::Part;
-use domain::consultations::testing::running;
+use domain::consultations::testing::{Drafted, drafted, running};
 
-use crate::kit::Site;
+use crate::kit::{Answer, Browser, Site};
 
 const STATEMENTS: [&str; 14] = [
     "' OR '1'='1",
@@ -63,30 +64,49 @@ async fn in12_statements_in_searches_filters_and_numbers_are_text() {
     assert_eq!(site.world.count("SELECT COUNT(*) FROM idea").await, 1);
 }
 
+/// A form that is right but for its choice.
+struct Form<'a> {
+    browser: &'a Browser,
+    door: &'a str,
+    choice: &'a str,
+    others: Vec<(&'a str, &'a str)>,
+}
+
+impl Form<'_> {
+    async fn choosing(&self, word: &str) -> Answer {
+        self.browser.call(&format!("/api/v1/{}", self.door), &[self.others.as_slice(), &[(self.choice, word)]].concat()).await
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn in29_choices_outside_of_the_list_are_refused() {
     let site = Site::new().await;
-    let r = running(&site.world, &[Part::Ideas, Part::Survey, Part::Vote]).await;
+    let board = running(&site.world, &[Part::Ideas, Part::Survey, Part::Vote]).await;
+    let later = Drafted { title: "Und dann?", field: "Verkehr", opens_in: DAY, closes_in: 2 * DAY };
+    let draft = drafted(&site.world, &later, &[Part::Ideas, Part::Survey], &[]).await;
     let (admin, anna) = (site.staff(Role::Administrator).await, site.resident("Anna").await);
-    let slug = r.slug.as_str();
+    let idea = [("consultation", board.slug.as_str()), ("title", "Bus"), ("text", "Text")];
+    anna.call("/api/v1/ideas/submit", &[idea.as_slice(), &[("field", "digitales-rathaus")]].concat()).await.expect(200);
+    let (measure, of_draft) = ([("title", "Bus"), ("action_field", "verkehr")], ("consultation", draft.slug.as_str()));
+    let form = |browser, door, choice, others| Form { browser, door, choice, others };
+    let forms = [
+        (form(&admin, "measures/create", "horizon", vec![measure[0], measure[1], ("status", "planned")]), "short"),
+        (form(&admin, "measures/create", "status", vec![measure[0], measure[1], ("horizon", "short")]), "planned"),
+        (form(&admin, "surveys/add-question", "kind", vec![of_draft, ("title", "Frage")]), "text"),
+        (form(&admin, "identity/set-rungs", "idea", vec![of_draft]), "code"),
+        (form(&admin, "moderation/approve", "kind", vec![("id", "1")]), "idea"),
+        (form(&anna, "ideas/submit", "field", idea.to_vec()), "digitales-rathaus"),
+        (form(&anna, "visits/language", "language", Vec::new()), "de"),
+    ];
     for odd in ["", "owner", "ADMINISTRATOR", "0", "👍", "yes\u{0}"] {
-        let refused = [
-            admin
-                .call(
-                    "/api/v1/measures/create",
-                    &[("title", "Bus"), ("field", "digitales-rathaus"), ("horizon", odd), ("status", odd)],
-                )
-                .await,
-            admin.call("/api/v1/surveys/add-question", &[("consultation", slug), ("kind", odd), ("title", "Frage")]).await,
-            admin.call("/api/v1/identity/set-rungs", &[("consultation", slug), ("idea", &format!("x{odd}"))]).await,
-            admin.call("/api/v1/moderation/approve", &[("kind", odd), ("id", "1")]).await,
-            anna.call("/api/v1/ideas/submit", &[("consultation", slug), ("field", odd), ("title", "Bus"), ("text", "Text")])
-                .await,
-            anna.call("/api/v1/visits/language", &[("language", odd)]).await,
-        ];
-        for (n, told) in refused.iter().enumerate() {
-            assert!([400, 404, 409, 422].contains(&told.status), "{odd:?} at {n}: {} {}", told.status, told.text);
+        // What is asked for an action stays as it is when nothing is chosen.
+        for (form, _) in forms.iter().filter(|(form, _)| !(odd.is_empty() && form.choice == "idea")) {
+            let told = form.choosing(odd).await;
+            assert!([400, 404, 422].contains(&told.status), "{} {odd:?}: {} {}", form.door, told.status, told.text);
         }
     }
-    assert_eq!(site.world.count("SELECT COUNT(*) FROM idea").await, 0);
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM idea").await, 1);
+    for (form, right) in &forms {
+        form.choosing(right).await.expect(200);
+    }
 }

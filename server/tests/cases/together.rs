@@ -1,12 +1,18 @@
 //! Many things at once: storms, instances, backups beside votes.
 
+use std::time::Duration;
+
 use domain::consultations::testing::running;
 use domain::consultations::{Part, closing};
 use domain::votes::{self, NO, Paper, YES};
-use domain::{Db, jobs};
+use domain::{Db, jobs, mail};
 
-use crate::kit::Site;
+use crate::kit::{Browser, Site};
 use crate::sink::{Sink, worker};
+
+const QUICK: Duration = Duration::from_millis(20);
+/// So many mails wait in an outbox that two instances empty.
+const MAILS: usize = 8;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn av04_a_storm_of_wrong_passwords_is_turned_away_while_others_read() {
@@ -30,17 +36,23 @@ async fn av04_a_storm_of_wrong_passwords_is_turned_away_while_others_read() {
     assert!(site.app.passwords.hashes() <= 4 * 21, "and nothing was computed for the others");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn av08_twenty_exports_at_once_leave_room_for_readers() {
+/// A site with a consultation that was counted; the address of its report.
+async fn counted() -> (Site, String) {
     let site = Site::new().await;
     let r = running(&site.world, &[Part::Ideas, Part::Vote]).await;
     let mut tx = site.world.write().await;
     votes::testing::end_now(&mut tx, &r.admin, r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
+    (site, format!("/beteiligungen/{}/bericht", r.slug))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn av08_twenty_exports_at_once_leave_room_for_readers() {
+    let (site, report) = counted().await;
     let mut exports = tokio::task::JoinSet::new();
     for n in 0..20 {
         let (browser, end) = (site.visitor().with_cookie("x=1"), [".xlsx", ".csv", ".json", ""][n % 4]);
-        let path = format!("/beteiligungen/{}/bericht{end}", r.slug);
+        let path = format!("{report}{end}");
         exports.spawn(async move { browser.get(&path).await.status });
     }
     for _ in 0..10 {
@@ -48,6 +60,41 @@ async fn av08_twenty_exports_at_once_leave_room_for_readers() {
     }
     let told = exports.join_all().await;
     assert!(told.iter().all(|status| [200, 429, 503].contains(status)) && told.contains(&200), "{told:?}");
+}
+
+async fn status(browser: Browser, path: String) -> u16 {
+    browser.get(&path).await.status
+}
+
+/// Files are written beside the threads that answer pages. Here one thread can do that, and it is busy at first: whoever has a place keeps it,
+/// and the database is asked for as many reports as there are places.
+#[test]
+fn av08_four_files_are_written_at_once_the_next_wait_and_places_come_back() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(1).build();
+    runtime.expect("a runtime").block_on(async {
+        let (site, report) = counted().await;
+        let (visitor, path) = (|| site.visitor().with_cookie("x=1"), format!("{report}.csv"));
+        status(visitor(), path.clone()).await;
+        let before = site.world.db.statements();
+        status(visitor(), path.clone()).await;
+        let (since, each) = (site.world.db.statements(), site.world.db.statements() - before);
+        let (go_on, told) = std::sync::mpsc::channel::<()>();
+        tokio::task::spawn_blocking(move || told.recv());
+        let mut exports = tokio::task::JoinSet::new();
+        for _ in 0..6 {
+            exports.spawn(status(visitor(), path.clone()));
+        }
+        let four = async {
+            while site.world.db.statements() < since + 4 * each {
+                tokio::time::sleep(QUICK).await;
+            }
+        };
+        tokio::time::timeout(500 * QUICK, four).await.expect("four have a place");
+        tokio::time::sleep(10 * QUICK).await;
+        assert_eq!(site.world.db.statements(), since + 4 * each, "and two wait");
+        drop(go_on);
+        assert_eq!(exports.join_all().await, [200; 6], "places come back");
+    });
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -100,6 +147,9 @@ async fn du23_a_backup_beside_votes_has_what_was_acknowledged_before_it_and_none
 async fn du25_two_instances_do_each_job_once() {
     let (site, (sink, url)) = (Site::new().await, Sink::start().await);
     let r = running(&site.world, &[Part::Ideas]).await;
+    for n in 0..MAILS {
+        mail_to(&site, &format!("Person {n}")).await;
+    }
     let end = site.world.count("SELECT MAX(closes_at) FROM consultation").await;
     site.world.clock.advance(end - site.world.clock.now().0 + 1);
     let (one, other) = (worker(&site, &url), worker(&site, &url));
@@ -113,5 +163,14 @@ async fn du25_two_instances_do_each_job_once() {
     let sent = ids.len();
     ids.sort();
     ids.dedup();
-    assert_eq!(ids.len(), sent, "each mail once");
+    assert_eq!((ids.len(), sent), (MAILS, MAILS), "each mail once");
+}
+
+/// Puts a mail into the outbox.
+async fn mail_to(site: &Site, name: &str) {
+    let person = site.world.resident(name).await;
+    let (to, data) = (person.account().expect("an account"), serde_json::json!({ "number": 1, "title": "Bus" }));
+    let mut tx = site.world.write().await;
+    mail::enqueue(&mut tx, &person, to, "idea_published", &data).await.expect("a mail");
+    tx.commit().await.expect("a commit");
 }
