@@ -180,7 +180,10 @@ fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown, whom
     let links = links.collect_view();
     let has_begun = matches!(consultation.state(visit.now), State::Open | State::Closed);
     let so_far = has_begun.then(|| {
-        let text = t.consultation_people(shown_text(t, people), visit.municipality.residents_over_14);
+        let people = shown_text(t, people);
+        // How many a vote for some is for is told with its result: until then the list may lose people.
+        let residents = Some(visit.municipality.residents_over_14).filter(|residents| *residents > 0 && whom.is_none());
+        let text = residents.map_or_else(|| people.clone(), |residents| t.consultation_people(people.clone(), residents));
         view! { <div><dt>{t.consultation_so_far()}</dt><dd data-testid="participants">{text}</dd></div> }
     });
     view! {

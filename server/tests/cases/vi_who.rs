@@ -83,11 +83,18 @@ async fn vi11_a_vote_for_some_is_for_those_on_its_list_and_those_whom_staff_have
     dora.post("/api/v1/votes/entitle", &manage, &fields).await.expect(403);
     admin.post("/api/v1/votes/entitle", &manage, &fields).await.expect(303);
     vote(&dora, &r, "yes").await.expect(200);
+    // Not of all who live here.
+    site.visitor()
+        .get(&format!("/beteiligungen/{}", r.slug))
+        .await
+        .expect(200)
+        .shows("data-testid=\"participants\"")
+        .hides("von etwa");
     admin.get("/verwaltung/protokoll").await.expect(200).shows("Als berechtigt eingetragen: Dora");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn vi32_what_was_cast_counts_when_its_voter_may_not_vote_any_more_and_nobody_takes_it_out() {
+async fn vi04_vi32_what_was_cast_counts_when_its_voter_may_not_vote_any_more_and_nobody_takes_it_out() {
     let (site, r, page) = poll(Eligibility::default()).await;
     site.visitor()
         .get(&page)
