@@ -1,9 +1,12 @@
 //! A municipality leaves the installation with all that is its own.
 
+use std::collections::BTreeMap;
+
 use app::state::App;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use domain::accounts::Passwords;
+use domain::ids::MunicipalityId;
 use domain::municipalities::{self, leaving};
 use domain::{Db, Error};
 use server::serve::Outside;
@@ -24,20 +27,36 @@ async fn pr13_a_municipality_leaves_with_everything_and_nothing_of_it_stays() {
     let mut tx = world.write().await;
     municipalities::suspend(&mut tx, id, world.clock.now()).await.expect("suspended");
     tx.commit().await.expect("a commit");
+    let own = rows_of(&world.db, &to, id).await;
+    assert!(own["idea"] > 5 && own.values().filter(|rows| **rows > 0).count() > 20, "{own:?}");
     let written = leaving::export(&world.db, id, &to).await.expect("written");
-    let ideas = written.iter().find(|(table, _)| table == "idea").map(|(_, rows)| *rows);
-    assert!(ideas > Some(5), "{written:?}");
+    assert_eq!(rows_of(&to, &to, id).await, own, "each row of each table came along");
 
     let page = page_of(&to, &matrix, "/ideen").await;
     assert!(page.contains(matrix.here.marker) && !page.contains(matrix.there.marker), "{page}");
 
     let gone = leaving::delete(&world.db, id, &to).await.expect("deleted");
     assert_eq!(gone, written, "what was taken along is what is gone");
+    assert_eq!(rows_of(&world.db, &to, id).await.values().sum::<i64>(), 0);
     let municipality = municipalities::find(&mut world.read().await, id).await;
     assert_eq!(municipality, Ok(None));
     matrix.site.app.forget_municipalities();
     assert_eq!(matrix.get(Asker::There(None), "/ideen").await.body, of_others);
     assert_eq!(matrix.get(Asker::There(Some(Who::Administrator)), "/verwaltung").await.cell, "ok");
+}
+
+/// How many rows of a municipality each table has; `file` is a SQLite database that knows the tables.
+async fn rows_of(db: &Db, file: &Db, id: MunicipalityId) -> BTreeMap<String, i64> {
+    let tables =
+        "SELECT t.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name = 'municipality_id'";
+    let tables: Vec<(String,)> = file.read().await.expect("a connection").query(tables).all().await.expect("tables");
+    let (mut tx, mut rows) = (db.read().await.expect("a connection"), BTreeMap::new());
+    for (table,) in tables {
+        let count = format!("SELECT COUNT(*) FROM {table} WHERE municipality_id = $1").leak();
+        let (count,): (i64,) = tx.query(count).bind(id).one().await.expect("a count");
+        rows.insert(table, count);
+    }
+    rows
 }
 
 /// A page as the new installation serves it.

@@ -1,11 +1,23 @@
 //! Starting and stopping, with the real program.
 
 use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
-use crate::process::{Server, command, founded, run};
+use server::config::Settings;
+
+use crate::kit::Site;
+use crate::process::{Server, command, count, database, founded, run};
+use crate::sink::Sink;
+
+/// Anna asks for a new password: a form that writes a mail.
+const RESET: (&str, &str) = ("/api/v1/accounts/request-reset", "email=anna%40example.org");
+
+/// Where nobody listens.
+fn free() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port")
+}
 
 #[test]
 fn sd02_sigterm_finishes_what_has_begun_and_waits_for_nobody_who_dawdles() {
@@ -20,35 +32,38 @@ fn sd02_sigterm_finishes_what_has_begun_and_waits_for_nobody_who_dawdles() {
     server.signal("-TERM");
     server.until("it says that it leaves", |server| server.ask("/readyz").contains(" 503"));
     assert!(server.ask("/healthz").ends_with("ok"), "who is sent here still is answered");
+    server.until("nobody new is let in", |server| TcpStream::connect(server.address).is_err());
     half.write_all(b"age=en").expect("sent");
     let mut answer = String::new();
     half.read_to_string(&mut answer).expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 303"), "what has begun is finished: {answer}");
-    assert!(server.ended().success(), "and nobody is waited for who only keeps a line open");
+    let ended = server.ended_within(Duration::from_secs(5));
+    assert!(ended.success(), "and nobody is waited for who only keeps a line open");
     drop(idle);
 }
 
-#[test]
-fn sd03_a_second_sigterm_ends_at_once_and_what_was_acknowledged_is_there() {
+#[tokio::test(flavor = "multi_thread")]
+async fn sd03_a_second_sigterm_ends_at_once_and_what_was_acknowledged_is_there() {
     let folder = founded();
     let mut server = Server::start(command(folder.path(), &["serve"]));
     server.until("it is ready", |server| server.ask("/readyz").ends_with("ready"));
     let mut half = TcpStream::connect(server.address).expect("a connection");
     half.write_all(b"GET / HTTP/1.1\r\nhost: a\r\nx-slow:").expect("sent");
+    assert!(server.send(RESET.0, RESET.1).starts_with("HTTP/1.1 303"));
     server.signal("-TERM");
     server.until("it says that it leaves", |server| server.ask("/readyz").contains(" 503"));
     server.signal("-TERM");
     assert_eq!(server.ended().code(), Some(1), "not the orderly end, which takes seconds");
-    let (status, said) = run(command(folder.path(), &["municipality", "list"]));
-    assert!(status.success() && said.contains("09276999  Lindach"), "{said}");
+    let mut next = Server::start(command(folder.path(), &["serve"]));
+    next.until("it is ready again", |server| server.ask("/readyz").ends_with("ready"));
+    assert_eq!(count(folder.path(), "SELECT COUNT(*) FROM mail WHERE kind = 'account_reset'").await, 1);
 }
 
 #[test]
 fn sd04_it_waits_for_a_database_that_is_away() {
     let folder = tempfile::tempdir().expect("a folder");
-    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
     let mut waiting = command(folder.path(), &["serve"]);
-    waiting.env("DATABASE_URL", format!("postgres://nobody@{free}/nothing"));
+    waiting.env("DATABASE_URL", format!("postgres://nobody@{}/nothing", free()));
     let mut server = Server::start(waiting);
     for _ in 0..3 {
         server.until("it is not ready", |server| server.ask("/readyz").contains(" 503"));
@@ -58,6 +73,39 @@ fn sd04_it_waits_for_a_database_that_is_away() {
     }
     server.signal("-TERM");
     assert!(server.ended().success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sd04_it_starts_while_its_relay_is_away_and_mails_wait() {
+    let (folder, free) = (founded(), free());
+    let mut serving = command(folder.path(), &["serve"]);
+    serving.env("DORFLINDE_SMTP_URL", format!("smtp://{free}"));
+    let mut server = Server::start(serving);
+    server.until("it is ready", |server| server.ask("/readyz").ends_with("ready"));
+    assert!(server.send(RESET.0, RESET.1).starts_with("HTTP/1.1 303"));
+    let tried = async {
+        while count(folder.path(), "SELECT COUNT(*) FROM job WHERE last_error IS NOT NULL").await == 0 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), tried).await.expect("it tries");
+    assert!(server.ask("/readyz").ends_with("ready"), "and serves on");
+    let (sink, _) = Sink::start_at(free).await;
+    let database = database(folder.path()).await;
+    let mut tx = database.write().await.expect("a turn");
+    // As if the distance to the next attempt were over.
+    tx.query("UPDATE job SET run_at = 0").execute().await.expect("due");
+    tx.commit().await.expect("a commit");
+    server.until("the mail is out", |_| sink.mails().len() == 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sd06_a_demo_whose_passwords_everybody_knows_is_not_served_at_a_public_address() {
+    let site = Site::new().await;
+    site.show_mails().await;
+    let settings = Settings { origin: "https://mitmachen.example".to_owned(), listen: free(), ..Settings::default() };
+    let refused = server::serve::run(&settings, site.world.db.clone(), || panic!("it serves")).await;
+    assert!(refused.is_err_and(|error| error.to_string().contains("https://mitmachen.example")));
 }
 
 #[test]

@@ -20,13 +20,17 @@ use tower::ServiceExt;
 use crate::kit::Site;
 
 const QUICK: Duration = Duration::from_millis(200);
+const LARGE: usize = 50 << 20;
 
 /// A server whose patience is short, with a large file; ends when the sender is dropped.
 async fn impatient(connections_max: usize) -> (std::net::SocketAddr, oneshot::Sender<()>) {
+    started(listen::Limits { head_timeout: QUICK, stall_max: QUICK, ..listen::Limits::of(connections_max) }).await
+}
+
+async fn started(limits: listen::Limits) -> (std::net::SocketAddr, oneshot::Sender<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
-    let router = Router::new().route("/", get(|| async { "da" })).route("/gross", get(|| async { vec![b'x'; 50 << 20] }));
-    let limits = listen::Limits { head_timeout: QUICK, stall_max: QUICK, ..listen::Limits::of(connections_max) };
+    let router = Router::new().route("/", get(|| async { "da" })).route("/gross", get(|| async { vec![b'x'; LARGE] }));
     let (stop, stopped) = oneshot::channel::<()>();
     tokio::spawn(listen::serve(listener, router, limits, async {
         let _ = stopped.await;
@@ -42,6 +46,14 @@ async fn ask(address: std::net::SocketAddr) -> String {
     heard
 }
 
+/// How much still comes until the server closes.
+async fn heard_to_the_end(mut stream: TcpStream) -> usize {
+    let mut heard = Vec::new();
+    // Cut off in the midst of an answer it ends with an error.
+    let _ = tokio::time::timeout(Duration::from_secs(5), stream.read_to_end(&mut heard)).await.expect("closed");
+    heard.len()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn av01_heads_that_trickle_in_are_cut_off_and_others_are_served() {
     let (address, _stop) = impatient(200).await;
@@ -52,10 +64,8 @@ async fn av01_heads_that_trickle_in_are_cut_off_and_others_are_served() {
         slow.push(stream);
     }
     assert!(ask(address).await.ends_with("da"), "there is room again after the patience");
-    for stream in &mut slow {
-        let mut heard = Vec::new();
-        let closed = tokio::time::timeout(Duration::from_secs(5), stream.read_to_end(&mut heard)).await;
-        assert!(closed.is_ok(), "closed");
+    for stream in slow {
+        heard_to_the_end(stream).await;
     }
 }
 
@@ -68,6 +78,8 @@ async fn av02_who_takes_nothing_or_says_nothing_more_is_cut_off() {
     let mut idle = TcpStream::connect(address).await.expect("a connection");
     idle.write_all(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").await.expect("sent");
     assert!(ask(address).await.ends_with("da"), "an answered connection that stays silent makes room, too");
+    assert!(heard_to_the_end(greedy).await < LARGE, "and neither has been given more than room");
+    heard_to_the_end(idle).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -80,6 +92,22 @@ async fn av03_more_connections_than_places_wait_for_their_turn() {
     while let Some(heard) = all.join_next().await {
         assert!(heard.expect("no panic").ends_with("da"));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn av03_one_more_than_the_places_is_answered_when_somebody_leaves() {
+    let (address, _stop) = started(listen::Limits::of(3)).await;
+    let mut held = Vec::new();
+    for _ in 0..3 {
+        let mut stream = TcpStream::connect(address).await.expect("a connection");
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").await.expect("sent");
+        stream.read_u8().await.expect("an answer");
+        held.push(stream);
+    }
+    let mut next = tokio::spawn(ask(address));
+    assert!(tokio::time::timeout(QUICK, &mut next).await.is_err(), "all places are taken");
+    drop(held.pop());
+    assert!(next.await.expect("no panic").ends_with("da"), "a place is free");
 }
 
 #[tokio::test(flavor = "multi_thread")]

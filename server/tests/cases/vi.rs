@@ -6,10 +6,11 @@ use domain::clock::{DAY, HOUR};
 use domain::consultations::actions as consultations;
 use domain::consultations::draft::LocalTime;
 use domain::consultations::testing::measure;
+use domain::votes::RulesDraft;
 use domain::votes::changes::{self, End};
 
 use crate::kit::Site;
-use crate::polls::{CAST, REQUEST, cast, choice, counts_what_is_stored, planned, poll, voted};
+use crate::polls::{CAST, REQUEST, cast, choice, counts_what_is_stored, planned, poll, poll_by, rules, voted};
 use crate::towns::{Town, Who, Writer};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -146,6 +147,47 @@ async fn vi12_what_is_no_choice_is_no_vote() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn vi12_too_many_too_few_and_twice_the_same_are_no_vote() {
+    let of = |method: &str| RulesDraft { seats: "1".into(), budget: "3.000".into(), ..rules(method) };
+    let two = RulesDraft { choices_min: "2".into(), choices_max: "2".into(), ..of("approval") };
+    let refused = [
+        (&two, vec![(0, "on")], "too_few_marks", vec![(0, "on"), (1, "on")]),
+        (&two, vec![(0, "on"), (1, "on"), (2, "on")], "too_many_marks", vec![(0, "on"), (1, "on")]),
+        (&of("points"), vec![(0, "60"), (1, "41")], "too_many_points", vec![(0, "60"), (1, "40")]),
+        (&of("budget"), vec![(0, "on"), (1, "on")], "over_budget", vec![(0, "on")]),
+        (&of("ranking"), vec![(0, "1"), (1, "1")], "rank_twice", vec![(0, "1"), (1, "2")]),
+        (&of("ranking"), vec![(0, "1"), (1, "3")], "rank_gap", vec![(0, "1"), (1, "2")]),
+    ];
+    for (rules, wrong, code, right) in refused {
+        let (site, r) = poll_by(rules).await;
+        let anna = site.resident("Anna").await;
+        let say = async |said: &[(usize, &str)]| {
+            let fields = said.iter().map(|(place, value)| (choice(&r, *place), (*value).to_owned()));
+            let fields: Vec<(String, String)> =
+                std::iter::once(("consultation".to_owned(), r.id.to_string())).chain(fields).collect();
+            anna.call(CAST, &fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>()).await
+        };
+        say(&wrong).await.expect(422).shows(code);
+        assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 0, "{code}");
+        say(&right).await.expect(200);
+        counts_what_is_stored(&site).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn vi12_two_answers_about_one_measure_are_no_vote_however_its_name_is_written() {
+    let (site, r) = poll().await;
+    let (anna, id) = (site.resident("Anna").await, r.measures[0].to_string());
+    for name in [id.to_uppercase(), id.replace('-', ""), format!("{{{id}}}")] {
+        cast(&anna, &r, "yes", &[(&format!("choice[m-{name}]"), "no")]).await.expect(422).shows("twice");
+    }
+    let status = cast(&anna, &r, "yes", &[(&choice(&r, 0), "no")]).await.status;
+    assert!([400, 422].contains(&status), "{status}");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 0);
+    cast(&anna, &r, "yes", &[]).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn vi14_a_request_used_again_for_something_else_is_refused_and_what_is_kept_tells_no_choice() {
     let (site, r) = poll().await;
     let (anna, request) = (site.resident("Anna").await, ("request_id", REQUEST));
@@ -162,8 +204,12 @@ async fn vi14_a_request_used_again_for_something_else_is_refused_and_what_is_kep
 async fn vi30_no_address_that_is_opened_casts_a_vote() {
     let (site, r) = poll().await;
     let anna = site.resident("Anna").await;
-    let query = format!("?consultation={}&{}=yes", r.id, choice(&r, 0));
-    anna.get(&format!("{CAST}{query}")).await.expect(405);
-    anna.get(&format!("/beteiligungen/{}/abstimmung{query}", r.slug)).await.expect(200);
+    // All that a form of this page would send.
+    let query = format!("?consultation={}&{}=yes&revision=0&request_id={REQUEST}", r.id, choice(&r, 0));
+    let door = anna.get(&format!("{CAST}{query}")).await;
+    let page = anna.get(&format!("/beteiligungen/{}/abstimmung{query}", r.slug)).await;
     assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot").await, 0);
+    door.expect(405);
+    page.expect(200);
+    cast(&anna, &r, "yes", &[("revision", "0"), ("request_id", REQUEST)]).await.expect(200);
 }

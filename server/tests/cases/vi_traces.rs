@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use domain::Role;
+use domain::clock::MINUTE;
 use domain::consultations::testing::Running;
 use domain::crypto::{hash, hex};
 use domain::votes::RulesDraft;
@@ -39,8 +40,32 @@ async fn counted_with_zirbel(site: &Site, r: &Running, said: [&str; 2], marker: 
         cast(&site.resident(&format!("Person {n}")).await, r, &value, &[]).await.expect(200);
     }
     close(site, r).await;
+    // So long a mail about a ballot that can be changed waits for the next change.
+    site.world.clock.advance(5 * MINUTE);
+    no_mail_that_waits_has(site, marker).await;
     worker(site, url).work().await;
     Traces { marker: marker.to_owned(), person, gone, id }
+}
+
+/// Before it is sent: of a secret vote there is none afterwards.
+async fn no_mail_that_waits_has(site: &Site, marker: &str) {
+    let waiting: Vec<(String,)> = site.world.read().await.query("SELECT data FROM mail").all().await.expect("mails");
+    assert_eq!(waiting.len(), 33, "each is told that the ballot is in the box");
+    assert!(waiting.iter().all(|(data,)| !data.contains(marker)), "{waiting:?}");
+}
+
+/// A mail as its reader sees it.
+fn read_mail(mail: &str) -> String {
+    let whole = mail.replace("=\n", "");
+    let mut parts = whole.split('=');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let coded = part.get(..2).and_then(|code| Some((u8::from_str_radix(code, 16).ok()?, &part[2..])));
+        let (byte, rest) = coded.unwrap_or((b'=', part));
+        bytes.push(byte);
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The two kinds of choice that are somebody's own: a number that nobody else gave, in a secret vote; words, in a confidential one.
@@ -109,7 +134,10 @@ async fn vi21_no_mail_export_or_page_shows_anybody_who_works_here_who_chose_what
     for (rules, said, marker) in kinds() {
         let ((site, r), (sink, url)) = (poll_by(&rules).await, Sink::start().await);
         let traces = counted_with_zirbel(&site, &r, said, marker, &url).await;
-        for mail in sink.mails().iter().chain(&sink.lines()) {
+        let mails: Vec<String> = sink.mails().iter().map(|mail| read_mail(mail)).collect();
+        let told = mails.iter().filter(|mail| mail.contains("Stimmzettel zu „Wie geht es weiter?“")).count();
+        assert_eq!(told, 33, "each about a ballot, and readable: {mails:?}");
+        for mail in mails.iter().chain(&sink.lines()) {
             assert!(!mail.contains(marker), "no mail has a choice at all: {mail}");
         }
         let waiting: Vec<(String,)> = site.world.read().await.query("SELECT data FROM mail").all().await.expect("mails");

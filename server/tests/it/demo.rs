@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use domain::accounts::{Costs, Passwords, prove};
 use domain::ids::MunicipalityId;
 use domain::{Actor, Person, Role};
-use server::config::Settings;
 
 use crate::kit::{Browser, Site};
 
@@ -107,16 +106,6 @@ fn is_walked(link: &str) -> bool {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_of_the_demo_leads_nowhere() {
     Demo::new().await.walk_as_everybody().await;
-}
-
-/// Its passwords are printed, and none of them is asked for a second factor.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_folder_with_a_demo_is_not_served_at_a_public_address() {
-    let site = Site::new().await;
-    site.show_mails().await;
-    let settings = Settings { origin: "https://mitmachen.example".to_owned(), ..Settings::default() };
-    let refused = server::serve::run(&settings, site.world.db.clone(), || panic!("it serves")).await;
-    assert!(refused.is_err_and(|error| error.to_string().contains("https://mitmachen.example")));
 }
 
 /// Long texts, umlauts, typing errors and titles without a text, as real people write.
