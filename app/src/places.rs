@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::{Error, Result};
+use domain::{Error, Result, aside};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Places for one kind of work, and how long somebody waits for one; then the answer is "try again soon" rather than a page that
@@ -26,12 +26,12 @@ impl Places {
 impl Place {
     /// Works in this place, which is given back when the work ends, not when the visitor hangs up: the work goes on without them.
     pub(crate) async fn work<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        let task = tokio::task::spawn_blocking(move || {
+        aside(move || {
             let done = work();
             drop(self);
             done
-        });
-        task.await.map_err(|error| Error::internal(error.to_string()))
+        })
+        .await
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a voter's browser asks, and how its answer is to be taken: done, not done, or unknown.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
-use std::time::Duration;
+use std::net::{SocketAddr, TcpStream};
+use std::time::{Duration, Instant};
 
 use crate::http::{self, Heard, encoded};
 use crate::json::Json;
@@ -60,15 +60,12 @@ impl Client {
 
     /// Casts a vote as the page's island does.
     pub fn cast(&self, cast: &Cast) -> Answer {
-        let Cast { token, poll, measure, choice, request_id, revision } = cast;
-        let mut body = format!("request_id={request_id}&consultation={poll}&choice%5Bm-{measure}%5D={choice}");
-        if let Some(revision) = revision {
-            body.push_str(&format!("&revision={revision}"));
-        }
-        match self.send("/api/v1/votes/cast", token, "application/json", &body) {
-            Ok(heard) => meaning(&heard),
-            Err(why) => Answer::Unknown { status: 0, why },
-        }
+        taken(http::ask(self.address, &self.ballot(cast), self.patience))
+    }
+
+    /// Casts it over a line that is open already.
+    pub fn cast_over(&self, line: TcpStream, cast: &Cast) -> Answer {
+        taken(http::over(line, &self.ballot(cast), Instant::now() + self.patience))
     }
 
     /// One's own ballot.
@@ -105,14 +102,39 @@ impl Client {
         http::ask(self.address, &http::request("GET", path, &headers, ""), self.patience)
     }
 
-    fn send(&self, path: &str, token: &str, accept: &str, body: &str) -> Result<Heard> {
+    /// A filled form.
+    ///
+    /// # Errors
+    /// No whole answer came.
+    pub fn send(&self, path: &str, token: &str, accept: &str, body: &str) -> Result<Heard> {
+        http::ask(self.address, &self.form(path, token, accept, body), self.patience)
+    }
+
+    fn ballot(&self, cast: &Cast) -> String {
+        let Cast { token, poll, measure, choice, request_id, revision } = cast;
+        let mut body = format!("request_id={request_id}&consultation={poll}&choice%5Bm-{measure}%5D={choice}");
+        if let Some(revision) = revision {
+            body.push_str(&format!("&revision={revision}"));
+        }
+        self.form("/api/v1/votes/cast", token, "application/json", &body)
+    }
+
+    fn form(&self, path: &str, token: &str, accept: &str, body: &str) -> String {
         let headers = [
             format!("accept: {accept}"),
             format!("cookie: sitzung={token}"),
             "sec-fetch-site: same-origin".to_owned(),
             format!("x-forwarded-for: {}", self.network),
         ];
-        http::ask(self.address, &http::request("POST", path, &headers, body), self.patience)
+        http::request("POST", path, &headers, body)
+    }
+}
+
+/// Whoever hears nothing whole knows nothing.
+fn taken(heard: Result<Heard>) -> Answer {
+    match heard {
+        Ok(heard) => meaning(&heard),
+        Err(why) => Answer::Unknown { status: 0, why },
     }
 }
 

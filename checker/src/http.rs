@@ -35,7 +35,15 @@ pub fn request(method: &str, path: &str, headers: &[String], body: &str) -> Stri
 /// Nobody answered, not in time, or not to the end: then nobody knows what was done.
 pub fn ask(address: SocketAddr, request: &str, patience: Duration) -> Result<Heard> {
     let end = Instant::now() + patience;
-    let mut stream = TcpStream::connect_timeout(&address, patience).map_err(|error| format!("connecting: {error}"))?;
+    let stream = TcpStream::connect_timeout(&address, patience).map_err(|error| format!("connecting: {error}"))?;
+    over(stream, request, end)
+}
+
+/// The same over a line that is open already, until a moment.
+///
+/// # Errors
+/// As `ask`.
+pub fn over(mut stream: TcpStream, request: &str, end: Instant) -> Result<Heard> {
     stream.write_all(request.as_bytes()).map_err(|error| format!("sending: {error}"))?;
     let bytes = hear(&mut stream, end)?;
     read(&bytes)

@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use domain::audit::{self, Shown};
-use domain::{Actor, Error, limits};
+use domain::{Actor, Error, aside, limits};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
 use super::words::{what, who};
@@ -21,8 +21,7 @@ pub async fn csv(visit: Visit) -> Result<Response, Failure> {
     tx.commit().await?;
     let t = visit.t;
     // Words for thousands of lines take a moment: beside the threads that answer pages.
-    let written = tokio::task::spawn_blocking(move || written(t, &lines)).await;
-    let bytes = written.map_err(|error| Error::internal(format!("audit file: {error}")))??;
+    let bytes = aside(move || written(t, &lines)).await??;
     reserved.keep();
     let disposition = "attachment; filename=\"protokoll.csv\"";
     Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8"), (CONTENT_DISPOSITION, disposition)], bytes).into_response())

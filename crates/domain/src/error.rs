@@ -96,6 +96,7 @@ impl FieldErrors {
 const READ_ONLY: &str = "25006";
 /// The lower byte of an extended code of SQLite.
 const PRIMARY: i32 = 0xff;
+const SQLITE_NOMEM: i32 = 7;
 const SQLITE_READONLY: i32 = 8;
 const SQLITE_FULL: i32 = 13;
 const SQLITE_IOERR_WRITE: i32 = 778;
@@ -107,9 +108,9 @@ fn sqlite_code(code: &str) -> Option<i32> {
     if code.len() < 5 { code.parse().ok() } else { None }
 }
 
-/// BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN, and whatever is a kind of them.
+/// BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, and whatever is a kind of them.
 fn is_sqlite_away(code: i32) -> bool {
-    [5, 6, SQLITE_READONLY, 10, SQLITE_FULL, 14].contains(&(code & PRIMARY))
+    [5, 6, SQLITE_NOMEM, SQLITE_READONLY, 10, SQLITE_FULL, 14].contains(&(code & PRIMARY))
 }
 
 impl Error {
@@ -233,8 +234,8 @@ mod tests {
 
     #[test]
     fn every_kind_of_a_file_that_cannot_be_used_now_is_not_done_and_the_others_are_ours() {
-        // BUSY_SNAPSHOT, READONLY_DIRECTORY, IOERR_WRITE, IOERR_SHORT_READ, FULL, CANTOPEN.
-        for code in ["517", "1544", "778", "522", "13", "14"] {
+        // BUSY_SNAPSHOT, NOMEM, READONLY_DIRECTORY, IOERR_WRITE, IOERR_SHORT_READ, FULL, CANTOPEN.
+        for code in ["517", "7", "1544", "778", "522", "13", "14"] {
             assert!(sqlite_code(code).is_some_and(is_sqlite_away), "{code}");
         }
         // CONSTRAINT_UNIQUE, CORRUPT, ERROR; and PostgreSQL's unique_violation, which is no number of SQLite's.

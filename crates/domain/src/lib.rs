@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod action_fields;
 pub mod actor;
+mod aside;
 pub mod audit;
 pub mod clock;
 pub mod consultations;
@@ -52,6 +53,7 @@ pub mod votes;
 pub mod words;
 
 pub use actor::{Actor, Person, Role};
+pub use aside::aside;
 pub use clock::{Clock, Instant};
 pub use db::{Db, Tx};
 pub use error::{Error, FieldErrors, Result};

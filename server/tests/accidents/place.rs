@@ -1,5 +1,6 @@
 //! A town that votes on a program of its own, and what the tests of this folder ask of it.
 
+use std::net::TcpStream;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,10 +38,18 @@ impl Place {
 
     /// One vote of one voter on the first measure, under an id of the voter's and this number.
     pub fn vote(&self, voter: usize, number: usize, choice: &'static str) -> Answer {
+        self.casting(voter, number, choice, |client, cast| client.cast(cast))
+    }
+
+    /// The same over a line that is open already.
+    pub fn vote_over(&self, line: TcpStream, voter: usize, number: usize, choice: &'static str) -> Answer {
+        self.casting(voter, number, choice, |client, cast| client.cast_over(line, cast))
+    }
+
+    fn casting(&self, voter: usize, number: usize, choice: &'static str, way: impl FnOnce(&Client, &Cast) -> Answer) -> Answer {
         let (token, poll, measure) = (&self.town.tokens[voter], &self.town.polls[0].id, &self.town.measures[0]);
         let request_id = format!("00000000-0000-4000-8000-{:012x}", voter * 1_000_000 + number);
-        let cast = Cast { token, poll, measure, choice, request_id: &request_id, revision: None };
-        self.client(voter).cast(&cast)
+        way(&self.client(voter), &Cast { token, poll, measure, choice, request_id: &request_id, revision: None })
     }
 
     /// What the voter's own page shows.

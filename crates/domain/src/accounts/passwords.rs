@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::password_hash::{Error as HashError, PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::attempts::Attempts;
 use super::guessing::{LENGTH_MAX, composed};
+use crate::aside::aside;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::random::Random;
@@ -113,13 +114,13 @@ impl Passwords {
     /// Hashes a checked password under a random salt.
     ///
     /// # Errors
-    /// `Unavailable` when too many wait already.
+    /// `Unavailable` when too many wait already, or memory or threads are wanting.
     pub async fn hash(&self, password: &str, random: &Random) -> Result<Hashed> {
         let password = composed(password);
         let (salt, argon2) = (random.bytes(), self.costs.argon2()?);
         self.work(move || {
             let hash = argon2.hash_password_with_salt(password.as_bytes(), &salt[..16]);
-            hash.map(|hash| Hashed(hash.to_string())).map_err(|e| Error::internal(format!("argon2: {e}")))
+            hash.map(|hash| Hashed(hash.to_string())).map_err(|e| failed(&e))
         })
         .await?
     }
@@ -127,7 +128,7 @@ impl Passwords {
     /// Whether the password fits. `stored` is `None` for an unknown address, which takes as long.
     ///
     /// # Errors
-    /// `Unavailable` when too many wait already.
+    /// As `hash`.
     pub(super) async fn verify(&self, password: &str, stored: Option<(AccountId, String)>) -> Result<Option<Verified>> {
         let is_possible = password.len() <= LENGTH_MAX * 4;
         let password = if is_possible { composed(password) } else { String::new() };
@@ -135,10 +136,14 @@ impl Passwords {
         self.work(move || {
             let (account, hash) = stored.map_or((None, nobody.clone()), |(id, hash)| (Some(id), hash));
             let usable = if is_sane(&hash) { hash.as_str() } else { nobody.as_str() };
-            let fits = Argon2::default().verify_password(password.as_bytes(), usable).is_ok();
-            account.filter(|_| fits).map(Verified)
+            let verdict = Argon2::default().verify_password(password.as_bytes(), usable);
+            // Without the memory nobody knows whether it fits: that is no wrong password.
+            if verdict == Err(HashError::OutOfMemory) {
+                return Err(Error::Unavailable);
+            }
+            Ok(account.filter(|_| verdict.is_ok()).map(Verified))
         })
-        .await
+        .await?
     }
 
     /// Whether a hash was made at other costs than those of today: it is made anew when its password is at hand.
@@ -149,13 +154,13 @@ impl Passwords {
     async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
         let permit = self.permit().await?;
         self.done.fetch_add(1, Ordering::Relaxed);
-        let task = tokio::task::spawn_blocking(move || {
+        aside(move || {
             let done = work();
             // Given back when the work ends, not when the visitor hangs up: the work goes on without them.
             drop(permit);
             done
-        });
-        task.await.map_err(|e| Error::internal(format!("password task: {e}")))
+        })
+        .await
     }
 
     async fn permit(&self) -> Result<OwnedSemaphorePermit> {
@@ -184,6 +189,10 @@ impl Drop for Place<'_> {
     fn drop(&mut self) {
         self.waiting.fetch_sub(1, Ordering::SeqCst);
     }
+}
+
+fn failed(error: &HashError) -> Error {
+    if *error == HashError::OutOfMemory { Error::Unavailable } else { Error::internal(format!("argon2: {error}")) }
 }
 
 fn params(hash: &str) -> Option<Params> {

@@ -55,27 +55,42 @@ impl Batch {
         Ok(sqlx::query_with(AssertSqlSafe(self.sql), self.arguments.map_err(sqlx::Error::Encode)?))
     }
 
-    /// Runs all; the first row of the last.
+    /// Runs all to their end, where something may still go wrong; the first row of the last.
     pub async fn optional(self, connection: &mut SqliteConnection) -> sqlx::Result<Option<SqliteRow>> {
-        self.into_query()?.fetch_optional(connection).await
+        Ok(self.all(connection).await?.into_iter().next())
     }
 
     /// Runs all; the rows of the last.
     pub async fn all(self, connection: &mut SqliteConnection) -> sqlx::Result<Vec<SqliteRow>> {
-        self.into_query()?.fetch_all(connection).await
+        let (mut left, mut rows) = (self.statements, Vec::new());
+        let mut steps = connection.fetch_many(self.into_query()?);
+        while let Some(step) = steps.try_next().await? {
+            match step {
+                Either::Left(_) => left = left.saturating_sub(1),
+                Either::Right(row) => rows.push(row),
+            }
+        }
+        whole(left).map(|()| rows)
     }
 
     /// Runs all; how many rows the last has changed.
     pub async fn execute(self, connection: &mut SqliteConnection) -> sqlx::Result<u64> {
+        let (mut left, mut changed) = (self.statements, 0);
         let mut steps = connection.fetch_many(self.into_query()?);
-        let mut changed = 0;
         while let Some(step) = steps.try_next().await? {
             if let Either::Left(done) = step {
+                left = left.saturating_sub(1);
                 changed = done.rows_affected();
             }
         }
-        Ok(changed)
+        whole(left).map(|()| changed)
     }
+}
+
+/// SQLite's thread panics where it has no memory for a row, and sqlx takes what has come until then for all there is: somebody signed in
+/// would be nobody. Each statement tells its end, so whoever has not heard all of them knows nothing.
+fn whole(left: usize) -> sqlx::Result<()> {
+    if left == 0 { Ok(()) } else { Err(sqlx::Error::WorkerCrashed) }
 }
 
 /// Adds a statement whose values come after so many others.

@@ -139,3 +139,19 @@ async fn many_that_are_put_off_do_not_wait_for_the_last() {
     tx.commit().await.expect("a commit");
     assert_eq!(t.count(HOSTS).await, 100);
 }
+
+/// As it does without memory. Else the next one would commit by itself, and be told that nobody knows.
+#[tokio::test]
+async fn after_a_transaction_that_sqlite_has_ended_itself_the_next_one_is_done_and_told_so() {
+    if std::env::var_os("TEST_DATABASE_URL").is_some() {
+        return;
+    }
+    let t = World::new().await;
+    let mut tx = t.write().await;
+    tx.query("ROLLBACK").execute().await.expect("ended");
+    drop(tx);
+    let mut next = t.write().await;
+    next.query(HOST).bind("a").bind(t.municipality).execute().await.expect("a row");
+    assert_eq!(next.commit().await, Ok(()));
+    assert_eq!(t.count(HOSTS).await, 1);
+}

@@ -185,7 +185,7 @@ impl Drop for Turn {
 impl Shared {
     async fn run(&mut self, sql: &'static str) -> sqlx::Result<()> {
         let connection = self.connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
-        sqlx::query(sql).execute(connection).await.map(|_| ())
+        Batch::of(sql).execute(connection).await.map(drop)
     }
 
     /// Whether a transaction is open that others can join.
@@ -201,7 +201,11 @@ impl Shared {
             self.connection = Some(self.options.connect().await.map_err(Error::from_sqlx)?);
         }
         if !self.is_open {
-            self.run("BEGIN IMMEDIATE").await.map_err(Error::from_sqlx)?;
+            let begun = self.run("BEGIN IMMEDIATE").await;
+            if matches!(begun, Err(sqlx::Error::WorkerCrashed)) {
+                self.connection = None;
+            }
+            begun.map_err(Error::from_sqlx)?;
             self.is_open = true;
         }
         Ok(())
@@ -216,7 +220,11 @@ impl Shared {
             self.run("ROLLBACK TO turn").await?;
             self.run("RELEASE turn").await
         };
-        if result.await.is_err() && !self.unacknowledged.is_empty() {
+        if result.await.is_ok() {
+            return;
+        }
+        // SQLite itself ends a transaction that it has no memory for: then nothing is open, and a new one begins.
+        if !self.unacknowledged.is_empty() || self.run("BEGIN IMMEDIATE").await.is_err() {
             self.give_up(Error::Unavailable).await;
         }
     }

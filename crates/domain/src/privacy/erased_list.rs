@@ -11,6 +11,7 @@ use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use super::erasing::{Erasure, Texts, list_erasures};
+use crate::aside::aside;
 use crate::clock::Instant;
 use crate::crypto::hex;
 use crate::db::Db;
@@ -42,8 +43,7 @@ impl ErasedList {
         let _turn = self.turn.lock().await;
         let text = written(&list_erasures(&mut db.read().await?).await?);
         let path = self.path.clone();
-        let done = tokio::task::spawn_blocking(move || replace(&path, &text)).await;
-        done.map_err(|error| Error::internal(format!("the list of erasures: {error}")))?.map_err(|_| Error::Unavailable)
+        aside(move || replace(&path, &text)).await?.map_err(|_| Error::Unavailable)
     }
 
     /// What the file says; nothing where there is none.
