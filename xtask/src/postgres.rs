@@ -29,22 +29,29 @@ wait "$server"
 rm -rf "$2"
 "#;
 
+/// Runs a command with `TEST_DATABASE_URL` set.
 pub fn run(command: &[&str]) -> Result<ExitCode> {
+    let ended = with_cluster(|url| {
+        println!("postgres: {} with TEST_DATABASE_URL={url}", command.join(" "));
+        let mut child = commands::without_our_own_build(command[0]);
+        child.args(&command[1..]).env("TEST_DATABASE_URL", url);
+        child.status().map_err(|error| format!("cannot start {}: {error}", command[0]))
+    })?;
+    Ok(if ended.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Does something while a cluster is there, at this address.
+pub fn with_cluster<T>(work: impl FnOnce(&str) -> Result<T>) -> Result<T> {
     let programs = programs()?;
     let folder = place().join(format!("dorflinde-postgres-{}", std::process::id()));
     let port = free_port()?;
     let user = make_cluster(&programs, &folder)?;
     let mut keeper = start(&programs, &folder, port, user)?;
-    let ended = wait_until_ready(&programs, &folder, port).and_then(|()| {
-        let url = format!("postgres://dorflinde@127.0.0.1:{port}");
-        println!("postgres: {} with TEST_DATABASE_URL={url}", command.join(" "));
-        let mut child = commands::without_our_own_build(command[0]);
-        child.args(&command[1..]).env("TEST_DATABASE_URL", url);
-        child.status().map_err(|error| format!("cannot start {}: {error}", command[0]))
-    });
+    let is_ready = wait_until_ready(&programs, &folder, port);
+    let done = is_ready.and_then(|()| work(&format!("postgres://dorflinde@127.0.0.1:{port}")));
     drop(keeper.stdin.take());
     keeper.wait().map_err(|error| format!("cannot stop PostgreSQL: {error}"))?;
-    Ok(if ended?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    done
 }
 
 /// Where the cluster lies: in memory where there is plenty of it, which halves the time of a thousand databases made and dropped.
