@@ -31,7 +31,7 @@ e2e: ## the journeys in Chromium, against a debug build
 storm: ## sends a million odd requests through the program's router, seeded (20,000 of them are part of the tests)
 	@STORM=1000000 cargo test --release -p server --no-default-features --test cases in31 -- --nocapture
 
-faults: ## takes one protection after the other out of a copy of the sources and wants the tests to notice
+faults: ## takes one protection after the other out of a copy of the sources and wants the tests to notice (45 minutes)
 	@cargo xtask faults
 
 check-votes: ## kills servers while 200 people vote, on both databases, and looks whether a vote is lost or counted twice (10 minutes)
