@@ -121,7 +121,8 @@ fn Details(before: Consultation, version: String, fields: Vec<ActionField>, link
     let sealed = is_sealed
         .then(|| view! { <Alert kind="info" title=t.consultation_sealed()><p>{t.consultation_sealed_text()}</p></Alert> });
     // Whoever began to type before the vote did gets back what they typed.
-    let form = (!is_sealed || visit.refused.is_some()).then(|| view! {
+    let comes_back = visit.refused.as_ref().is_some_and(|refused| refused.door == addresses::UPDATE_CONSULTATION);
+    let form = (!is_sealed || comes_back).then(|| view! {
         <section class="dl-panel" aria-labelledby="angaben">
             <h2 id="angaben">{t.consultation_details()}</h2>
             <Form door=addresses::UPDATE_CONSULTATION key="angaben">

@@ -146,6 +146,29 @@ async fn what_has_begun_is_sealed_and_everybody_can_check_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_words_of_a_running_vote_are_fixed_and_what_was_typed_before_comes_back() {
+    let site = Site::new().await;
+    let running = running(&site.world, &[Part::Vote]).await;
+    let admin = site.staff(Role::Administrator).await;
+    let manage = format!("/verwaltung/beteiligungen/{}", running.slug);
+    admin.get(&manage).await.expect(200).shows("Die Angaben stehen fest").hides("name=\"summary\"");
+    let typed = [
+        ("consultation", running.slug.as_str()),
+        ("_form", "angaben"),
+        ("title", "Andere Frage"),
+        ("summary", "Andere Worte"),
+        ("parts[vote]", "on"),
+        ("opens_at", "2026-11-01T08:00"),
+        ("closes_at", "2026-12-20T18:00"),
+    ];
+    let refused = admin.post("/api/v1/consultations/update", &manage, &typed).await.expect(422);
+    refused.shows("Andere Worte").shows("Die Angaben stehen fest");
+    let other = [("consultation", running.slug.as_str()), ("closes_at", "bald"), ("reason", "Zu kurz gedacht.")];
+    let refused = admin.post("/api/v1/votes/propose-end", &manage, &other).await.expect(422);
+    refused.shows("Die Angaben stehen fest").hides("name=\"summary\"");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn before_the_beginning_there_is_no_sealed_file_and_of_a_draft_nothing() {
     let site = Site::new().await;
     let (slug, _) = planned(&site).await;
