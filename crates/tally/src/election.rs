@@ -15,6 +15,7 @@ mod tie;
 use serde::{Deserialize, Serialize};
 
 pub use adjust::{Completion, Majority, Utility};
+pub(crate) use ballots::Rest;
 pub use ballots::{BALLOT_OPTIONS_MAX, Ballots, MAX_CANDIDATES};
 pub use error::CountError;
 pub use fraction::Fraction;

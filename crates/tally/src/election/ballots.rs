@@ -29,6 +29,25 @@ pub struct Ballots {
     stated: Option<u64>,
 }
 
+/// What is left of a ranking while its ranks are passed one after the other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rest {
+    /// Where its first rank begins and its last one ends in `Ballots::options`.
+    start: u32,
+    end: u32,
+    weight: u32,
+}
+
+impl Rest {
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
+    pub fn weight(&self) -> u64 {
+        u64::from(self.weight)
+    }
+}
+
 impl Ballots {
     pub fn new(kind: Kind) -> Self {
         Self { kind, options: Vec::new(), values: Vec::new(), ends: Vec::new(), weights: Vec::new(), stated: None }
@@ -110,6 +129,37 @@ impl Ballots {
         let raw = &self.options[self.range(ballot)];
         let levels = raw.chunk_by(move |_, next| !is_ranked || next & TIED != 0);
         levels.map(|level| level.iter().map(|option| plain(*option)))
+    }
+
+    /// A ranking of which nothing has been passed.
+    pub(crate) fn rest(&self, ballot: usize) -> Rest {
+        let start = if ballot == 0 { 0 } else { self.ends[ballot - 1] };
+        Rest { start, end: self.ends[ballot], weight: self.weights[ballot] }
+    }
+
+    /// An option of the first rank that is left. There must be one.
+    pub(crate) fn first(&self, rest: &Rest) -> usize {
+        plain(self.options[rest.start as usize])
+    }
+
+    /// The options of the first rank that is left.
+    pub(crate) fn level(&self, rest: &Rest) -> impl Iterator<Item = usize> + Clone + '_ {
+        let raw = &self.options[rest.start as usize..rest.end as usize];
+        let others = raw.iter().skip(1).take_while(|option| **option & TIED != 0);
+        raw.iter().take(1).chain(others).map(|option| plain(*option))
+    }
+
+    /// From the first rank on that has one of these options.
+    pub(crate) fn skip(&self, rest: &Rest, wanted: &[bool]) -> Option<Rest> {
+        let mut start = rest.start;
+        for place in rest.start..rest.end {
+            let option = self.options[place as usize];
+            start = if option & TIED == 0 { place } else { start };
+            if wanted[plain(option)] {
+                return Some(Rest { start, ..*rest });
+            }
+        }
+        None
     }
 
     pub(crate) fn largest_option(&self) -> Option<usize> {

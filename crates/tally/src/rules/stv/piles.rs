@@ -1,13 +1,17 @@
 //! The votes of each option as they wander: parts of ballots, each at a value. For instant runoff and the transferable vote.
 
 use super::Cut;
-use crate::election::{Ballots, Fraction, Tallied};
+use crate::election::{Ballots, Fraction, Rest, Tallied};
+
+/// So many ballots are looked at before the first of them is followed. A million ballots are more than the processor has at hand, and waiting
+/// for the memory of all of them at once costs little more than waiting for one.
+const AHEAD: usize = 32;
 
 /// Ballots that came to an option at the same value.
 struct Pile {
     value: Fraction,
-    /// Places of ballots.
-    ballots: Vec<u32>,
+    /// Of each ballot what has not been passed, from the rank on that led here.
+    rests: Vec<Rest>,
     /// How many ballots that is.
     weight: u64,
 }
@@ -29,14 +33,13 @@ impl<'a> Piles<'a> {
         for ballot in 0..ballots.len() {
             ballots.levels(ballot).flatten().for_each(|option| named[option] = true);
         }
-        let filled: Vec<u32> =
-            (0..).take(ballots.len()).filter(|ballot| ballots.levels(*ballot as usize).next().is_some()).collect();
-        let valid = filled.iter().map(|ballot| ballots.weight(*ballot as usize)).sum();
+        let filled: Vec<Rest> = (0..ballots.len()).map(|ballot| ballots.rest(ballot)).filter(|rest| !rest.is_empty()).collect();
+        let valid = filled.iter().map(|rest| rest.weight()).sum();
         let empty = || (0..options).map(|_| Vec::new()).collect();
         let totals = vec![Fraction::zero(); options];
         let mut piles = Self { ballots, piles: empty(), totals, named, exhausted: Fraction::zero(), valid };
         let everybody: Vec<usize> = (0..options).collect();
-        piles.deal(&Pile { value: Fraction::whole(1), ballots: filled, weight: valid }, &Fraction::whole(1), &everybody);
+        piles.deal(&Pile { value: Fraction::whole(1), rests: filled, weight: valid }, &Fraction::whole(1), &everybody);
         piles
     }
 
@@ -92,29 +95,34 @@ impl<'a> Piles<'a> {
         let mut lost = 0;
         // By the size of the part: nearly always there is only the whole.
         let mut dealt: Vec<(u64, Vec<Pile>)> = Vec::new();
-        for ballot in &pile.ballots {
-            let place = *ballot as usize;
-            let weight = self.ballots.weight(place);
-            let mut levels = self.ballots.levels(place).map(|level| level.filter(|option| is_running[*option]));
-            let Some(next) = levels.find(|level| level.clone().next().is_some()) else {
-                lost += weight;
-                continue;
-            };
-            let parts = next.clone().count() as u64;
-            let known = dealt.iter().position(|(known, _)| *known == parts);
-            let part = known.unwrap_or_else(|| {
-                dealt.push((parts, self.empty_piles(&value.over(parts))));
-                dealt.len() - 1
-            });
-            for option in next {
-                let pile = &mut dealt[part].1[option];
-                pile.ballots.push(*ballot);
-                pile.weight += weight;
+        for rests in pile.rests.chunks(AHEAD) {
+            let mut firsts = [0; AHEAD];
+            for (first, rest) in firsts.iter_mut().zip(rests) {
+                *first = self.ballots.first(rest);
+            }
+            for (rest, first) in rests.iter().zip(firsts) {
+                let next = if is_running[first] { Some(*rest) } else { self.ballots.skip(rest, &is_running) };
+                let Some(next) = next else {
+                    lost += rest.weight();
+                    continue;
+                };
+                let level = self.ballots.level(&next).filter(|option| is_running[*option]);
+                let parts = level.clone().count() as u64;
+                let known = dealt.iter().position(|(known, _)| *known == parts);
+                let part = known.unwrap_or_else(|| {
+                    dealt.push((parts, self.empty_piles(&value.over(parts))));
+                    dealt.len() - 1
+                });
+                for option in level {
+                    let pile = &mut dealt[part].1[option];
+                    pile.rests.push(next);
+                    pile.weight += next.weight();
+                }
             }
         }
         self.exhausted = &self.exhausted + &(value * &Fraction::whole(lost));
         for (option, pile) in dealt.into_iter().flat_map(|(_, piles)| piles.into_iter().enumerate()) {
-            if !pile.ballots.is_empty() {
+            if !pile.rests.is_empty() {
                 self.totals[option] = &self.totals[option] + &(&pile.value * &Fraction::whole(pile.weight));
                 self.put(option, pile);
             }
@@ -122,7 +130,7 @@ impl<'a> Piles<'a> {
     }
 
     fn empty_piles(&self, value: &Fraction) -> Vec<Pile> {
-        self.totals.iter().map(|_| Pile { value: value.clone(), ballots: Vec::new(), weight: 0 }).collect()
+        self.totals.iter().map(|_| Pile { value: value.clone(), rests: Vec::new(), weight: 0 }).collect()
     }
 
     /// Piles of the same value become one.
@@ -130,7 +138,7 @@ impl<'a> Piles<'a> {
         match self.piles[option].iter_mut().find(|known| known.value == pile.value) {
             Some(known) => {
                 known.weight += pile.weight;
-                known.ballots.extend(pile.ballots);
+                known.rests.extend(pile.rests);
             }
             None => self.piles[option].push(pile),
         }
