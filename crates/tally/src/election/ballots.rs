@@ -1,7 +1,7 @@
 //! Ballots, compactly: flat arrays, two bytes for each option named (six where values belong to them). Not for who cast them; nothing
 //! here knows a person or a time.
 
-use std::collections::HashMap;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
 use serde::{Deserialize, Serialize};
 
@@ -183,19 +183,25 @@ impl Ballots {
     /// Equal ballots together, in the order of the first of each.
     #[must_use]
     pub fn grouped(&self) -> Self {
-        let mut places: HashMap<(&[u16], &[i32]), usize> = HashMap::new();
-        let mut weights: Vec<(usize, u64)> = Vec::new();
-        for ballot in 0..self.len() {
-            let range = self.range(ballot);
-            let values = if self.values.is_empty() { &[] } else { &self.values[range.clone()] };
-            let place = *places.entry((&self.options[range], values)).or_insert(weights.len());
-            if place == weights.len() {
-                weights.push((ballot, 0));
+        // Sorted by what a hash says of them: a table of a million ballots would be waited for at each of them.
+        let hashes = BuildHasherDefault::<DefaultHasher>::default();
+        let hash = |ballot: u32| (hashes.hash_one(self.said(ballot as usize)), ballot);
+        let mut sorted: Vec<(u64, u32)> = (0..).take(self.len()).map(hash).collect();
+        sorted.sort_unstable();
+        let (mut weights, mut firsts) = (vec![0; self.len()], Vec::new());
+        for alike in sorted.chunk_by(|(hash, _), (next, _)| hash == next) {
+            firsts.clear();
+            for ballot in alike.iter().map(|(_, ballot)| *ballot as usize) {
+                let known = firsts.iter().copied().find(|first| self.said(*first) == self.said(ballot));
+                let first = known.unwrap_or(ballot);
+                if known.is_none() {
+                    firsts.push(ballot);
+                }
+                weights[first] += self.weight(ballot);
             }
-            weights[place].1 += self.weight(ballot);
         }
         let mut grouped = Self { stated: self.stated, ..Self::new(self.kind) };
-        for (ballot, mut weight) in weights {
+        for (ballot, mut weight) in weights.into_iter().enumerate() {
             while weight > 0 {
                 let part = u32::try_from(weight).unwrap_or(u32::MAX);
                 grouped.copy(self, ballot, part);
@@ -203,6 +209,13 @@ impl Ballots {
             }
         }
         grouped
+    }
+
+    /// All that a ballot says.
+    fn said(&self, ballot: usize) -> (&[u16], &[i32]) {
+        let range = self.range(ballot);
+        let values = if self.values.is_empty() { &[] } else { &self.values[range.clone()] };
+        (&self.options[range], values)
     }
 
     fn copy(&mut self, other: &Self, ballot: usize, weight: u32) {
