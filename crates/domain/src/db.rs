@@ -91,6 +91,8 @@ impl Db {
             let options = sqlite_options(path);
             let writer = Writer::open(options.clone().pragma("cache_size", WRITER_CACHE)).await?;
             let readers = SqlitePoolOptions::new().max_connections(READERS).min_connections(1).acquire_timeout(WAIT);
+            // A connection is tested when it is given back; in between nothing can happen to one inside the program.
+            let readers = readers.test_before_acquire(false);
             let readers =
                 readers.connect_with(options.create_if_missing(false).read_only(true)).await.map_err(Error::from_sqlx)?;
             Engine::Sqlite { readers, writer }
