@@ -90,11 +90,11 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
     parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     parts.headers.remove(http::header::REFERER);
     let call = Request::from_parts(parts.clone(), Body::from(body.clone()));
-    // In a task of its own: the work ends well even when the browser goes away.
+    // To its end, even when the browser goes away.
     let headers = Arc::new(Mutex::new(Vec::new()));
     let context = Call { visit: visit.clone(), headers: headers.clone() };
-    let work = tokio::spawn(CALL.scope(context, async move { service.run(call).await }));
-    let Ok(response) = work.await else {
+    let work = domain::to_the_end(CALL.scope(context, async move { service.run(call).await }));
+    let Some(response) = work.await else {
         return refuse_early(&visit, wants_page, &domain::Error::internal(format!("door {path} panicked")));
     };
     match read(&visit, response).await {

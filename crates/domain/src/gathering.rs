@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::oneshot;
 
+use crate::finishing::to_the_end;
+
 /// At most so many are done together: the first one waits for the last one.
 const TOGETHER_MAX: usize = 64;
 
@@ -72,8 +74,8 @@ impl<Q: Send + 'static, A: Send + 'static> Gathering<Q, A> {
             if group.is_empty() {
                 return;
             }
-            // In a task of its own: should it panic, those of the group are told, and the next ones are done.
-            let _ = tokio::spawn(work(group)).await;
+            // Should it panic, those of the group are told, and the next ones are done.
+            to_the_end(work(group)).await;
         }
     }
 

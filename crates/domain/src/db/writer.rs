@@ -16,6 +16,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard, oneshot, watch};
 use super::WAIT;
 use super::batch::Batch;
 use crate::error::{Error, Result};
+use crate::finishing::to_the_end;
 
 /// At most so many transactions share one commit: the first one waits for the last one.
 const GROUP_MAX: usize = 128;
@@ -79,10 +80,10 @@ impl Writer {
         if turn.shared().is_ready() {
             return Ok(turn);
         }
-        // In a task of its own: dropped in the middle, nobody would know whether the transaction is open. So it begins to the end, and
-        // the turn cleans up after itself when nobody is there to take it.
-        let begun = tokio::spawn(async move { turn.shared().begin().await.map(|()| turn) });
-        begun.await.map_err(|error| Error::internal(format!("begin: {error}")))?
+        // Dropped in the middle, nobody would know whether the transaction is open. So it begins to the end, and the turn cleans up after
+        // itself when nobody is there to take it.
+        let begun = to_the_end(async move { turn.shared().begin().await.map(|()| turn) });
+        begun.await.unwrap_or_else(|| Err(Error::internal("a transaction did not begin".to_owned())))
     }
 
     pub(super) async fn close(&self) {
@@ -145,10 +146,10 @@ impl Turn {
         self.guard.as_mut().expect("a turn holds the connection until it ends")
     }
 
-    /// In a task of its own: whoever leaves meanwhile must neither roll back what is released nor leave others waiting for it.
+    /// To its end: whoever leaves meanwhile must neither roll back what is released nor leave others waiting for it.
     pub(super) async fn commit(self) -> Result<()> {
         let (done, is_on_disk) = oneshot::channel();
-        tokio::spawn(self.release(done));
+        to_the_end(self.release(done)).await;
         is_on_disk.await.unwrap_or(Err(Error::OutcomeUnknown))
     }
 
