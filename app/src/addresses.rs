@@ -202,7 +202,7 @@ pub fn router(app: &App) -> Router {
     let pages = all_pages(app).router.fallback(not_found).layer(begin.clone());
     let doors = Router::new().route("/api/v1/{*door}", any(forms::handle)).with_state(pages.clone()).layer(begin);
     let keep = axum::middleware::from_fn_with_state(app.clone(), kept::answer);
-    pages.merge(doors).layer(keep)
+    pages.layer(keep).merge(doors)
 }
 
 async fn not_found() -> crate::page::Failure {

@@ -7,23 +7,23 @@ use std::time::Duration;
 
 use app::state::App;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::get;
 use domain::accounts::Passwords;
 use domain::privacy::ErasedList;
 use domain::{Clock, Db, Random};
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
-use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::metrics::{self, Metrics};
+use crate::middleware::around::{self, Around};
 use crate::middleware::network::Proxies;
-use crate::middleware::protection::{self, Protection};
-use crate::middleware::{answers, bodies, csrf, network, readable};
+use crate::middleware::protection::Protection;
 use crate::post::Post;
 use crate::worker::Worker;
 use crate::{assets, eid, files, jumps, listen};
@@ -154,27 +154,32 @@ pub struct Outside {
 
 /// Everything the program answers to.
 pub fn router(app: &App, outside: Outside) -> Router {
-    let is_https = app.origin.starts_with("https://");
-    // The settings have been checked; whoever calls with others gets no cards framed.
-    let protection = Protection::new(is_https, &outside.frame_ancestors).or_else(|_| Protection::new(is_https, &[]));
-    let protection = Arc::new(protection.expect("nobody is an origin"));
     let machines = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(readiness).with_state(app.clone()))
-        .merge(files::router(app, &outside.security_contact));
+        .merge(files::router(app, &outside.security_contact))
+        .layer(from_fn_with_state(protection(app, &outside), protected));
     let pages = app::addresses::router(app).merge(assets::router());
-    shielded(pages, app, Arc::new(outside.proxies), outside.metrics)
-        .merge(machines)
-        .layer(from_fn_with_state(protection, protection::add))
+    shielded(pages, app, outside).merge(machines)
 }
 
-/// The same care around whatever answers: nothing unreadable comes in, and every error goes out with words and a number.
-pub fn shielded(inside: Router, app: &App, proxies: Arc<Proxies>, metrics: Arc<Metrics>) -> Router {
-    inside
-        .layer(from_fn_with_state(app.clone(), csrf::guard))
-        .layer(CatchPanicLayer::new())
-        .layer(from_fn(bodies::limit))
-        .layer(from_fn(readable::check))
-        .layer(from_fn_with_state((app.clone(), proxies), network::note))
-        .layer(from_fn_with_state((app.clone(), metrics), answers::finish))
+/// Whatever answers, with the same care around it.
+pub fn shielded(inside: Router, app: &App, outside: Outside) -> Router {
+    let protection = protection(app, &outside);
+    let around = Around { app: app.clone(), proxies: outside.proxies, metrics: outside.metrics, protection };
+    inside.layer(from_fn_with_state(Arc::new(around), around::answer))
+}
+
+fn protection(app: &App, outside: &Outside) -> Arc<Protection> {
+    let is_https = app.origin.starts_with("https://");
+    // The settings have been checked; whoever calls with others gets no cards framed.
+    let protection = Protection::new(is_https, &outside.frame_ancestors).or_else(|_| Protection::new(is_https, &[]));
+    Arc::new(protection.expect("nobody is an origin"))
+}
+
+/// What machines read has the same headers; there are no cards among it.
+async fn protected(State(protection): State<Arc<Protection>>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    protection.add(false, &mut response);
+    response
 }

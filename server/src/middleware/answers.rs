@@ -1,36 +1,43 @@
 //! Around everything: each request has a number, which stands in its answer and in each line of the log; and an error that some layer made
 //! without words gets words, a code, and the page's language.
 
-use std::sync::Arc;
 use std::time::Instant;
 
 use app::failure;
 use app::state::App;
-use axum::extract::{Request, State};
+use axum::extract::Request;
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::Next;
 use axum::response::Response;
-use tracing::Instrument as _;
+use uuid::Uuid;
 
 use crate::metrics::Metrics;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Runs the request under its number.
-pub async fn finish(State((app, metrics)): State<(App, Arc<Metrics>)>, request: Request, next: Next) -> Response {
-    let (id, begun) = (app.random.secret_id(), Instant::now());
-    let span = tracing::info_span!("request", id = %id);
-    async {
-        let (parts, body) = request.into_parts();
-        let asked = parts.clone();
-        let response = next.run(Request::from_parts(parts, body)).await;
-        let mut response = failure::with_words(&app, asked, response, id).await;
-        if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
+/// A request on its way.
+pub struct Asked {
+    pub id: Uuid,
+    begun: Instant,
+    /// For a page about an error.
+    parts: Parts,
+}
+
+impl Asked {
+    pub fn begin(app: &App, request: &Request) -> Self {
+        let mut parts = Request::new(()).into_parts().0;
+        parts.uri = request.uri().clone();
+        parts.headers = request.headers().clone();
+        Self { id: app.random.secret_id(), begun: Instant::now(), parts }
+    }
+
+    /// The answer with its number, and with words.
+    pub async fn finish(self, app: &App, metrics: &Metrics, response: Response) -> Response {
+        let mut response = failure::with_words(app, self.parts, response, self.id).await;
+        if let Ok(id) = HeaderValue::from_str(&self.id.to_string()) {
             response.headers_mut().insert(REQUEST_ID, id);
         }
-        metrics.count(response.status(), begun.elapsed());
+        metrics.count(response.status(), self.begun.elapsed());
         response
     }
-    .instrument(span)
-    .await
 }

@@ -6,8 +6,6 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_LENGTH;
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
 use http_body_util::Limited;
 
 /// Bytes; nothing larger is read by any door.
@@ -15,12 +13,12 @@ const BODY_MAX: usize = 256 * 1024;
 /// What stands around a file in a form.
 const AROUND_FILE: usize = 64 * 1024;
 
-/// Refuses what is too large with 413.
-pub async fn limit(request: Request, next: Next) -> Response {
+/// The request with a body that ends in time; 413 for what is too large.
+pub fn limited(request: Request) -> Result<Request, StatusCode> {
     let max = if request.uri().path() == addresses::EDIT_EMBLEM { FILE_MAX + AROUND_FILE } else { BODY_MAX };
     let said = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if said.is_some_and(|length| length > max as u64) {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }
-    next.run(request.map(|body| Body::new(Limited::new(body, max)))).await
+    Ok(request.map(|body| Body::new(Limited::new(body, max))))
 }

@@ -1,24 +1,18 @@
 //! No other site may send a form in somebody's name. The browser itself says where a request comes from: `Sec-Fetch-Site`, or, in
 //! older ones, `Origin`. A request with neither comes from no browser and may pass only without a session.
 
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, Method};
-use axum::middleware::Next;
-use axum::response::Response;
 
 use app::cookies::Cookie;
-use app::failure;
 use app::state::App;
 
-/// Refuses writing requests from elsewhere with 403 `cross_site`.
-pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+/// Whether a request would write and comes from elsewhere.
+pub fn is_foreign(app: &App, request: &Request) -> bool {
     let is_safe = [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
-    let has_session = Cookie::Session.read(&app, request.headers()).is_some();
-    if is_safe || comes_from_here(request.headers(), has_session) {
-        return next.run(request).await;
-    }
-    failure::bare(&domain::Error::NotAllowed("cross_site"))
+    let has_session = Cookie::Session.read(app, request.headers()).is_some();
+    !(is_safe || comes_from_here(request.headers(), has_session))
 }
 
 fn comes_from_here(headers: &HeaderMap, has_session: bool) -> bool {

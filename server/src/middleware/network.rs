@@ -2,13 +2,10 @@
 
 use std::net::IpAddr;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use app::state::App;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::HeaderMap;
-use axum::middleware::Next;
-use axum::response::Response;
 use domain::limits::Network;
 
 /// The header that proxies write into. Each appends the address it was called from, so the last one is what our own proxy saw, and whatever
@@ -31,14 +28,13 @@ struct Range {
 }
 
 /// Puts the network into the request and takes the address out of it.
-pub async fn note(State((app, proxies)): State<(App, Arc<Proxies>)>, mut request: Request, next: Next) -> Response {
+pub fn note(app: &App, proxies: &Proxies, request: &mut Request) {
     let peer = request.extensions_mut().remove::<Peer>();
     let network = match peer {
         Some(Peer(ip)) => app.limits.network(proxies.asking(ip, request.headers())),
         None => Network::UNKNOWN,
     };
     request.extensions_mut().insert(network);
-    next.run(request).await
 }
 
 impl Proxies {

@@ -1,14 +1,11 @@
 //! The headers that protect every answer, errors too. Cards under `/embed/` may be framed by the sites that the settings name; in exchange
 //! they know no cookies and have no forms.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, COOKIE, REFERRER_POLICY, SET_COOKIE, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::Next;
 use axum::response::Response;
 
 /// No inline script or style, nothing from anywhere else; the browser bundle may compile itself.
@@ -44,36 +41,39 @@ impl Protection {
         let card_policy = HeaderValue::from_str(&format!("{CARD_POLICY}{ancestors}")).map_err(|_| ancestors)?;
         Ok(Self { is_https, card_policy })
     }
-}
 
-/// Sets the headers.
-pub async fn add(State(protection): State<Arc<Protection>>, mut request: Request, next: Next) -> Response {
-    let is_card = request.uri().path().starts_with(CARDS);
-    if is_card {
-        request.headers_mut().remove(COOKIE);
+    /// Whether a card is asked for, which knows no cookies.
+    pub fn take_cookies(&self, request: &mut Request) -> bool {
+        let is_card = request.uri().path().starts_with(CARDS);
+        if is_card {
+            request.headers_mut().remove(COOKIE);
+        }
+        is_card
     }
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    if is_card {
-        headers.remove(SET_COOKIE);
+
+    /// Sets the headers.
+    pub fn add(&self, is_card: bool, response: &mut Response) {
+        let headers = response.headers_mut();
+        if is_card {
+            headers.remove(SET_COOKIE);
+        }
+        let resource = if is_card { "cross-origin" } else { "same-origin" };
+        let policy = if is_card { self.card_policy.clone() } else { HeaderValue::from_static(POLICY) };
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+        for (name, value) in [
+            (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+            (REFERRER_POLICY, "same-origin"),
+            (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+            (HeaderName::from_static("cross-origin-resource-policy"), resource),
+            (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+        ] {
+            // A page whose address holds a token is stricter about what it tells others.
+            headers.entry(name).or_insert(HeaderValue::from_static(value));
+        }
+        if self.is_https {
+            headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(YEAR));
+        }
     }
-    let resource = if is_card { "cross-origin" } else { "same-origin" };
-    let policy = if is_card { protection.card_policy.clone() } else { HeaderValue::from_static(POLICY) };
-    headers.insert(CONTENT_SECURITY_POLICY, policy);
-    for (name, value) in [
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), resource),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
-    ] {
-        // A page whose address holds a token is stricter about what it tells others.
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
-    }
-    if protection.is_https {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(YEAR));
-    }
-    response
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use axum::body::HttpBody as _;
 use axum::extract::Request;
 use axum::http::header::{ALLOW, CONTENT_ENCODING, CONTENT_TYPE, EXPECT, HOST};
 use axum::http::{HeaderValue, Method, StatusCode, Version};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// Longer addresses are none of ours.
@@ -14,15 +13,13 @@ const METHODS: &str = "GET, HEAD, POST";
 /// What forms send; an upload is the second kind.
 const FORMS: [&str; 2] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/// Refuses with 400, 405, 414, 415 or 417.
-pub async fn check(request: Request, next: Next) -> Response {
-    match problem(&request) {
-        None => next.run(request).await,
-        Some(StatusCode::METHOD_NOT_ALLOWED) => {
-            (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, HeaderValue::from_static(METHODS))]).into_response()
-        }
-        Some(status) => status.into_response(),
+/// The refusal of what cannot be read: 400, 405, 414, 415 or 417.
+pub fn refuse(request: &Request) -> Option<Response> {
+    let status = problem(request)?;
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        return Some((status, [(ALLOW, HeaderValue::from_static(METHODS))]).into_response());
     }
+    Some(status.into_response())
 }
 
 fn problem(request: &Request) -> Option<StatusCode> {

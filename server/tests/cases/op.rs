@@ -12,7 +12,7 @@ use axum::http::Request;
 use axum::routing::get;
 use domain::Role;
 use domain::audit::{self, Broken, Flaw};
-use server::serve::shielded;
+use server::serve::{Outside, shielded};
 use tower::ServiceExt;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -110,7 +110,7 @@ async fn op03_the_number_in_an_answer_is_the_one_in_the_log() {
     }
     let failing = get(|| async { app::failure::bare(&domain::Error::internal("the cause".to_owned())) });
     let inside = Router::new().route("/kaputt", get(broken)).route("/fehler", failing);
-    let router = shielded(inside, &site.app, Arc::default(), Arc::default());
+    let router = shielded(inside, &site.app, Outside::default());
     for (path, cause) in [("/kaputt", "on purpose"), ("/fehler", "the cause")] {
         let request = Request::get(path).header("host", "a").body(Body::empty()).expect("a request");
         let answer = router.clone().oneshot(request).await.expect("an answer");

@@ -118,7 +118,7 @@ async fn av14_a_panic_is_one_failed_request_and_nothing_else() {
         panic!("on purpose")
     }
     let inside = Router::new().route("/kaputt", get(broken)).route("/heil", get(|| async { "heil" }));
-    let router = shielded(inside, &site.app, Arc::default(), Arc::default());
+    let router = shielded(inside, &site.app, Outside::default());
     let ask = async |path: &str, accept: &str| {
         let request = Request::get(path).header("host", "a").header("accept", accept).body(Body::empty()).expect("a request");
         router.clone().oneshot(request).await.expect("an answer")
