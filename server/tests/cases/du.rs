@@ -29,7 +29,8 @@ async fn du08_a_foreign_lock_is_waited_for_and_then_503() {
     }
     let anna = site.resident("Anna").await;
     let foreign = Db::open(&site.world.url()).await.expect("the same file");
-    let lock = foreign.write().await.expect("the foreign program has it");
+    let mut lock = foreign.write().await.expect("its turn");
+    lock.query("SELECT 1").one::<(i64,)>().await.expect("the foreign program has it");
     let busy = anna.call("/api/v1/visits/language", &[("language", "en")]).await;
     assert_eq!((busy.status, busy.headers.contains_key("retry-after")), (503, true), "{}", busy.text);
     anna.get("/konto").await.expect(200);

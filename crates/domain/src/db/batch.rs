@@ -19,6 +19,14 @@ pub(crate) struct Batch {
     arguments: Result<SqliteArguments, BoxDynError>,
 }
 
+/// Why statements were not all run.
+#[derive(Debug)]
+pub(crate) struct Stopped {
+    /// How many were not, the one that failed among them.
+    pub left: usize,
+    pub error: sqlx::Error,
+}
+
 impl Batch {
     pub fn of(sql: &'static str) -> Self {
         Self { sql: Cow::Borrowed(sql), statements: 1, arguments: Ok(SqliteArguments::default()) }
@@ -75,15 +83,21 @@ impl Batch {
 
     /// Runs all; how many rows the last has changed.
     pub async fn execute(self, connection: &mut SqliteConnection) -> sqlx::Result<u64> {
+        self.run(connection).await.map_err(|stopped| stopped.error)
+    }
+
+    /// Runs all; how many rows the last has changed, or how far it came.
+    pub async fn run(self, connection: &mut SqliteConnection) -> Result<u64, Stopped> {
         let (mut left, mut changed) = (self.statements, 0);
-        let mut steps = connection.fetch_many(self.into_query()?);
-        while let Some(step) = steps.try_next().await? {
+        let query = self.into_query().map_err(|error| Stopped { left, error })?;
+        let mut steps = connection.fetch_many(query);
+        while let Some(step) = steps.try_next().await.map_err(|error| Stopped { left, error })? {
             if let Either::Left(done) = step {
                 left = left.saturating_sub(1);
                 changed = done.rows_affected();
             }
         }
-        whole(left).map(|()| changed)
+        whole(left).map(|()| changed).map_err(|error| Stopped { left, error })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one writing connection of a SQLite file, handed from transaction to transaction, so that those who wait share one sync to disk.
 //!
 //! Each transaction is a savepoint of one SQL transaction, opened together with its first statement and released together with its last
-//! ones. `commit` of each returns only after the shared `COMMIT` is on disk. When nobody waits, it commits at once. A transaction that fails
+//! ones. `commit` of each returns only after the shared `COMMIT` is on disk. When nobody waits, that goes along with the last ones. A transaction that fails
 //! rolls back to its savepoint and hurts nobody else.
 
 use std::sync::Arc;
@@ -75,15 +75,9 @@ impl Writer {
         let place = Place::take(self.clone());
         let guard = tokio::time::timeout(TURN_WAIT, self.shared.clone().lock_owned()).await.map_err(|_| Error::Unavailable)?;
         place.reached();
-        let put_off = Some(Batch::of("SAVEPOINT turn"));
-        let mut turn = Turn { guard: Some(guard), writer: self.clone(), put_off, is_begun: false };
-        if turn.shared().is_ready() {
-            return Ok(turn);
-        }
-        // Dropped in the middle, nobody would know whether the transaction is open. So it begins to the end, and the turn cleans up after
-        // itself when nobody is there to take it.
-        let begun = to_the_end(async move { turn.shared().begin().await.map(|()| turn) });
-        begun.await.unwrap_or_else(|| Err(Error::internal("a transaction did not begin".to_owned())))
+        let mut turn = Turn { guard: Some(guard), writer: self.clone(), put_off: None, is_begun: false };
+        turn.put_off = Some(turn.shared().beginning().await?);
+        Ok(turn)
     }
 
     pub(super) async fn close(&self) {
@@ -139,7 +133,9 @@ impl Turn {
     /// For the batch that `follow` has given.
     pub(super) fn connection(&mut self) -> &mut SqliteConnection {
         self.is_begun = true;
-        self.shared().connection.as_mut().expect("a turn begins with a connection")
+        let shared = self.shared();
+        shared.is_open = true;
+        shared.connection.as_mut().expect("a turn begins with a connection")
     }
 
     fn shared(&mut self) -> &mut Shared {
@@ -154,16 +150,25 @@ impl Turn {
     }
 
     async fn release(mut self, done: oneshot::Sender<Result<()>>) {
-        let last = self.follow("RELEASE turn");
-        if let Err(error) = last.execute(self.connection()).await {
-            // Dropped, the turn rolls back to the savepoint. Whoever hung up does not wait for the answer.
-            let _ = done.send(Err(Error::from_sqlx(error)));
-            return;
+        let mut last = self.follow("RELEASE turn");
+        // Whoever waits now will commit for this one, or gives up its place and sees to it (`settle`).
+        let is_last = self.writer.waiting.load(Ordering::SeqCst) == 0 || self.shared().unacknowledged.len() + 1 >= GROUP_MAX;
+        if is_last {
+            last.push("COMMIT");
         }
+        let committed = match last.run(self.connection()).await {
+            Ok(_) => Ok(()),
+            Err(stopped) if is_last && stopped.left == 1 => Err(stopped.error),
+            Err(stopped) => {
+                // Dropped, the turn rolls back to the savepoint. Whoever hung up does not wait for the answer.
+                let _ = done.send(Err(Error::from_sqlx(stopped.error)));
+                return;
+            }
+        };
         let mut guard = self.guard.take().expect("a turn holds the connection until it ends");
         guard.unacknowledged.push(done);
-        if self.writer.waiting.load(Ordering::SeqCst) == 0 || guard.unacknowledged.len() >= GROUP_MAX {
-            guard.commit_group().await;
+        if is_last {
+            guard.acknowledge(committed).await;
         }
     }
 }
@@ -189,27 +194,20 @@ impl Shared {
         Batch::of(sql).execute(connection).await.map(drop)
     }
 
-    /// Whether a transaction is open that others can join.
-    fn is_ready(&self) -> bool {
-        self.is_open && self.connection.is_some() && !*self.is_broken.borrow()
-    }
-
-    async fn begin(&mut self) -> Result<()> {
+    /// What goes along with the first statement: a savepoint, in the transaction that is open or in a new one.
+    async fn beginning(&mut self) -> Result<Batch> {
         if *self.is_broken.borrow() {
             return Err(Error::Unavailable);
         }
         if self.connection.is_none() {
             self.connection = Some(self.options.connect().await.map_err(Error::from_sqlx)?);
         }
-        if !self.is_open {
-            let begun = self.run("BEGIN IMMEDIATE").await;
-            if matches!(begun, Err(sqlx::Error::WorkerCrashed)) {
-                self.connection = None;
-            }
-            begun.map_err(Error::from_sqlx)?;
-            self.is_open = true;
+        if self.is_open {
+            return Ok(Batch::of("SAVEPOINT turn"));
         }
-        Ok(())
+        let mut batch = Batch::of("BEGIN IMMEDIATE");
+        batch.push("SAVEPOINT turn");
+        Ok(batch)
     }
 
     /// Back to the savepoint. When even that fails, the group is lost as a whole and told so.
@@ -224,7 +222,7 @@ impl Shared {
         if result.await.is_ok() {
             return;
         }
-        // SQLite itself ends a transaction that it has no memory for: then nothing is open, and a new one begins.
+        // Nothing was begun, or SQLite itself has ended a transaction that it had no memory for: a new one begins.
         if !self.unacknowledged.is_empty() || self.run("BEGIN IMMEDIATE").await.is_err() {
             self.give_up(Error::Unavailable).await;
         }
@@ -234,7 +232,13 @@ impl Shared {
         if !self.is_open {
             return;
         }
-        match self.run("COMMIT").await {
+        let committed = self.run("COMMIT").await;
+        self.acknowledge(committed).await;
+    }
+
+    /// Tells those whose work was committed, or was not.
+    async fn acknowledge(&mut self, committed: sqlx::Result<()>) {
+        match committed {
             Ok(()) => {
                 self.is_open = false;
                 for done in self.unacknowledged.drain(..) {
