@@ -1,6 +1,9 @@
 //! The verbs of voters: cast a ballot, look at it. None of them writes an event or a line: who voted when belongs into no log. What is kept and
 //! not cast is in `keeping`, the mail that it arrived in `confirming`.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use uuid::Uuid;
 
 use super::ballot::{Ballot, Paper, Pseudonym, Receipt};
@@ -18,8 +21,8 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConsultationId};
 use crate::random::normalise_receipt;
 
-/// The vote that somebody is about to vote in.
-pub(super) struct Open {
+/// A vote that can be voted in.
+pub(super) struct Vote {
     pub id: ConsultationId,
     pub slug: String,
     pub title: String,
@@ -27,13 +30,31 @@ pub(super) struct Open {
     pub closes_at: Instant,
     secret: Vec<u8>,
     pub sealed: Sealed,
+}
+
+/// The vote that somebody is about to vote in; those who vote together share it.
+pub(super) struct Open {
+    vote: Arc<Vote>,
     pub account: AccountId,
 }
 
-impl Open {
-    pub(super) fn of(consultation: Consultation, secret: Vec<u8>, sealed: Sealed, account: AccountId) -> Self {
+impl Deref for Open {
+    type Target = Vote;
+    fn deref(&self) -> &Vote {
+        &self.vote
+    }
+}
+
+impl Vote {
+    pub(super) fn of(consultation: Consultation, secret: Vec<u8>, sealed: Sealed) -> Arc<Self> {
         let Consultation { id, slug, title, opens_at, closes_at, .. } = consultation;
-        Self { id, slug, title, opens_at, closes_at, secret, sealed, account }
+        Arc::new(Self { id, slug, title, opens_at, closes_at, secret, sealed })
+    }
+}
+
+impl Open {
+    pub(super) fn of(vote: Arc<Vote>, account: AccountId) -> Self {
+        Self { vote, account }
     }
 
     pub(super) fn person(&self) -> Pseudonym<'_> {
@@ -72,7 +93,7 @@ pub async fn cast_by_code(
         return Err(Error::field("choice", "required"));
     }
     let account = codes::person(&secret, code);
-    let open = Open::of(consultation, secret, sealed, account);
+    let open = Open::of(Vote::of(consultation, secret, sealed), account);
     if is_known(tx, actor, &open, paper, request_id).await? {
         return Ok(open.receipt(1));
     }
@@ -115,7 +136,7 @@ pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Resu
         return Err(Error::field("code", "required"));
     }
     entitling::admit(tx, actor, id, &sealed.rules, sealed.closes_at).await?;
-    Ok(Open::of(consultation, secret, sealed, account))
+    Ok(Open::of(Vote::of(consultation, secret, sealed), account))
 }
 
 /// The sealed rules; sealed now where nobody was before.

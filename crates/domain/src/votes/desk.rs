@@ -39,9 +39,9 @@ impl Desk {
     }
 
     async fn write(self, group: Vec<Waiting<Cast, Result<Receipt>>>) {
-        let (casts, waiting): (Vec<Cast>, Vec<_>) = group.into_iter().map(|one| (one.question, one.done)).unzip();
+        let (mut casts, waiting): (Vec<Cast>, Vec<_>) = group.into_iter().map(|one| (one.question, one.done)).unzip();
         // Nobody is taken along by the trouble of others: what did not come to a commit is tried alone.
-        let written = if casts.len() > 1 { self.together(&casts).await } else { None };
+        let written = if casts.len() > 1 { self.together(&mut casts).await } else { None };
         if let Some(written) = written {
             let answers =
                 written.map_or_else(|error| vec![Err(error); waiting.len()], |receipts| receipts.into_iter().map(Ok).collect());
@@ -59,19 +59,14 @@ impl Desk {
     }
 
     /// `None` when nothing was done and each is to be tried alone; an error holds for all of them.
-    async fn together(&self, casts: &[Cast]) -> Option<Result<Vec<Receipt>>> {
+    async fn together(&self, casts: &mut [Cast]) -> Option<Result<Vec<Receipt>>> {
         let mut tx = match self.db.write().await {
             Ok(tx) => tx,
             Err(error) => return Some(Err(error)),
         };
         let now = self.clock.now();
-        let at = |cast: &Cast| {
-            let mut cast = cast.clone();
-            cast.actor.now = now;
-            cast
-        };
-        let casts: Vec<Cast> = casts.iter().map(at).collect();
-        let receipts = together::cast(&mut tx, &casts).await.ok()??;
+        casts.iter_mut().for_each(|cast| cast.actor.now = now);
+        let receipts = together::cast(&mut tx, casts).await.ok()??;
         Some(tx.commit().await.map(|()| receipts))
     }
 

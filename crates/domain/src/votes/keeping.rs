@@ -90,7 +90,7 @@ pub async fn keep(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, pape
         let reasons = serde_json::to_string(&reasons).map_err(|error| Error::internal(format!("reasons: {error}")))?;
         store::upsert_draft(tx, actor, consultation, &voter, Draft { marks: draft, reasons }).await?;
     }
-    Ok(open.slug)
+    Ok(open.slug.clone())
 }
 
 /// What a pseudonym has kept: stored marks, and reasons.

@@ -5,7 +5,7 @@
 use uuid::Uuid;
 
 use super::ballot::{Paper, Receipt};
-use super::casting::{Open, merged};
+use super::casting::{Open, Vote, merged};
 use super::rules::{Access, Method, Secrecy};
 use super::sealed::Sealed;
 use super::store::{self, FirstVote, Raise, Raised, Wanted};
@@ -73,7 +73,8 @@ async fn opens(tx: &mut Tx, casts: &[Cast]) -> Result<Option<Vec<Open>>> {
     let actors: Vec<&Actor> = casts.iter().map(|cast| &cast.actor).collect();
     let (consultation, secret, sealed) = consultations::find_open_vote_for(tx, &actors, casts[0].vote).await?;
     let Some(sealed) = sealed.map(|text| Sealed::from_text(&text)).transpose()? else { return Ok(None) };
-    let rules = &sealed.rules;
+    let open = Vote::of(consultation, secret, sealed);
+    let rules = &open.sealed.rules;
     if rules.secrecy != Secrecy::Confidential || rules.access != Access::Account || rules.method == Method::Consent {
         return Ok(None);
     }
@@ -82,9 +83,8 @@ async fn opens(tx: &mut Tx, casts: &[Cast]) -> Result<Option<Vec<Open>>> {
         if paper.marks.is_empty() || !paper.reasons.is_empty() {
             return Ok(None);
         }
-        entitling::admit(tx, actor, *vote, rules, sealed.closes_at).await?;
-        let account = actor.participant()?.id;
-        opens.push(Open::of(consultation.clone(), secret.clone(), sealed.clone(), account));
+        entitling::admit(tx, actor, *vote, rules, open.sealed.closes_at).await?;
+        opens.push(Open::of(open.clone(), actor.participant()?.id));
     }
     Ok(Some(opens))
 }

@@ -117,7 +117,7 @@ async fn fifty_votes_of_one_person_at_once_count_once() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let anna = t.resident("Anna").await;
-    let barrier = std::sync::Arc::new(tokio::sync::Barrier::new(50));
+    let barrier = Arc::new(tokio::sync::Barrier::new(50));
     let tasks = (0..50_u128).map(|n| {
         let (db, anna, barrier, id, measure) = (t.db.clone(), anna.clone(), barrier.clone(), r.id, r.measures[0]);
         tokio::spawn(async move {

@@ -1,6 +1,8 @@
 //! SQL about many ballots at once, for SQLite: what `ballots.rs` and `locks.rs` say of one, said of all rows of a JSON list. Bytes stand in it
 //! as hex.
 
+use serde::Serialize;
+
 use crate::actor::Actor;
 use crate::crypto::hex;
 use crate::db::Tx;
@@ -27,13 +29,16 @@ pub(in crate::votes) struct Wanted {
     pub voter: Vec<u8>,
 }
 
-fn json(rows: impl Iterator<Item = Vec<String>>) -> Result<String> {
+fn json<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Result<String>
+where
+    [String; N]: Serialize,
+{
     serde_json::to_string(&rows.collect::<Vec<_>>()).map_err(|error| Error::internal(format!("ballots: {error}")))
 }
 
 /// `raise_revision` of each, in order.
 pub(in crate::votes) async fn raise_all(tx: &mut Tx, actor: &Actor, id: ConsultationId, rows: &[Raise]) -> Result<Vec<Raised>> {
-    let rows = json(rows.iter().map(|row| [&row.voter, &row.request, &row.body].map(|bytes| hex(bytes)).to_vec()))?;
+    let rows = json(rows.iter().map(|row| [&row.voter, &row.request, &row.body].map(|bytes| hex(bytes))))?;
     for sql in [
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) \
          SELECT $1, $2, unhex(value ->> 0), 1, '' FROM json_each($3) WHERE TRUE \
@@ -65,7 +70,7 @@ pub(in crate::votes) async fn update_all_marks(
     id: ConsultationId,
     rows: &[(Vec<u8>, String)],
 ) -> Result<()> {
-    let rows = json(rows.iter().map(|(voter, marks)| vec![hex(voter), marks.clone()]))?;
+    let rows = json(rows.iter().map(|(voter, marks)| [hex(voter), marks.clone()]))?;
     tx.query(
         // Not `UPDATE … FROM`: SQLite would walk through all ballots to find these.
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) \
@@ -86,7 +91,7 @@ pub(in crate::votes) async fn delete_all_drafts(
     id: ConsultationId,
     voters: impl Iterator<Item = &Vec<u8>>,
 ) -> Result<()> {
-    let rows = json(voters.map(|voter| vec![hex(voter)]))?;
+    let rows = json(voters.map(|voter| [hex(voter)]))?;
     tx.query(
         "DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2 \
          AND voter IN (SELECT unhex(value ->> 0) FROM json_each($3))",
@@ -104,7 +109,7 @@ pub(in crate::votes) async fn list_all_identifiers(
     actor: &Actor,
     accounts: &[AccountId],
 ) -> Result<Vec<(AccountId, Vec<u8>)>> {
-    let accounts = json(accounts.iter().map(|account| vec![hex(account.0.as_bytes())]))?;
+    let accounts = json(accounts.iter().map(|account| [hex(account.0.as_bytes())]))?;
     let rows: Vec<(AccountId, String, Option<Vec<u8>>)> = tx
         .query(
             "SELECT a.id, a.email_folded, p.source FROM json_each($2) j \
@@ -123,7 +128,7 @@ pub(in crate::votes) async fn list_all_identifiers(
 
 /// Takes all locks that nobody had; `false` when one of them is somebody else's.
 pub(in crate::votes) async fn take_all_locks(tx: &mut Tx, actor: &Actor, id: ConsultationId, rows: &[Wanted]) -> Result<bool> {
-    let rows = json(rows.iter().map(|row| vec![hex(&row.lock), hex(&row.voter)]))?;
+    let rows = json(rows.iter().map(|row| [hex(&row.lock), hex(&row.voter)]))?;
     tx.query(
         "INSERT INTO ballot_lock (municipality_id, consultation_id, lock, voter) \
          SELECT $1, $2, unhex(value ->> 0), unhex(value ->> 1) FROM json_each($3) WHERE TRUE ON CONFLICT DO NOTHING",
@@ -148,7 +153,7 @@ pub(in crate::votes) async fn take_all_locks(tx: &mut Tx, actor: &Actor, id: Con
 
 /// Notes that these have voted, and by what their receipts are known.
 pub(in crate::votes) async fn note_first_votes(tx: &mut Tx, actor: &Actor, id: ConsultationId, rows: &[FirstVote]) -> Result<()> {
-    let rows = json(rows.iter().map(|row| vec![hex(row.account.0.as_bytes()), hex(&row.receipt_hash)]))?;
+    let rows = json(rows.iter().map(|row| [hex(row.account.0.as_bytes()), hex(&row.receipt_hash)]))?;
     for sql in [
         "INSERT INTO participation (municipality_id, consultation_id, part, account_id) \
          SELECT $1, $2, 'vote', unhex(value ->> 0) FROM json_each($3) WHERE TRUE ON CONFLICT DO NOTHING",
