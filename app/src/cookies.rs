@@ -20,15 +20,15 @@ pub enum Cookie {
 
 impl Cookie {
     /// With the `__Host-` prefix no sibling domain can plant it; browsers accept that prefix with `Secure` only.
-    fn name(self, app: &App) -> String {
-        let name = match self {
-            Self::Session => "sitzung",
-            Self::Language => "sprache",
-            Self::Note => "hinweis",
-            Self::Municipality => "gemeinde",
-            Self::Step => "schritt",
+    fn name(self, app: &App) -> &'static str {
+        let (name, secure) = match self {
+            Self::Session => ("sitzung", "__Host-sitzung"),
+            Self::Language => ("sprache", "__Host-sprache"),
+            Self::Note => ("hinweis", "__Host-hinweis"),
+            Self::Municipality => ("gemeinde", "__Host-gemeinde"),
+            Self::Step => ("schritt", "__Host-schritt"),
         };
-        if app.has_secure_cookies { format!("__Host-{name}") } else { name.to_owned() }
+        if app.has_secure_cookies { secure } else { name }
     }
 
     /// The value that the browser sent.

@@ -2,7 +2,6 @@
 //!
 //! A plain form that was refused gets its own page again, with the status, what was typed, and the messages beside the fields.
 
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::header::{ACCEPT, ALLOW, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
-use http::{HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use server_fn::axum::get_server_fn_service;
 use server_fn::error::FromServerFnError;
 use tower::ServiceExt;
@@ -89,7 +88,9 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
     };
     parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     parts.headers.remove(http::header::REFERER);
-    let call = Request::from_parts(parts.clone(), Body::from(body.clone()));
+    // For the page of a form that is refused.
+    let asked = if wants_page { parts.headers.clone() } else { HeaderMap::new() };
+    let call = Request::from_parts(parts, Body::from(body.clone()));
     // To its end, even when the browser goes away.
     let headers = Arc::new(Mutex::new(Vec::new()));
     let context = Call { visit: visit.clone(), headers: headers.clone() };
@@ -99,7 +100,8 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
     };
     match read(&visit, response).await {
         Ok((done, response)) => {
-            let mut response = if wants_page { go_on(&visit, &done) } else { response };
+            let mut response =
+                if wants_page { go_on(&visit, &serde_json::from_slice(&done).unwrap_or_default()) } else { response };
             for (name, value) in headers.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
                 if let Ok(value) = HeaderValue::from_str(&value) {
                     response.headers_mut().append(name, value);
@@ -107,18 +109,17 @@ pub async fn handle(State(pages): State<Router>, visit: Visit, request: Request)
             }
             response
         }
-        Err(refusal) if wants_page => give_back(pages, &visit, &parts.headers, &path, &body, refusal).await,
+        Err(refusal) if wants_page => give_back(pages, &visit, &asked, &path, &body, refusal).await,
         Err(refusal) => failure::as_data(&refusal),
     }
 }
 
 /// What the server function answered.
-async fn read(visit: &Visit, response: Response) -> Result<(Done, Response), Refusal> {
+async fn read(visit: &Visit, response: Response) -> Result<(Bytes, Response), Refusal> {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, BODY_MAX).await.unwrap_or_default();
     if parts.status.is_success() {
-        let done = serde_json::from_slice(&body).unwrap_or_default();
-        return Ok((done, Response::from_parts(parts, Body::from(body))));
+        return Ok((body.clone(), Response::from_parts(parts, Body::from(body))));
     }
     let mut refusal = Refusal::de(body);
     if refusal.message.is_empty() {
@@ -142,14 +143,7 @@ fn go_on(visit: &Visit, done: &Done) -> Response {
 }
 
 /// Renders the page of the form again.
-async fn give_back(
-    pages: Router,
-    visit: &Visit,
-    headers: &http::HeaderMap,
-    door: &str,
-    body: &Bytes,
-    refusal: Refusal,
-) -> Response {
+async fn give_back(pages: Router, visit: &Visit, headers: &HeaderMap, door: &str, body: &Bytes, refusal: Refusal) -> Response {
     let typed = pairs(std::str::from_utf8(body).unwrap_or_default());
     let value = |name: &str| typed.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default();
     let (page, key, status, retry_after) = (value("_page"), value("_form"), refusal.status, refusal.retry_after);
@@ -193,16 +187,18 @@ fn is_readable(body: &[u8]) -> bool {
     if !is_piece(body) {
         return false;
     }
-    let mut names = HashSet::new();
-    for (count, (name, value)) in form_urlencoded::parse(body).enumerate() {
+    let mut names = Vec::new();
+    for (name, value) in form_urlencoded::parse(body) {
         // What is no text comes back with the sign that stands for it, which nobody types.
         let is_text = |text: &str| !text.contains(['\0', '\u{fffd}']);
         let is_deep = name.matches('[').count() > DEPTH_MAX;
-        if count >= PAIRS_MAX || is_deep || !is_text(&name) || !is_text(&value) || !names.insert(name) {
+        if names.len() >= PAIRS_MAX || is_deep || !is_text(&name) || !is_text(&value) {
             return false;
         }
+        names.push(name);
     }
-    true
+    names.sort_unstable();
+    names.is_sorted_by(|one, next| one < next)
 }
 
 /// Whether a path leads to a page of this site and nowhere else.
