@@ -1,8 +1,8 @@
 //! The one writing connection of a SQLite file, handed from transaction to transaction, so that those who wait share one sync to disk.
 //!
 //! Each transaction is a savepoint of one SQL transaction, opened together with its first statement and released together with its last
-//! ones. `commit` of each returns only after the shared `COMMIT` is on disk. When nobody waits, that goes along with the last ones. A transaction that fails
-//! rolls back to its savepoint and hurts nobody else.
+//! ones. `commit` of each returns only after the shared `COMMIT` is on disk; when nobody waits, that goes along with the last ones. A
+//! transaction that fails rolls back to its savepoint and hurts nobody else.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
