@@ -13,7 +13,7 @@ const BODY_MAX: usize = 256 * 1024;
 /// What stands around a file in a form.
 const AROUND_FILE: usize = 64 * 1024;
 
-/// The request with a body that ends in time; 413 for what is too large.
+/// The request with a body that gives no more than is allowed; 413 for what says that it is larger.
 pub fn limited(request: Request) -> Result<Request, StatusCode> {
     let max = if request.uri().path() == addresses::EDIT_EMBLEM { FILE_MAX + AROUND_FILE } else { BODY_MAX };
     let said = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());

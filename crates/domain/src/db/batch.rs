@@ -32,6 +32,11 @@ impl Batch {
         Self { sql: Cow::Borrowed(sql), statements: 1, arguments: Ok(SqliteArguments::default()) }
     }
 
+    /// One that is not run and fails.
+    pub fn never(sql: &'static str) -> Self {
+        Self { arguments: Err("the transaction did not begin".into()), ..Self::of(sql) }
+    }
+
     /// Adds a statement; what is bound from now on are its values.
     pub fn push(&mut self, sql: &'static str) {
         let before = self.arguments.as_ref().map_or(0, Arguments::len);

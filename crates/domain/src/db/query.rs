@@ -67,7 +67,10 @@ impl<'t> Query<'t> {
         let doubt = self.tx.doubt.clone();
         let row = match (self.statement, &mut self.tx.line) {
             (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.optional(c).await)?,
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.optional(t.connection()).await)?,
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => {
+                let row = q.optional(t.connection()).await;
+                sqlite(t.heard(row))?
+            }
             (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_optional(&mut **c)).await)?,
             (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_optional(&mut **t)).await)?,
             _ => unreachable!("a statement is made for its own line"),
@@ -83,7 +86,10 @@ impl<'t> Query<'t> {
         let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
             (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.all(c).await),
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => sqlite(q.all(t.connection()).await),
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => {
+                let rows = q.all(t.connection()).await;
+                sqlite(t.heard(rows))
+            }
             (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_all(&mut **c)).await),
             (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_all(&mut **t)).await),
             _ => unreachable!("a statement is made for its own line"),
@@ -127,7 +133,10 @@ impl<'t> Query<'t> {
         let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
             (Statement::Sqlite(q), Line::SqliteRead(c)) => q.execute(c).await,
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => q.execute(t.connection()).await,
+            (Statement::Sqlite(q), Line::SqliteWrite(t)) => {
+                let changed = q.execute(t.connection()).await;
+                t.heard(changed)
+            }
             (Statement::Postgres(q), Line::PostgresRead(c)) => doubt.heard(q.execute(&mut **c)).await.map(|r| r.rows_affected()),
             (Statement::Postgres(q), Line::PostgresWrite(t)) => doubt.heard(q.execute(&mut **t)).await.map(|r| r.rows_affected()),
             _ => unreachable!("a statement is made for its own line"),

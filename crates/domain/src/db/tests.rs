@@ -1,6 +1,7 @@
 //! Transactions: what is kept of them, and what they do to each other.
 
 use crate::testkit::World;
+use crate::{Db, Error};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_committed_is_gone_and_hurts_nobody_in_its_group() {
@@ -115,7 +116,7 @@ async fn what_is_put_off_and_fails_is_told_and_takes_its_transaction_along_but_n
     });
     tokio::task::yield_now().await;
     assert_eq!(first.commit().await, Ok(()));
-    assert!(matches!(second.await.expect("no panic"), Err(crate::Error::Internal(_))));
+    assert!(matches!(second.await.expect("no panic"), Err(Error::Internal(_))));
     assert_eq!(t.count(HOSTS).await, 1);
 }
 
@@ -154,4 +155,26 @@ async fn after_a_transaction_that_sqlite_has_ended_itself_the_next_one_is_done_a
     next.query(HOST).bind("a").bind(t.municipality).execute().await.expect("a row");
     assert_eq!(next.commit().await, Ok(()));
     assert_eq!(t.count(HOSTS).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_transaction_could_not_begin_nothing_is_done_outside_of_it() {
+    let t = World::new().await;
+    if !t.db.is_sqlite() {
+        return;
+    }
+    let foreign = Db::open(&t.url()).await.expect("the same file");
+    let mut lock = foreign.write().await.expect("its turn");
+    lock.query("SELECT 1").one::<(i64,)>().await.expect("the lock");
+    let mut tx = t.write().await;
+    let sql = "UPDATE municipality SET name = 'Anderswo'";
+    assert_eq!(tx.query(sql).execute().await, Err(Error::Unavailable));
+    drop(lock);
+    foreign.close().await;
+    assert!(tx.query(sql).execute().await.is_err(), "it would be a transaction of its own");
+    drop(tx);
+    let mut tx = t.write().await;
+    let (changed,): (i64,) =
+        tx.query("SELECT COUNT(*) FROM municipality WHERE name = 'Anderswo'").one().await.expect("the next one works");
+    assert_eq!(changed, 0);
 }

@@ -52,6 +52,10 @@ pub(crate) struct Turn {
     put_off: Option<Batch>,
     /// Whether a statement was run, and the savepoint with it.
     is_begun: bool,
+    /// Whether one was answered, so that the transaction is known to be open.
+    is_sure: bool,
+    /// The first one failed: perhaps nothing is open, and another would be a transaction of its own.
+    is_lost: bool,
 }
 
 impl Writer {
@@ -75,7 +79,8 @@ impl Writer {
         let place = Place::take(self.clone());
         let guard = tokio::time::timeout(TURN_WAIT, self.shared.clone().lock_owned()).await.map_err(|_| Error::Unavailable)?;
         place.reached();
-        let mut turn = Turn { guard: Some(guard), writer: self.clone(), put_off: None, is_begun: false };
+        let mut turn =
+            Turn { guard: Some(guard), writer: self.clone(), put_off: None, is_begun: false, is_sure: false, is_lost: false };
         turn.put_off = Some(turn.shared().beginning().await?);
         Ok(turn)
     }
@@ -120,9 +125,18 @@ impl Writer {
 impl Turn {
     /// A statement that takes along what was put off.
     pub(super) fn follow(&mut self, sql: &'static str) -> Batch {
-        let Some(mut batch) = self.put_off.take() else { return Batch::of(sql) };
+        let Some(mut batch) = self.put_off.take() else {
+            return if self.is_lost { Batch::never(sql) } else { Batch::of(sql) };
+        };
         batch.push(sql);
         batch
+    }
+
+    /// Notes what was answered to the batch that `follow` has given.
+    pub(super) fn heard<T>(&mut self, answer: sqlx::Result<T>) -> sqlx::Result<T> {
+        self.is_sure |= answer.is_ok();
+        self.is_lost |= !self.is_sure;
+        answer
     }
 
     /// Leaves a statement to the next one.
