@@ -171,6 +171,8 @@ impl Error {
         use sqlx::Error as E;
         match &error {
             E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::WorkerCrashed | E::Tls(_) => Self::unavailable(&error),
+            // A PostgreSQL that goes while a connection to it is made breaks off in the middle of a word.
+            E::Protocol(_) => Self::unavailable(&error),
             // Of PostgreSQL also the classes 08, 53 and 57.
             E::Database(db) => match db.code().as_deref() {
                 Some(READ_ONLY | "40001" | "40P01" | "55P03") => Self::unavailable(&error),
@@ -242,5 +244,20 @@ mod tests {
         for code in ["2067", "11", "1", "23505"] {
             assert!(!sqlite_code(code).is_some_and(is_sqlite_away), "{code}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_database_that_leaves_before_it_has_said_who_it_is_is_not_there() {
+        let door = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("postgres://somebody@{}/anything", door.local_addr().expect("an address"));
+        tokio::spawn(async move {
+            while let Ok((line, _)) = door.accept().await {
+                // Its question has come and nothing is sent back: a plain goodbye and not a reset.
+                let _ = line.readable().await;
+                let _ = line.try_read(&mut [0; 64]);
+            }
+        });
+        let error = <sqlx::PgConnection as sqlx::Connection>::connect(&url).await.expect_err("nobody is there");
+        assert!(matches!(Error::from_sqlx(error), Error::Unavailable));
     }
 }

@@ -80,6 +80,18 @@ impl Place {
     }
 }
 
+/// What the program said, beside a failure that it may explain.
+impl Drop for Place {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            for place in 0..self.stage.instances.len() {
+                let said = std::fs::read_to_string(self.folder.path().join(format!("log-{place}")));
+                eprintln!("instance {place} said:\n{}", said.unwrap_or_default());
+            }
+        }
+    }
+}
+
 /// A folder for one test.
 pub fn folder(name: &str) -> Folder {
     Folder::new(name).expect("a folder")
