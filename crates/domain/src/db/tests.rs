@@ -172,7 +172,7 @@ async fn where_a_transaction_could_not_begin_nothing_is_done_outside_of_it() {
     drop(lock);
     foreign.close().await;
     assert!(tx.query(sql).execute().await.is_err(), "it would be a transaction of its own");
-    drop(tx);
+    assert_eq!(tx.commit().await, Err(Error::Unavailable), "and is not done");
     let mut tx = t.write().await;
     let (changed,): (i64,) =
         tx.query("SELECT COUNT(*) FROM municipality WHERE name = 'Anderswo'").one().await.expect("the next one works");
