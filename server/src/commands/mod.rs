@@ -14,6 +14,7 @@ mod restore;
 mod serve;
 mod verify;
 
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -121,7 +122,8 @@ fn end(failure: &Failure, code: u8) -> ExitCode {
 /// would end the program on a full disk.
 fn start_log(settings: &Settings) {
     let log = tracing_subscriber::fmt().with_env_filter(crate::log::filter(&settings.log)).with_writer(std::io::stderr);
-    let log = log.log_internal_errors(false);
+    // Colours are for a person who looks on; in a journal or a file they would stand between the words.
+    let log = log.log_internal_errors(false).with_ansi(std::io::stderr().is_terminal());
     match settings.log_format {
         LogFormat::Text => log.with_target(false).init(),
         LogFormat::Json => log.json().init(),

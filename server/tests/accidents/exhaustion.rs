@@ -65,6 +65,7 @@ fn du27_without_file_descriptors_those_inside_are_answered_rightly_and_then_othe
     let said = fs::read_to_string(short.place.folder.path().join("log-0")).expect("a log");
     let tries = said.matches("no connection accepted").count();
     assert!((1..LINES_MAX).contains(&tries), "{tries} tries");
+    assert!(!said.contains('\u{1b}'), "a file has no colours: {said}");
     drop(held);
     until("others come in", SOON, || outside.get("/healthz", "").is_ok_and(|heard| heard.status == 200)).expect("accepted");
     assert!(answers.iter().all(|answer| [200, 503].contains(&status(answer))), "{answers:?}");
