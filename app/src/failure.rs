@@ -119,7 +119,7 @@ pub async fn with_words(app: &App, asked: Parts, response: Response, request: Uu
     let trouble = parts.extensions.get::<Trouble>().cloned().unwrap_or_else(|| Trouble::of_status(parts.status, request));
     let t = visit::language(app, &asked.headers).texts();
     let wants_page = asked.headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/html"));
-    let mut told = if wants_page { tell_browser(app, t, &asked, trouble).await } else { as_data(&data(t, &trouble)) };
+    let mut told = if wants_page { Box::pin(tell_browser(app, t, &asked, trouble)).await } else { as_data(&data(t, &trouble)) };
     if let Some(allowed) = parts.headers.get(ALLOW) {
         told.headers_mut().insert(ALLOW, allowed.clone());
     }

@@ -24,7 +24,7 @@ pub async fn cast_vote(
     let visit = door::visit();
     let (actor, request_id) = (visit.actor(), door::request_id(&request_id)?);
     if actor.account().is_none() || !code.is_empty() {
-        return cast_by_code(id, &code, &paper, request_id).await;
+        return Box::pin(cast_by_code(id, &code, &paper, request_id)).await;
     }
     let reserved = visit.reserve(&domain::limits::VOTE)?;
     let receipt = visit.app.desk.cast(Cast { actor, vote: id, paper, request_id, expected_revision: revision }).await?;

@@ -36,6 +36,9 @@ const LOG_PAGES: &str = "4000";
 const CONNECTIONS: u32 = 16;
 
 /// The database of one installation. Clones share the same connections.
+///
+/// What sqlx does to get a connection has a place on the heap of its own here. Else each future in which somebody reads or writes holds room
+/// for all of it, several thousand bytes, and a request's futures are moved into each other again and again.
 #[derive(Clone, Debug)]
 pub struct Db {
     engine: Engine,
@@ -109,8 +112,8 @@ impl Db {
     /// `Unavailable` when no connection is free within three seconds.
     pub async fn read(&self) -> Result<Tx> {
         let line = match &self.engine {
-            Engine::Sqlite { readers, .. } => Line::SqliteRead(readers.acquire().await.map_err(Error::from_sqlx)?),
-            Engine::Postgres(pool) => Line::PostgresRead(pool.acquire().await.map_err(Error::from_sqlx)?),
+            Engine::Sqlite { readers, .. } => Line::SqliteRead(Box::pin(readers.acquire()).await.map_err(Error::from_sqlx)?),
+            Engine::Postgres(pool) => Line::PostgresRead(Box::pin(pool.acquire()).await.map_err(Error::from_sqlx)?),
         };
         Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone() })
     }
@@ -122,7 +125,9 @@ impl Db {
     pub async fn write(&self) -> Result<Tx> {
         let line = match &self.engine {
             Engine::Sqlite { writer, .. } => Line::SqliteWrite(writer.turn().await?),
-            Engine::Postgres(pool) => Line::PostgresWrite(self.doubt.heard(pool.begin()).await.map_err(Error::from_sqlx)?),
+            Engine::Postgres(pool) => {
+                Line::PostgresWrite(self.doubt.heard(Box::pin(pool.begin())).await.map_err(Error::from_sqlx)?)
+            }
         };
         Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone() })
     }

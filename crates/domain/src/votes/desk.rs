@@ -31,7 +31,7 @@ impl Desk {
     /// As `casting::cast`; `Unavailable` when it was not done, `OutcomeUnknown` when nobody knows.
     pub async fn cast(&self, cast: Cast) -> Result<Receipt> {
         if !self.db.is_sqlite() {
-            return self.alone(cast).await;
+            return Box::pin(self.alone(cast)).await;
         }
         let desk = self.clone();
         let answer = self.gathering.ask(cast, move |group| desk.clone().write(group)).await;

@@ -50,7 +50,7 @@ impl Shared {
             return Err(Error::Unavailable);
         }
         if self.connection.is_none() {
-            self.connection = Some(self.options.connect().await.map_err(Error::from_sqlx)?);
+            self.connection = Some(Box::pin(self.options.connect()).await.map_err(Error::from_sqlx)?);
         }
         Ok(Batch::of(if self.is_open { "SAVEPOINT turn" } else { "BEGIN IMMEDIATE" }))
     }
