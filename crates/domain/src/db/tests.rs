@@ -77,6 +77,19 @@ async fn sqlite_is_new_enough_not_to_corrupt_the_log() {
     assert!(parts >= vec![3, 51, 3], "SQLite {version} has the write-ahead-log bug fixed in 3.51.3");
 }
 
+/// Flags that a new version of the library would not take any more cost votes and are missed by nobody.
+#[tokio::test]
+async fn sqlite_is_built_without_what_nobody_asks_of_it() {
+    let t = World::new().await;
+    if !t.db.is_sqlite() {
+        return;
+    }
+    let said: Vec<(String,)> = t.read().await.query("PRAGMA compile_options").all().await.expect("options");
+    let has = |name: &str| said.iter().any(|(option,)| option == name);
+    assert!(has("DEFAULT_MEMSTATUS=0"), "{said:?}");
+    assert!(!has("ENABLE_MEMORY_MANAGEMENT") && !has("ENABLE_API_ARMOR"), "{said:?}");
+}
+
 #[tokio::test]
 async fn a_nul_in_a_text_is_refused_before_the_database() {
     assert_eq!(crate::text::line("a\0b", 9), Ok("ab".to_owned()));
