@@ -20,6 +20,7 @@ use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
 
 use crate::error::{Error, Result};
 use doubt::Doubt;
+use query::Answer;
 pub use query::{Query, Row};
 use statements::Statements;
 use writer::{Turn, Writer};
@@ -58,6 +59,8 @@ pub struct Tx {
     pub(crate) line: Line,
     pub(crate) statements: Arc<Statements>,
     pub(crate) doubt: Doubt,
+    /// What was asked along with the statement before.
+    answer: Answer,
 }
 
 #[derive(Debug)]
@@ -115,7 +118,7 @@ impl Db {
             Engine::Sqlite { readers, .. } => Line::SqliteRead(Box::pin(readers.acquire()).await.map_err(Error::from_sqlx)?),
             Engine::Postgres(pool) => Line::PostgresRead(Box::pin(pool.acquire()).await.map_err(Error::from_sqlx)?),
         };
-        Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone() })
+        Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone(), answer: Answer::None })
     }
 
     /// A transaction that writes. On SQLite writers take turns and share one sync to disk (group commit, see `writer.rs`).
@@ -129,7 +132,7 @@ impl Db {
                 Line::PostgresWrite(self.doubt.heard(Box::pin(pool.begin())).await.map_err(Error::from_sqlx)?)
             }
         };
-        Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone() })
+        Ok(Tx { line, statements: self.statements.clone(), doubt: self.doubt.clone(), answer: Answer::None })
     }
 
     /// Statements run so far: tests hold pages to their number.

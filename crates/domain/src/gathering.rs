@@ -45,11 +45,12 @@ impl<Q: Send + 'static, A: Send + 'static> Gathering<Q, A> {
     }
 
     /// Asks, and waits for the answer. Whoever finds nobody at work has `work` done with all that gather from now on, group by group; the
-    /// work of all who ask must be the same. `None` when the work broke off.
+    /// work of all who ask must be the same. What it gives back is at hand for the next group, until nobody waits. `None` when the work
+    /// broke off.
     pub async fn ask<W, F>(&self, question: Q, work: W) -> Option<A>
     where
-        W: Fn(Vec<Waiting<Q, A>>) -> F + Send + 'static,
-        F: Future<Output = ()> + Send + 'static,
+        W: Fn(F::Output, Vec<Waiting<Q, A>>) -> F + Send + 'static,
+        F: Future<Output: Default + Send> + Send + 'static,
     {
         let (done, answer) = oneshot::channel();
         let is_first = {
@@ -66,16 +67,17 @@ impl<Q: Send + 'static, A: Send + 'static> Gathering<Q, A> {
 
     async fn work_on_all<W, F>(self, work: W)
     where
-        W: Fn(Vec<Waiting<Q, A>>) -> F + Send,
-        F: Future<Output = ()> + Send + 'static,
+        W: Fn(F::Output, Vec<Waiting<Q, A>>) -> F + Send,
+        F: Future<Output: Default + Send> + Send + 'static,
     {
+        let mut at_hand = F::Output::default();
         loop {
             let group = self.queue().next_group(self.fit);
             if group.is_empty() {
                 return;
             }
             // Should it panic, those of the group are told, and the next ones are done.
-            to_the_end(work(group)).await;
+            at_hand = to_the_end(work(at_hand, group)).await.unwrap_or_default();
         }
     }
 
@@ -108,7 +110,7 @@ mod tests {
     use super::*;
 
     /// Answers each number by how many were in its group; at 13 it breaks off.
-    async fn count(group: Vec<Waiting<u32, usize>>) {
+    async fn count((): (), group: Vec<Waiting<u32, usize>>) {
         tokio::task::yield_now().await;
         let size = group.len();
         for one in group {
@@ -130,6 +132,33 @@ mod tests {
             sizes.push(one.await.expect("no panic").expect("an answer"));
         }
         assert_eq!(sizes, [4, 4, 2, 4, 2, 4]);
+    }
+
+    /// Answers how many groups there were before; at 13 it breaks off.
+    async fn number(before: usize, group: Vec<Waiting<u32, usize>>) -> usize {
+        tokio::task::yield_now().await;
+        for one in group {
+            assert_ne!(one.question, 13);
+            let _ = one.done.send(before);
+        }
+        before + 1
+    }
+
+    #[tokio::test]
+    async fn what_work_gives_back_is_at_hand_until_nobody_waits_or_it_breaks_off() {
+        let gathering = Gathering::new(|_: &u32, _| false);
+        let ask = |question| {
+            let gathering = gathering.clone();
+            tokio::spawn(async move { gathering.ask(question, number).await })
+        };
+        for _ in 0..2 {
+            let asked: Vec<_> = [1, 2, 13, 3, 4].map(ask).into_iter().collect();
+            let mut answers = Vec::new();
+            for one in asked {
+                answers.push(one.await.expect("no panic"));
+            }
+            assert_eq!(answers, [Some(0), Some(1), None, Some(0), Some(1)]);
+        }
     }
 
     #[tokio::test]

@@ -4,7 +4,7 @@ use super::account::Guest;
 use super::store;
 use crate::clock::Instant;
 use crate::crypto::hash;
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::gathering::{Gathering, Waiting};
 use crate::ids::MunicipalityId;
@@ -40,26 +40,36 @@ impl Entrance {
         }
         let asked = Asked { municipality, token_hash: hash(token.as_bytes()), now };
         let db = self.db.clone();
-        let answer = self.gathering.ask(asked, move |group| look_up(db.clone(), group)).await;
+        let answer = self.gathering.ask(asked, move |line, group| look_up(db.clone(), line, group)).await;
         answer.unwrap_or(Err(Error::Unavailable))
     }
 }
 
-async fn look_up(db: Db, group: Vec<Waiting<Asked, Answer>>) {
-    let mut found = find(&db, &group).await;
+/// By the connection of the group before, where it is at hand; gives it to the next one unless something went wrong with it.
+async fn look_up(db: Db, line: Option<Tx>, group: Vec<Waiting<Asked, Answer>>) -> Option<Tx> {
+    let (line, mut found) = match find(&db, line, &group).await {
+        Ok((line, found)) => (Some(line), Ok(found)),
+        Err(error) => (None, Err(error)),
+    };
     for (place, one) in group.into_iter().enumerate() {
         let answer = found.as_mut().map(|found| found[place].take()).map_err(|error| error.clone());
         // Whoever hung up does not wait for the answer.
         let _ = one.done.send(answer);
     }
+    line
 }
 
 /// Each guest at the place of its question.
-async fn find(db: &Db, group: &[Waiting<Asked, Answer>]) -> Result<Vec<Option<Guest>>> {
+async fn find(db: &Db, line: Option<Tx>, group: &[Waiting<Asked, Answer>]) -> Result<(Tx, Vec<Option<Guest>>)> {
+    let mut tx = match line {
+        Some(line) => line,
+        None => db.read().await?,
+    };
     let municipality = group[0].question.municipality;
     let now = group.iter().map(|one| one.question.now).max().unwrap_or(group[0].question.now);
     let hashes: Vec<&[u8]> = group.iter().map(|one| one.question.token_hash.as_slice()).collect();
-    store::find_sessions(&mut db.read().await?, municipality, &hashes, now).await
+    let found = store::find_sessions(&mut tx, municipality, &hashes, now).await?;
+    Ok((tx, found))
 }
 
 #[cfg(test)]

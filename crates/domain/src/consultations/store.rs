@@ -21,7 +21,7 @@ pub(super) use changes::{
 };
 pub use opening::find_open_shared;
 pub(crate) use opening::{
-    find_open_at_counter, find_open_vote, find_open_vote_by_code, find_open_vote_for, find_open_with_secret,
+    ask_open_vote, asked_open_vote, find_open_at_counter, find_open_vote, find_open_vote_by_code, find_open_with_secret,
 };
 pub use participations::{Participation, list_participations};
 

@@ -11,12 +11,25 @@ use sqlx::{Arguments, AssertSqlSafe, Either, Encode, Executor, Sqlite, Type};
 /// So many statements wait at most: each different row of them is kept prepared.
 const STATEMENTS_MAX: usize = 24;
 
-/// Statements with their values, in order. All but the last give no rows.
+/// Statements with their values, in order. Rows are kept of the last and of one that is asked.
 #[derive(Debug)]
 pub(crate) struct Batch {
     sql: Cow<'static, str>,
     statements: usize,
+    /// The number of the one that is asked, from one.
+    asked: Option<usize>,
     arguments: Result<SqliteArguments, BoxDynError>,
+}
+
+/// What statements have given.
+#[derive(Debug, Default)]
+pub(crate) struct Given {
+    /// The rows of the one that is asked; `None` where none is.
+    pub asked: Option<Vec<SqliteRow>>,
+    /// The rows of the last one.
+    pub rows: Vec<SqliteRow>,
+    /// How many rows the last one has changed.
+    pub changed: u64,
 }
 
 /// Why statements were not all run.
@@ -29,7 +42,7 @@ pub(crate) struct Stopped {
 
 impl Batch {
     pub fn of(sql: &'static str) -> Self {
-        Self { sql: Cow::Borrowed(sql), statements: 1, arguments: Ok(SqliteArguments::default()) }
+        Self { sql: Cow::Borrowed(sql), statements: 1, asked: None, arguments: Ok(SqliteArguments::default()) }
     }
 
     /// One that is not run and fails.
@@ -44,6 +57,11 @@ impl Batch {
         text.push_str("; ");
         append(text, sql, before);
         self.statements += 1;
+    }
+
+    /// The rows of the last statement are wanted, though others come after it.
+    pub fn ask(&mut self) {
+        self.asked = Some(self.statements);
     }
 
     /// Whether no more are to be added.
@@ -68,41 +86,25 @@ impl Batch {
         Ok(sqlx::query_with(AssertSqlSafe(self.sql), self.arguments.map_err(sqlx::Error::Encode)?))
     }
 
-    /// Runs all to their end, where something may still go wrong; the first row of the last.
-    pub async fn optional(self, connection: &mut SqliteConnection) -> sqlx::Result<Option<SqliteRow>> {
-        Ok(self.all(connection).await?.into_iter().next())
-    }
-
-    /// Runs all; the rows of the last.
-    pub async fn all(self, connection: &mut SqliteConnection) -> sqlx::Result<Vec<SqliteRow>> {
-        let (mut left, mut rows) = (self.statements, Vec::new());
-        let mut steps = connection.fetch_many(self.into_query()?);
-        while let Some(step) = steps.try_next().await? {
-            match step {
-                Either::Left(_) => left = left.saturating_sub(1),
-                Either::Right(row) => rows.push(row),
-            }
-        }
-        whole(left).map(|()| rows)
-    }
-
-    /// Runs all; how many rows the last has changed.
-    pub async fn execute(self, connection: &mut SqliteConnection) -> sqlx::Result<u64> {
-        self.run(connection).await.map_err(|stopped| stopped.error)
-    }
-
-    /// Runs all; how many rows the last has changed, or how far it came.
-    pub async fn run(self, connection: &mut SqliteConnection) -> Result<u64, Stopped> {
-        let (mut left, mut changed) = (self.statements, 0);
+    /// Runs all to their end, where something may still go wrong.
+    pub async fn run(self, connection: &mut SqliteConnection) -> Result<Given, Stopped> {
+        let (all, asked) = (self.statements, self.asked);
+        let mut left = all;
+        let mut given = Given { asked: asked.map(|_| Vec::new()), ..Given::default() };
         let query = self.into_query().map_err(|error| Stopped { left, error })?;
         let mut steps = connection.fetch_many(query);
         while let Some(step) = steps.try_next().await.map_err(|error| Stopped { left, error })? {
-            if let Either::Left(done) = step {
-                left = left.saturating_sub(1);
-                changed = done.rows_affected();
+            match step {
+                Either::Left(done) => {
+                    left = left.saturating_sub(1);
+                    given.changed = done.rows_affected();
+                }
+                Either::Right(row) if left == 1 => given.rows.push(row),
+                Either::Right(row) if asked == Some(all - left + 1) => given.asked.get_or_insert_default().push(row),
+                Either::Right(_) => {}
             }
         }
-        whole(left).map(|()| changed).map_err(|error| Stopped { left, error })
+        whole(left).map(|()| given).map_err(|error| Stopped { left, error })
     }
 }
 

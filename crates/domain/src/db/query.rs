@@ -4,7 +4,7 @@ use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Encode, FromRow, Postgres, Sqlite, Type};
 
-use super::batch::Batch;
+use super::batch::{Batch, Given};
 use super::{Line, Tx};
 use crate::error::{Error, Result};
 
@@ -66,13 +66,9 @@ impl<'t> Query<'t> {
     pub async fn optional<R: Row>(self) -> Result<Option<R>> {
         let doubt = self.tx.doubt.clone();
         let row = match (self.statement, &mut self.tx.line) {
-            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.optional(c).await)?,
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => {
-                let row = q.optional(t.connection()).await;
-                sqlite(t.heard(row))?
-            }
             (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_optional(&mut **c)).await)?,
             (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_optional(&mut **t)).await)?,
+            (Statement::Sqlite(batch), _) => sqlite(self.tx.run(batch).await.map(|given| given.rows.into_iter().next()))?,
             _ => unreachable!("a statement is made for its own line"),
         };
         Ok(row)
@@ -85,13 +81,9 @@ impl<'t> Query<'t> {
     pub async fn all<R: Row>(self) -> Result<Vec<R>> {
         let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
-            (Statement::Sqlite(q), Line::SqliteRead(c)) => sqlite(q.all(c).await),
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => {
-                let rows = q.all(t.connection()).await;
-                sqlite(t.heard(rows))
-            }
             (Statement::Postgres(q), Line::PostgresRead(c)) => postgres(doubt.heard(q.fetch_all(&mut **c)).await),
             (Statement::Postgres(q), Line::PostgresWrite(t)) => postgres(doubt.heard(q.fetch_all(&mut **t)).await),
+            (Statement::Sqlite(batch), _) => sqlite(self.tx.run(batch).await.map(|given| given.rows)),
             _ => unreachable!("a statement is made for its own line"),
         }
     }
@@ -119,6 +111,27 @@ impl<'t> Query<'t> {
         }
     }
 
+    /// Asks along with the next statement, as `later` does it; when that is answered, `Tx::answer` has the row.
+    ///
+    /// # Errors
+    /// `Unavailable` when the database does not answer.
+    pub async fn ask(self) -> Result<()> {
+        let doubt = self.tx.doubt.clone();
+        let rows = match (self.statement, &mut self.tx.line) {
+            (Statement::Sqlite(mut batch), Line::SqliteWrite(turn)) if !batch.is_full() => {
+                batch.ask();
+                turn.put_off(batch);
+                return Ok(());
+            }
+            (Statement::Sqlite(batch), _) => self.tx.run(batch).await.map(|given| Answer::Sqlite(given.rows)),
+            (Statement::Postgres(q), Line::PostgresRead(c)) => doubt.heard(q.fetch_all(&mut **c)).await.map(Answer::Postgres),
+            (Statement::Postgres(q), Line::PostgresWrite(t)) => doubt.heard(q.fetch_all(&mut **t)).await.map(Answer::Postgres),
+            _ => unreachable!("a statement is made for its own line"),
+        };
+        self.tx.answer = rows.map_err(Error::from_sqlx)?;
+        Ok(())
+    }
+
     /// Runs a change that must keep a column unique, such as a mail address: two at once, and one of them is refused by the index.
     ///
     /// # Errors
@@ -132,15 +145,51 @@ impl<'t> Query<'t> {
     async fn run(self) -> sqlx::Result<u64> {
         let doubt = self.tx.doubt.clone();
         match (self.statement, &mut self.tx.line) {
-            (Statement::Sqlite(q), Line::SqliteRead(c)) => q.execute(c).await,
-            (Statement::Sqlite(q), Line::SqliteWrite(t)) => {
-                let changed = q.execute(t.connection()).await;
-                t.heard(changed)
-            }
+            (Statement::Sqlite(batch), _) => self.tx.run(batch).await.map(|given| given.changed),
             (Statement::Postgres(q), Line::PostgresRead(c)) => doubt.heard(q.execute(&mut **c)).await.map(|r| r.rows_affected()),
             (Statement::Postgres(q), Line::PostgresWrite(t)) => doubt.heard(q.execute(&mut **t)).await.map(|r| r.rows_affected()),
             _ => unreachable!("a statement is made for its own line"),
         }
+    }
+}
+
+/// What was asked along with another statement.
+#[derive(Debug, Default)]
+pub(crate) enum Answer {
+    #[default]
+    None,
+    Sqlite(Vec<SqliteRow>),
+    Postgres(Vec<PgRow>),
+}
+
+impl Tx {
+    /// The row that `Query::ask` asked for, if there is one; given once.
+    ///
+    /// # Errors
+    /// `Internal` when it cannot be read.
+    pub fn answer<R: Row>(&mut self) -> Result<Option<R>> {
+        match std::mem::take(&mut self.answer) {
+            Answer::None => Err(Error::internal("nothing was asked".to_owned())),
+            Answer::Sqlite(rows) => sqlite(Ok(rows.into_iter().next())),
+            Answer::Postgres(rows) => postgres(Ok(rows.into_iter().next())),
+        }
+    }
+
+    /// Runs statements of SQLite, and keeps what one of them was asked.
+    async fn run(&mut self, batch: Batch) -> sqlx::Result<Given> {
+        let run = match &mut self.line {
+            Line::SqliteRead(connection) => batch.run(connection).await.map_err(|stopped| stopped.error),
+            Line::SqliteWrite(turn) => {
+                let run = batch.run(turn.connection()).await.map_err(|stopped| stopped.error);
+                turn.heard(run)
+            }
+            Line::PostgresRead(_) | Line::PostgresWrite(_) => unreachable!("a statement is made for its own line"),
+        };
+        let mut given = run?;
+        if let Some(rows) = given.asked.take() {
+            self.answer = Answer::Sqlite(rows);
+        }
+        Ok(given)
     }
 }
 

@@ -166,11 +166,12 @@ async fn cast_confidential(
     if expected.is_some_and(|expected| expected != raised.revision - 1) {
         return Err(Error::Conflict("conflict"));
     }
-    let marks = merged(&open.sealed, &raised.marks, &paper.marks)?;
+    let before = before(&open.sealed, &raised.marks)?;
+    let marks = merged(&before, &paper.marks);
     marks::check(&open.sealed, &marks)?;
     let (written, reasons) = (marks::write(&open.sealed, &marks), reasons::of(tx, actor, open, &voter).await?);
     store::update_marks(tx, actor, id, &voter, written.clone()).await?;
-    reasons::write(tx, actor, open, paper, &voter, &marks).await?;
+    reasons::write(tx, actor, open, paper, &voter, &before).await?;
     if raised.revision == 1 {
         locks::take(tx, actor, id, &person).await?;
         store::note_participation(tx, actor, id, open.account).await?;
@@ -204,7 +205,7 @@ async fn put_in(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper) -> Resul
     marks::check(&open.sealed, &paper.marks)?;
     let key = actor.random.bytes().to_vec();
     store::insert_sealed_ballot(tx, actor, id, key.clone(), marks::write(&open.sealed, &paper.marks)).await?;
-    reasons::write(tx, actor, open, paper, &key, &paper.marks).await?;
+    reasons::write(tx, actor, open, paper, &key, &[]).await?;
     store::insert_receipt(tx, actor, id, hash(open.person().receipt().as_bytes())).await?;
     Ok(open.receipt(1))
 }
@@ -224,15 +225,15 @@ fn same(known: &[u8], body: &[u8]) -> Result<()> {
     if known == body { Ok(()) } else { Err(Error::field("request_id", "id_reused")) }
 }
 
+/// What stands on a ballot of which something may stay: none of any but those that ask each measure.
+pub(super) fn before(sealed: &Sealed, stored: &str) -> Result<Vec<Mark>> {
+    if sealed.rules.method.asks_each() { marks::read_stored(sealed, stored) } else { Ok(Vec::new()) }
+}
+
 /// What will stand on the ballot.
-pub(super) fn merged(sealed: &Sealed, before: &str, new: &[Mark]) -> Result<Vec<Mark>> {
-    if !sealed.rules.method.asks_each() {
-        return Ok(new.to_vec());
-    }
-    let stays = |(measure, _): &Mark| new.iter().all(|(named, _)| named != measure);
-    let mut marks: Vec<Mark> = marks::read_stored(sealed, before)?.into_iter().filter(stays).collect();
-    marks.extend_from_slice(new);
-    Ok(marks)
+pub(super) fn merged(before: &[Mark], new: &[Mark]) -> Vec<Mark> {
+    let stays = |(measure, _): &&Mark| new.iter().all(|(named, _)| named != measure);
+    before.iter().filter(stays).chain(new).copied().collect()
 }
 
 /// What the actor has on the ballot, with what is kept and not cast first; `None` for visitors, before anything, and after the end, when

@@ -5,7 +5,7 @@ use futures::future::join_all;
 
 use super::ballot::Receipt;
 use super::casting;
-use super::together::{self, Cast};
+use super::together::{self, Cast, Key};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -34,40 +34,44 @@ impl Desk {
             return Box::pin(self.alone(cast)).await;
         }
         let desk = self.clone();
-        let answer = self.gathering.ask(cast, move |group| desk.clone().write(group)).await;
+        let answer = self.gathering.ask(cast, move |key, group| desk.clone().write(key, group)).await;
         answer.unwrap_or(Err(Error::OutcomeUnknown))
     }
 
-    async fn write(self, group: Vec<Waiting<Cast, Result<Receipt>>>) {
+    /// Gives the vote's key to the next group.
+    async fn write(self, key: Option<Key>, group: Vec<Waiting<Cast, Result<Receipt>>>) -> Option<Key> {
         let (mut casts, waiting): (Vec<Cast>, Vec<_>) = group.into_iter().map(|one| (one.question, one.done)).unzip();
         // Nobody is taken along by the trouble of others: what did not come to a commit is tried alone.
-        let written = if casts.len() > 1 { self.together(&mut casts).await } else { None };
+        let written = if casts.len() > 1 { self.together(&mut casts, key).await } else { None };
         if let Some(written) = written {
-            let answers =
-                written.map_or_else(|error| vec![Err(error); waiting.len()], |receipts| receipts.into_iter().map(Ok).collect());
+            let (answers, key) = match written {
+                Ok((receipts, key)) => (receipts.into_iter().map(Ok).collect(), Some(key)),
+                Err(error) => (vec![Err(error); waiting.len()], None),
+            };
             for (done, answer) in waiting.into_iter().zip(answers) {
                 // Whoever hung up does not wait for the answer.
                 let _ = done.send(answer);
             }
-            return;
+            return key;
         }
         let each = casts.into_iter().zip(waiting).map(async |(cast, done)| {
             let _ = done.send(self.alone(cast).await);
         });
         // To their end: meanwhile others come and will be written together.
         join_all(each).await;
+        None
     }
 
     /// `None` when nothing was done and each is to be tried alone; an error holds for all of them.
-    async fn together(&self, casts: &mut [Cast]) -> Option<Result<Vec<Receipt>>> {
+    async fn together(&self, casts: &mut [Cast], key: Option<Key>) -> Option<Result<(Vec<Receipt>, Key)>> {
         let mut tx = match self.db.write().await {
             Ok(tx) => tx,
             Err(error) => return Some(Err(error)),
         };
         let now = self.clock.now();
         casts.iter_mut().for_each(|cast| cast.actor.now = now);
-        let receipts = together::cast(&mut tx, casts).await.ok()??;
-        Some(tx.commit().await.map(|()| receipts))
+        let written = together::cast(&mut tx, casts, key).await.ok()??;
+        Some(tx.commit().await.map(|()| written))
     }
 
     async fn alone(&self, mut cast: Cast) -> Result<Receipt> {

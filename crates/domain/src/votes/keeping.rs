@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::ballot::{Paper, Pseudonym};
-use super::casting::{Open, merged, open};
+use super::casting::{self, Open, merged, open};
 use super::marks::{self, field};
 use super::reasons;
 use super::rules::{Access, Method, Rules, Secrecy};
@@ -81,7 +81,7 @@ pub async fn keep(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, pape
     }
     let voter = open.person().voter();
     let (_, before) = store::find_ballot(tx, actor, consultation, &voter).await?.unwrap_or_default();
-    let draft = marks::write(&open.sealed, &merged(&open.sealed, &before, &paper.marks)?);
+    let draft = marks::write(&open.sealed, &merged(&casting::before(&open.sealed, &before)?, &paper.marks));
     let mut reasons: Vec<_> = paper.reasons.iter().filter(|(_, reason)| !reason.is_empty()).cloned().collect();
     reasons.sort_unstable();
     if draft == before && reasons == reasons::of(tx, actor, &open, &voter).await? {

@@ -21,26 +21,29 @@ pub(super) async fn of(tx: &mut Tx, actor: &Actor, open: &Open, voter: &[u8]) ->
     Ok(reasons)
 }
 
-/// Reasons belong to objections; who no longer objects takes the reason back. In a round of consent an objection without one is none.
-pub(super) async fn write(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, key: &[u8], marks: &[Mark]) -> Result<()> {
+/// Reasons belong to objections: whoever answers a measure anew says anew why, or takes the reason back. In a round of consent an objection
+/// without one is none. `before` is what stood on the ballot.
+pub(super) async fn write(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, key: &[u8], before: &[Mark]) -> Result<()> {
     let method = open.sealed.rules.method;
     if !method.asks_each() {
         return Ok(());
     }
     let reason_of =
         |measure: MeasureId| paper.reasons.iter().find(|(about, _)| *about == measure).map(|(_, reason)| reason.clone());
-    for (measure, value) in marks {
-        let is_named = paper.marks.iter().any(|(named, _)| named == measure);
+    for (measure, value) in &paper.marks {
         match reason_of(*measure) {
             Some(reason) if *value == NO => store::upsert_reason(tx, actor, open.id, key, (*measure, reason)).await?,
-            None if *value == NO && is_named && method == Method::Consent => {
+            None if *value == NO && method == Method::Consent => {
                 return Err(Error::field(field(*measure), "reason_missing"));
             }
-            _ if is_named && method == Method::Consent => {
-                store::upsert_reason(tx, actor, open.id, key, (*measure, String::new())).await?;
-            }
-            Some(_) | None => {}
+            _ if before.contains(&(*measure, NO)) => store::delete_reason(tx, actor, open.id, key, *measure).await?,
+            _ => {}
         }
     }
     Ok(())
+}
+
+/// The measures whose reason goes when these marks come without one.
+pub(super) fn taken_back<'m>(before: &'m [Mark], new: &'m [Mark]) -> impl Iterator<Item = MeasureId> + 'm {
+    new.iter().map(|(measure, _)| *measure).filter(|measure| before.contains(&(*measure, NO)))
 }

@@ -20,9 +20,9 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    Raised, delete_pseudonyms, find_ballot, find_request_body, has_participated, insert_participation, insert_receipt,
-    insert_request, insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision, note_participation,
-    raise_revision, update_marks, upsert_reason,
+    Raised, delete_pseudonyms, delete_reason, find_ballot, find_request_body, has_participated, insert_participation,
+    insert_receipt, insert_request, insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision,
+    note_participation, raise_revision, update_marks, upsert_reason,
 };
 pub(super) use changes::{
     confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
@@ -44,8 +44,8 @@ pub(super) use rules::{
     update_cost, update_sealed, upsert_rules,
 };
 pub(super) use together::{
-    FirstVote, Raise, Wanted, delete_all_drafts, list_all_identifiers, note_first_votes, raise_all, take_all_locks,
-    update_all_marks,
+    FirstVote, Raise, Wanted, delete_all_drafts, delete_all_reasons, list_all_identifiers, note_first_votes, raise_all,
+    take_all_locks, update_all_marks,
 };
 
 /// The measures that a vote asks about, in its order.

@@ -4,18 +4,18 @@
 
 use uuid::Uuid;
 
-use super::ballot::{Paper, Receipt};
-use super::casting::{Open, Vote, merged};
+use super::ballot::{Paper, Pseudonym, Receipt};
+use super::casting::{self, Open, Vote, merged};
 use super::rules::{Access, Method, Secrecy};
 use super::sealed::Sealed;
 use super::store::{self, FirstVote, Raise, Raised, Wanted};
-use super::{confirming, entitling, keeping, locks, marks};
+use super::{confirming, entitling, keeping, locks, marks, reasons};
 use crate::actor::Actor;
 use crate::consultations::store as consultations;
 use crate::crypto::hash;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::ids::ConsultationId;
+use crate::ids::{ConsultationId, MeasureId};
 
 /// A ballot that somebody with an account casts: what `casting::cast` takes.
 #[derive(Clone, Debug)]
@@ -35,43 +35,74 @@ impl Cast {
     }
 }
 
+/// By what ballots of a vote are found. With that of the group before at hand, a group asks for the vote and its ballots in one call.
+#[derive(Debug)]
+pub(super) struct Key {
+    vote: ConsultationId,
+    secret: Vec<u8>,
+}
+
 /// Casts ballots of different people in one vote. `None` when one of them is not plain: then the transaction is good for nothing but being
-/// dropped.
+/// dropped, and each is cast alone. The key is for the next group.
 ///
 /// # Errors
-/// What makes all of them fail, as `casting::cast` says it.
-pub(super) async fn cast(tx: &mut Tx, casts: &[Cast]) -> Result<Option<Vec<Receipt>>> {
-    let Some(opens) = opens(tx, casts).await? else { return Ok(None) };
+/// As `casting::cast`, for the first of them that is refused; the transaction as above.
+pub(super) async fn cast(tx: &mut Tx, casts: &[Cast], key: Option<Key>) -> Result<Option<(Vec<Receipt>, Key)>> {
     let (actor, vote) = (&casts[0].actor, casts[0].vote);
-    let rows: Vec<Raise> = casts.iter().zip(&opens).map(|(cast, open)| raise(cast, open)).collect();
+    let key = match key.filter(|key| key.vote == vote) {
+        Some(key) => key,
+        None => match consultations::find_secret(tx, actor, vote).await? {
+            Some(secret) => Key { vote, secret },
+            None => return Ok(None),
+        },
+    };
+    let rows = casts.iter().map(|cast| raise(cast, &key.secret)).collect::<Result<Vec<Raise>>>()?;
+    consultations::ask_open_vote(tx, actor, vote).await?;
     let raised = store::raise_all(tx, actor, vote, &rows).await?;
+    let Some(opens) = opens(tx, casts, &key).await? else { return Ok(None) };
     let Some(written) = written(casts, &opens, &raised) else { return Ok(None) };
     let (firsts, _): (Vec<_>, Vec<_>) = opens.iter().zip(&raised).partition(|(_, raised)| raised.revision == 1);
     let firsts: Vec<&Open> = firsts.into_iter().map(|(open, _)| open).collect();
     if !firsts.is_empty() && !note(tx, actor, &firsts).await? {
         return Ok(None);
     }
-    let ballots: Vec<(Vec<u8>, String)> = rows.into_iter().map(|row| row.voter).zip(written).collect();
-    store::update_all_marks(tx, actor, vote, &ballots).await?;
-    if keeping::may_be_kept(&opens[0].sealed.rules) {
-        store::delete_all_drafts(tx, actor, vote, ballots.iter().map(|(voter, _)| voter)).await?;
-    }
+    let ballots: Vec<(Vec<u8>, Written)> = rows.into_iter().map(|row| row.voter).zip(written).collect();
+    write(tx, (actor, vote), &opens[0], &ballots).await?;
     let mut receipts = Vec::new();
     for (((cast, open), raised), (_, written)) in casts.iter().zip(&opens).zip(&raised).zip(&ballots) {
         let receipt = open.receipt(raised.revision);
         keeping::withdraw_reminder(tx, &cast.actor, open).await?;
-        if raised.revision == 1 || *written != raised.marks {
+        if raised.revision == 1 || written.marks != raised.marks {
             confirming::confirm(tx, &cast.actor, open, &receipt).await?;
         }
         receipts.push(receipt);
     }
-    Ok(Some(receipts))
+    Ok(Some((receipts, key)))
+}
+
+/// Writes what becomes of the ballots, by pseudonym, and forgets what was kept.
+async fn write(tx: &mut Tx, (actor, vote): (&Actor, ConsultationId), open: &Open, ballots: &[(Vec<u8>, Written)]) -> Result<()> {
+    store::update_all_marks(tx, actor, vote, ballots.iter().map(|(voter, written)| (voter, &written.marks))).await?;
+    let of_ballot = |(voter, written): &(Vec<u8>, Written)| {
+        written.taken_back.iter().map(|measure| (voter.clone(), *measure)).collect::<Vec<_>>()
+    };
+    let taken_back: Vec<_> = ballots.iter().flat_map(of_ballot).collect();
+    if !taken_back.is_empty() {
+        store::delete_all_reasons(tx, actor, vote, &taken_back).await?;
+    }
+    if keeping::may_be_kept(&open.sealed.rules) {
+        store::delete_all_drafts(tx, actor, vote, ballots.iter().map(|(voter, _)| voter)).await?;
+    }
+    Ok(())
 }
 
 /// The vote as each of them finds it, where all may vote and the vote is of the plain kind.
-async fn opens(tx: &mut Tx, casts: &[Cast]) -> Result<Option<Vec<Open>>> {
+async fn opens(tx: &mut Tx, casts: &[Cast], key: &Key) -> Result<Option<Vec<Open>>> {
     let actors: Vec<&Actor> = casts.iter().map(|cast| &cast.actor).collect();
-    let (consultation, secret, sealed) = consultations::find_open_vote_for(tx, &actors, casts[0].vote).await?;
+    let (consultation, secret, sealed) = consultations::asked_open_vote(tx, &actors).await?;
+    if secret != key.secret {
+        return Ok(None);
+    }
     let Some(sealed) = sealed.map(|text| Sealed::from_text(&text)).transpose()? else { return Ok(None) };
     let open = Vote::of(consultation, secret, sealed);
     let rules = &open.sealed.rules;
@@ -89,20 +120,29 @@ async fn opens(tx: &mut Tx, casts: &[Cast]) -> Result<Option<Vec<Open>>> {
     Ok(Some(opens))
 }
 
-fn raise(cast: &Cast, open: &Open) -> Raise {
-    let person = open.person();
-    Raise { voter: person.voter(), request: person.request(cast.request_id), body: person.body(cast.request_id, &cast.paper) }
+fn raise(cast: &Cast, secret: &[u8]) -> Result<Raise> {
+    let person = Pseudonym { secret, account: cast.actor.participant()?.id };
+    Ok(Raise { voter: person.voter(), request: person.request(cast.request_id), body: person.body(cast.request_id, &cast.paper) })
 }
 
-/// What will stand on each ballot; `None` when a request is known, a ballot was changed elsewhere, or the rules do not allow what it says.
-fn written(casts: &[Cast], opens: &[Open], raised: &[Raised]) -> Option<Vec<String>> {
+/// What becomes of a ballot.
+struct Written {
+    marks: String,
+    /// The measures that were objected to and are answered anew: why is taken back.
+    taken_back: Vec<MeasureId>,
+}
+
+/// What becomes of each ballot; `None` when a request is known, a ballot was changed elsewhere, or the rules do not allow what it says.
+fn written(casts: &[Cast], opens: &[Open], raised: &[Raised]) -> Option<Vec<Written>> {
     let one = |((cast, open), raised): ((&Cast, &Open), &Raised)| {
         if raised.known().is_some() || cast.expected_revision.is_some_and(|expected| expected != raised.revision - 1) {
             return None;
         }
-        let marks = merged(&open.sealed, &raised.marks, &cast.paper.marks).ok()?;
+        let before = casting::before(&open.sealed, &raised.marks).ok()?;
+        let marks = merged(&before, &cast.paper.marks);
         marks::check(&open.sealed, &marks).ok()?;
-        Some(marks::write(&open.sealed, &marks))
+        let taken_back = reasons::taken_back(&before, &cast.paper.marks).collect();
+        Some(Written { marks: marks::write(&open.sealed, &marks), taken_back })
     };
     if raised.len() != casts.len() {
         return None;

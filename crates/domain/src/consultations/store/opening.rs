@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use crate::actor::Actor;
 use crate::consultations::consultation::{Consultation, Part};
-use crate::db::Tx;
+use crate::db::{Query, Tx};
 use crate::error::{Error, Result};
 use crate::identity::{self, Action};
 use crate::ids::ConsultationId;
@@ -62,15 +62,25 @@ pub(crate) async fn find_open_with_secret(
 /// # Errors
 /// As `find_open_shared`.
 pub(crate) async fn find_open_vote(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Opened> {
-    find_open_vote_for(tx, &[actor], id).await
+    let found = find_shared(tx, actor, id).await?;
+    check(tx, actor, &found.consultation, Action::Vote).await?;
+    found.opened()
 }
 
-/// The same for several people of one municipality at once, who all may.
+/// Asks for the same along with the next statement, for several people of one municipality; [`asked_open_vote`] has the answer.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn ask_open_vote(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    shared(tx, actor, id).ask().await
+}
+
+/// The vote that was asked for, in which all of these may vote.
 ///
 /// # Errors
 /// As `find_open_shared`, for the first of them who may not.
-pub(crate) async fn find_open_vote_for(tx: &mut Tx, actors: &[&Actor], id: ConsultationId) -> Result<Opened> {
-    let found = find_shared(tx, actors.first().ok_or(Error::NotFound)?, id).await?;
+pub(crate) async fn asked_open_vote(tx: &mut Tx, actors: &[&Actor]) -> Result<Opened> {
+    let found: WithSecret = tx.answer()?.ok_or(Error::NotFound)?;
     for actor in actors {
         check(tx, actor, &found.consultation, Action::Vote).await?;
     }
@@ -109,6 +119,10 @@ async fn check(tx: &mut Tx, actor: &Actor, consultation: &Consultation, action: 
 }
 
 async fn find_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<WithSecret> {
+    shared(tx, actor, id).optional().await?.ok_or(Error::NotFound)
+}
+
+fn shared<'t>(tx: &'t mut Tx, actor: &Actor, id: ConsultationId) -> Query<'t> {
     // SQLite knows no row locks and needs none: there is one writer at a time.
     tx.query_for(
         "SELECT id, slug, title, summary, has_ideas, has_survey, has_vote, opens_at, closes_at, published_at, closed_at, secret, \
@@ -124,7 +138,4 @@ async fn find_shared(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<W
     )
     .bind(actor.municipality)
     .bind(id)
-    .optional()
-    .await?
-    .ok_or(Error::NotFound)
 }

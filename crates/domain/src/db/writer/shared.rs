@@ -30,7 +30,7 @@ impl Shared {
 
     async fn run(&mut self, sql: &'static str) -> sqlx::Result<()> {
         let connection = self.connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
-        Batch::of(sql).execute(connection).await.map(drop)
+        Batch::of(sql).run(connection).await.map(drop).map_err(|stopped| stopped.error)
     }
 
     /// Whether nobody has written in this transaction yet. All of it is then the turn's own and needs no savepoint, for which SQLite would

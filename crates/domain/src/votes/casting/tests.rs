@@ -150,7 +150,8 @@ async fn a_first_vote_takes_ten_statements_and_a_change_seven_the_mail_with_it()
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let anna = t.resident("Anna").await;
-    for (request, choice, statements) in [(1, YES, 10), (2, NO, 7), (3, NO, 4)] {
+    // The third takes back why a no was said.
+    for (request, choice, statements) in [(1, YES, 10), (2, NO, 7), (3, YES, 8), (4, YES, 4)] {
         let before = t.db.statements();
         vote(&t, &anna, &r, &[(r.measures[0], choice)], id(request)).await.expect("a vote");
         assert_eq!(t.db.statements() - before, statements);
@@ -260,5 +261,30 @@ async fn an_objection_has_a_reason_until_it_is_taken_back() {
     vote(&t, &anna, &r, &[(r.measures[1], YES)], id(3)).await.expect("about another measure");
     assert_eq!(t.count("SELECT COUNT(*) FROM ballot_reason WHERE reason = 'Zu teuer.'").await, 1);
     vote(&t, &anna, &r, &[(r.measures[0], YES)], id(4)).await.expect("no objection any more");
-    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_reason WHERE reason <> ''").await, 0);
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_reason").await, 0);
+}
+
+#[tokio::test]
+async fn a_no_may_have_a_reason_that_goes_with_it() {
+    for secrecy in ["confidential", "secret"] {
+        let t = World::new().await;
+        let r = running_by(&t, &[Part::Vote], &RulesDraft { secrecy: secrecy.into(), ..RulesDraft::default() }).await;
+        let anna = t.resident("Anna").await;
+        let (a, b) = (r.measures[0], r.measures[1]);
+        let both = [(a, "Zu teuer.".to_owned()), (b, "Ein Ja braucht keinen.".to_owned())];
+        let paper = Paper { marks: vec![(a, NO), (b, YES)], reasons: both.to_vec() };
+        let mut tx = t.write().await;
+        cast(&mut tx, &anna, r.id, &paper, id(1), None).await.expect("a vote");
+        tx.commit().await.expect("a commit");
+        assert_eq!(t.count("SELECT COUNT(*) FROM ballot_reason WHERE reason = 'Zu teuer.'").await, 1, "{secrecy}");
+        assert_eq!(t.count("SELECT COUNT(*) FROM ballot_reason").await, 1, "{secrecy}: of a no alone");
+        if secrecy == "secret" {
+            continue;
+        }
+        assert_eq!(ballot(&t, &anna, &r).await.expect("hers").reasons, both[..1]);
+        vote(&t, &anna, &r, &[(b, NO)], id(2)).await.expect("about another measure, without a reason");
+        assert_eq!(ballot(&t, &anna, &r).await.expect("hers").reasons, both[..1]);
+        vote(&t, &anna, &r, &[(a, NO)], id(3)).await.expect("the same without a reason");
+        assert_eq!(ballot(&t, &anna, &r).await.expect("hers").reasons, [], "taken back");
+    }
 }

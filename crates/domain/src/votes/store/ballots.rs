@@ -235,7 +235,7 @@ pub(in crate::votes) async fn delete_pseudonyms(tx: &mut Tx, actor: &Actor, id: 
     Ok(())
 }
 
-/// Writes the reason of an objection; an empty one takes it back.
+/// Writes the reason of an objection.
 pub(in crate::votes) async fn upsert_reason(
     tx: &mut Tx,
     actor: &Actor,
@@ -254,6 +254,23 @@ pub(in crate::votes) async fn upsert_reason(
     .bind(reason)
     .later()
     .await
+}
+
+/// Takes the reason of an objection back.
+pub(in crate::votes) async fn delete_reason(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    voter: &[u8],
+    measure: MeasureId,
+) -> Result<()> {
+    tx.query("DELETE FROM ballot_reason WHERE municipality_id = $1 AND consultation_id = $2 AND measure_id = $3 AND voter = $4")
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(measure)
+        .bind(voter.to_vec())
+        .later()
+        .await
 }
 
 /// The reasons of one pseudonym.

@@ -7,7 +7,7 @@ use crate::actor::Actor;
 use crate::crypto::hex;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ConsultationId};
+use crate::ids::{AccountId, ConsultationId, MeasureId};
 use crate::votes::store::ballots::Raised;
 
 /// Whose ballot, the request that changes it, and what that asks for.
@@ -68,14 +68,33 @@ pub(in crate::votes) async fn update_all_marks(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
-    rows: &[(Vec<u8>, String)],
+    rows: impl Iterator<Item = (&Vec<u8>, &String)>,
 ) -> Result<()> {
-    let rows = json(rows.iter().map(|(voter, marks)| [hex(voter), marks.clone()]))?;
+    let rows = json(rows.map(|(voter, marks)| [hex(voter), marks.clone()]))?;
     tx.query(
         // Not `UPDATE … FROM`: SQLite would walk through all ballots to find these.
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) \
          SELECT $1, $2, unhex(value ->> 0), 1, value ->> 1 FROM json_each($3) WHERE TRUE \
          ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET marks = excluded.marks",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(rows)
+    .later()
+    .await
+}
+
+/// Takes back why these pseudonyms objected to these measures.
+pub(in crate::votes) async fn delete_all_reasons(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    rows: &[(Vec<u8>, MeasureId)],
+) -> Result<()> {
+    let rows = json(rows.iter().map(|(voter, measure)| [hex(measure.0.as_bytes()), hex(voter)]))?;
+    tx.query(
+        "DELETE FROM ballot_reason WHERE municipality_id = $1 AND consultation_id = $2 \
+         AND (measure_id, voter) IN (SELECT unhex(value ->> 0), unhex(value ->> 1) FROM json_each($3))",
     )
     .bind(actor.municipality)
     .bind(id)

@@ -50,10 +50,14 @@ async fn vote_by(rules: &RulesDraft) -> Option<(World, Running, Actor, Actor)> {
 }
 
 async fn together(t: &World, casts: &[Cast]) -> Option<Vec<Receipt>> {
+    with_key(t, casts, None).await.map(|(receipts, _)| receipts)
+}
+
+async fn with_key(t: &World, casts: &[Cast], key: Option<Key>) -> Option<(Vec<Receipt>, Key)> {
     let mut tx = t.write().await;
-    let receipts = cast(&mut tx, casts).await.expect("an answer")?;
+    let written = cast(&mut tx, casts, key).await.expect("an answer")?;
     tx.commit().await.expect("a commit");
-    Some(receipts)
+    Some(written)
 }
 
 async fn alone(t: &World, one: &Cast) -> Result<Receipt> {
@@ -110,9 +114,58 @@ async fn with_anything_unusual_among_them_nothing_is_done_together() {
         assert_eq!(together(&t, &[plain.clone(), odd]).await, None);
     }
     let nobody = Cast { actor: t.visitor(), ..plain.clone() };
-    assert_eq!(cast(&mut t.write().await, &[plain.clone(), nobody]).await, Err(Error::SignInNeeded));
+    assert_eq!(cast(&mut t.write().await, &[plain.clone(), nobody], None).await.map(drop), Err(Error::SignInNeeded));
     assert_eq!(counts(&t).await, before, "nothing of it is left");
     assert!(together(&t, &[plain]).await.is_some());
+}
+
+#[tokio::test]
+async fn why_somebody_said_no_goes_when_they_answer_anew_with_others() {
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
+    let (a, b) = (r.measures[0], r.measures[1]);
+    let reasons = vec![(a, "Zu teuer.".to_owned()), (b, "Zu spät.".to_owned())];
+    for (request, person) in (1..).zip([&anna, &ben]) {
+        let paper = Paper { reasons: reasons.clone(), ..Paper::of(&[(a, NO), (b, NO)]) };
+        alone(&t, &Cast { paper, ..one(&t, &r, person, request, &[]) }).await.expect("a vote");
+    }
+    let casts = [one(&t, &r, &anna, 3, &[(a, YES)]), one(&t, &r, &ben, 4, &[(b, NO)])];
+    assert!(together(&t, &casts).await.is_some());
+    for (person, kept) in [(&anna, &reasons[1..]), (&ben, &reasons[..1])] {
+        let own = own_ballot(&mut t.read().await, &t.now(person), r.id).await.expect("an answer").expect("a ballot");
+        assert_eq!(own.reasons, kept);
+    }
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_reason").await, 2);
+    let texts = t.db.statement_texts();
+    let text = texts.into_iter().find(|text| text.starts_with("DELETE FROM ballot_reason") && text.contains("json_each"));
+    for step in t.plan(text.expect("it was run")).await {
+        assert!(
+            step.contains("VIRTUAL TABLE")
+                || !step.starts_with("SCAN ") && !step.ends_with("(municipality_id=? AND consultation_id=?)"),
+            "{step}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_key_of_the_group_before_is_that_of_this_vote_or_nothing_is_done() {
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
+    let yes = [(r.measures[0], YES)];
+    let casts = |request| [one(&t, &r, &anna, request, &yes), one(&t, &r, &ben, request + 1, &yes)];
+    let (first, key) = with_key(&t, &casts(1), None).await.expect("all are plain");
+    let before = t.db.statements();
+    let (second, key) = with_key(&t, &casts(3), Some(key)).await.expect("all are plain");
+    assert_eq!(
+        second.iter().map(|receipt| &receipt.code).collect::<Vec<_>>(),
+        first.iter().map(|receipt| &receipt.code).collect::<Vec<_>>()
+    );
+    assert_eq!(t.db.statements() - before, 5, "the key is not asked for again");
+    let counted = counts(&t).await;
+    let wrong = Key { vote: key.vote, secret: vec![7; key.secret.len()] };
+    assert!(with_key(&t, &casts(5), Some(wrong)).await.is_none(), "under another key there would be second ballots");
+    assert_eq!(counts(&t).await, counted);
+    let other = Key { vote: ConsultationId(Uuid::nil()), secret: vec![7; key.secret.len()] };
+    let (third, _) = with_key(&t, &casts(7), Some(other)).await.expect("another vote's key is not used");
+    assert!(third.iter().all(|receipt| receipt.revision == 3));
 }
 
 #[tokio::test]
