@@ -6,9 +6,9 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlFormElement, HtmlInputElement};
+use leptos::web_sys::HtmlFormElement;
 
-use super::dom::{field_id, filled, hidden_value, numbered_id, say};
+use super::dom::{attribute, closest, field_id, filled, form_of, hidden_value, numbered_id, say};
 use crate::votes::doors::cast_vote;
 
 /// `revision` is that of the ballot on the page; it rises with each saved choice, and `cast` says so (`{n}`) where `state` stood.
@@ -29,13 +29,13 @@ pub fn LiveBallot(
     let (state, is_cast) = (RwSignal::new(state), RwSignal::new(revision > 0));
     let revision = StoredValue::new(revision);
     let count = StoredValue::new(0_u32);
-    let (is_busy, waits) = (StoredValue::new(false), StoredValue::new(HashMap::<String, String>::new()));
+    let (is_busy, waits) = (StoredValue::new(false), StoredValue::new(HashMap::<String, Said>::new()));
     let receipt = RwSignal::new(receipt);
     let texts = StoredValue::new((consultation, saving, saved, cast, unreachable));
 
     // One after the other: what is chosen while a choice is being saved goes with the next one.
-    let save = move |form: HtmlFormElement, choices: HashMap<String, String>| {
-        waits.update_value(|waits| waits.extend(choices));
+    let save = move |form: HtmlFormElement, said: HashMap<String, Said>| {
+        waits.update_value(|waits| waits.extend(said));
         if is_busy.get_value() {
             return;
         }
@@ -43,15 +43,16 @@ pub fn LiveBallot(
         spawn_local(async move {
             let (consultation, saving, saved, cast, unreachable) = texts.get_value();
             loop {
-                let choices = waits.get_value();
-                if choices.is_empty() {
+                let said = waits.get_value();
+                if said.is_empty() {
                     break;
                 }
                 waits.set_value(HashMap::new());
+                let (choices, reasons) = split(said);
                 count.update_value(|count| *count += 1);
                 let request_id = numbered_id(&hidden_value(&form, "request_id"), count.get_value());
                 say_all(&choices, &saving);
-                let (seen, reasons) = (Some(revision.get_value()), HashMap::new());
+                let seen = Some(revision.get_value());
                 match cast_vote(request_id, consultation.clone(), seen, choices.clone(), reasons, String::new()).await {
                     Ok(done) => {
                         let number = done.revision.unwrap_or_default();
@@ -69,19 +70,21 @@ pub fn LiveBallot(
         });
     };
     let on_change = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        let Some(form) = input.form() else { return };
-        if let Some(measure) = measure_of(&input.name()) {
-            save(form, HashMap::from([(measure, input.value())]));
+        let (Some(form), Some(field)) = (form_of(&event), closest(&event, "[name]")) else { return };
+        let name = attribute(&field, "name");
+        let Some(measure) = measure_of(&name).or_else(|| reason_of(&name)) else { return };
+        // A reason goes with the answer that it belongs to.
+        if let Some(said) = said_in(&form).remove(&measure) {
+            save(form, HashMap::from([(measure, said)]));
         }
     };
     let on_submit = move |event: SubmitEvent| {
         let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
-        let choices = choices_of(&form);
+        let said = said_in(&form);
         // An empty ballot goes the plain way, whose page says what is missing.
-        if !choices.is_empty() {
+        if !said.is_empty() {
             event.prevent_default();
-            save(form, choices);
+            save(form, said);
         }
     };
     view! {
@@ -101,6 +104,26 @@ pub fn LiveBallot(
     }
 }
 
+/// The word of an answer, and why.
+type Said = (String, String);
+
+/// What is said of each measure that has an answer.
+fn said_in(form: &HtmlFormElement) -> HashMap<String, Said> {
+    let mut reasons = reasons_of(form);
+    let with_reason = |(measure, word): (String, String)| {
+        let reason = reasons.remove(&measure).unwrap_or_default();
+        (measure, (word, reason))
+    };
+    choices_of(form).into_iter().map(with_reason).collect()
+}
+
+/// The answers, and the reasons of those that say no.
+fn split(said: HashMap<String, Said>) -> (HashMap<String, String>, HashMap<String, String>) {
+    let reasons = said.iter().filter(|(_, (word, reason))| word == "no" && !reason.is_empty());
+    let reasons = reasons.map(|(measure, (_, reason))| (measure.clone(), reason.clone())).collect();
+    (said.into_iter().map(|(measure, (word, _))| (measure, word)).collect(), reasons)
+}
+
 /// What stands on the ballot: measure → word or number.
 pub(super) fn choices_of(form: &HtmlFormElement) -> HashMap<String, String> {
     filled(form).into_iter().filter_map(|(name, value)| Some((measure_of(&name)?, value))).collect()
@@ -108,8 +131,12 @@ pub(super) fn choices_of(form: &HtmlFormElement) -> HashMap<String, String> {
 
 /// Why somebody objects: measure → reason.
 pub(super) fn reasons_of(form: &HtmlFormElement) -> HashMap<String, String> {
-    let named = |name: &str| Some(name.strip_prefix("reason[")?.strip_suffix(']')?.to_owned());
-    filled(form).into_iter().filter_map(|(name, value)| Some((named(&name)?, value))).collect()
+    filled(form).into_iter().filter_map(|(name, value)| Some((reason_of(&name)?, value))).collect()
+}
+
+/// `reason[ID]` → `ID`
+fn reason_of(name: &str) -> Option<String> {
+    Some(name.strip_prefix("reason[")?.strip_suffix(']')?.to_owned())
 }
 
 /// `choice[ID]` → `ID`

@@ -1,4 +1,4 @@
-//! A ballot on which each measure has an answer of its own: yes or no; or no objection, or an objection with its reason.
+//! A ballot on which each measure has an answer of its own: yes, or no and perhaps why; or no objection, or an objection with its reason.
 
 use domain::votes::marks::{REASON_MAX, key, word};
 use domain::votes::{ABSTAIN, Ballot, Method, NO, VoteOption, YES};
@@ -11,24 +11,24 @@ use crate::ui::form::use_form;
 use crate::votes::ballot::Vote;
 
 pub(super) fn view(vote: Vote, own: Option<Ballot>) -> AnyView {
-    let asks_reasons = vote.rules.method == Method::Consent;
+    let is_consent = vote.rules.method == Method::Consent;
     let items = vote.options.into_iter().map(|option| {
         let chosen = value(own.as_ref(), &option);
         let reasons = own.iter().flat_map(|ballot| &ballot.reasons);
         let reason = reasons.filter(|(about, _)| *about == option.measure_id).map(|(_, reason)| reason.clone()).next();
-        view! { <li><Question option chosen reason=reason.unwrap_or_default() asks_reasons/></li> }
+        view! { <li><Question option chosen reason=reason.unwrap_or_default() is_consent/></li> }
     });
     view! { <ol class="dl-ballot" role="list">{items.collect_view()}</ol> }.into_any()
 }
 
 #[component]
-fn Question(option: VoteOption, chosen: Option<i64>, reason: String, asks_reasons: bool) -> impl IntoView {
+fn Question(option: VoteOption, chosen: Option<i64>, reason: String, is_consent: bool) -> impl IntoView {
     let t = use_visit().t;
     let form = use_form();
     let name = field(&option);
     let id = form.id(&name);
     let message = form.message(&name);
-    let labels = if asks_reasons {
+    let labels = if is_consent {
         [(YES, t.vote_no_objection()), (NO, t.vote_objection()), (ABSTAIN, t.vote_abstain())]
     } else {
         [(YES, t.vote_yes()), (NO, t.vote_no()), (ABSTAIN, t.vote_abstain())]
@@ -54,7 +54,7 @@ fn Question(option: VoteOption, chosen: Option<i64>, reason: String, asks_reason
             <legend class="kern-label">{option.title.clone()}</legend>
             <About option=option.clone()/>
             <div class="dl-ballot__choices">{choices}</div>
-            {asks_reasons.then(|| view! { <Reason option reason/> })}
+            <Reason option reason is_consent/>
             {message.map(|text| error(format!("{id}-error"), text))}
             <p class="dl-ballot__saved dl-small" id=format!("{id}-saved") role="status"></p>
         </fieldset>
@@ -62,18 +62,19 @@ fn Question(option: VoteOption, chosen: Option<i64>, reason: String, asks_reason
     .into_any()
 }
 
-/// Why somebody objects; shown while an objection is chosen, where the browser can do that.
+/// Why somebody objects, or says no; shown while that is chosen, where the browser can do that.
 #[component]
-fn Reason(option: VoteOption, reason: String) -> impl IntoView {
+fn Reason(option: VoteOption, reason: String, is_consent: bool) -> impl IntoView {
     let t = use_visit().t;
     let form = use_form();
     let name = format!("reason[{}]", key(option.measure_id));
     let (id, value, message) = (form.id(&name), form.value(&name, reason), form.message(&name));
     let (hint, mistake) = (format!("{id}-hint"), format!("{id}-error"));
     let described = if message.is_some() { format!("{hint} {mistake}") } else { hint.clone() };
+    let label = if is_consent { t.vote_reason() } else { t.vote_reason_of_no() };
     view! {
         <div class="kern-form-input dl-ballot__reason">
-            <label class="kern-label" for=id.clone()>{t.vote_reason()}<span class="dl-visually-hidden">": " {option.title}</span></label>
+            <label class="kern-label" for=id.clone()>{label}<span class="dl-visually-hidden">": " {option.title}</span></label>
             <div class="kern-hint" id=hint>{t.vote_reason_hint(i64::try_from(REASON_MAX).unwrap_or(0))}</div>
             <textarea class="kern-form-input__input" id=id name=name rows="3" aria-describedby=described>{escaped(&value)}</textarea>
             {message.map(|text| error(mistake, text))}
