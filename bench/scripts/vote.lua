@@ -1,13 +1,14 @@
--- Votes as a signed-in resident after another: session, door, rules. Arguments: the body without its request id, then session tokens.
-local body, tokens, count = "", {}, 0
+-- Votes as one signed-in resident after another: session, door, rules. Who comes again says something else than before. Arguments: two
+-- bodies without request ids, the number of the first resident, how many residents.
+local bodies, first, people, count = {}, 0, 1, 0
 
 function init(args)
-  body = args[1]
-  for place = 2, #args do tokens[#tokens + 1] = args[place] end
+  bodies, first, people = { args[1], args[2] }, tonumber(args[3]), tonumber(args[4])
   math.randomseed(os.time())
 end
 
 function request()
+  local person, turn = first + count % people, math.floor(count / people) % 2
   count = count + 1
   local id = string.format("%08x-%04x-4%03x-8%03x-%012x", math.random(0, 0x7fffffff), math.random(0, 0xffff), math.random(0, 0xfff),
     math.random(0, 0xfff), count)
@@ -15,7 +16,7 @@ function request()
     ["Content-Type"] = "application/x-www-form-urlencoded",
     ["Accept"] = "application/json",
     ["Sec-Fetch-Site"] = "same-origin",
-    ["Cookie"] = "sitzung=" .. tokens[count % #tokens + 1],
+    ["Cookie"] = string.format("sitzung=%064x", person),
   }
-  return wrk.format("POST", nil, headers, body .. "&request_id=" .. id)
+  return wrk.format("POST", nil, headers, bodies[turn + 1] .. "&request_id=" .. id)
 end

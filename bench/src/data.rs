@@ -14,7 +14,10 @@ const IDEAS: i64 = 2_000;
 const COMMENTS: i64 = 5_000;
 const SUPPORTS: i64 = 20_000;
 /// As many people take part, and are signed in.
-const PEOPLE: u128 = 2_000;
+pub const PEOPLE: u128 = 2_000;
+/// As many more are signed in and have not voted: more in each round than can vote while it lasts, and those of the rush.
+pub const VOTERS_OF_ROUND: u128 = 25_000;
+pub const VOTERS: u128 = VOTERS_OF_ROUND * 3 + 1_500;
 /// One idea has as many comments as a page shows.
 const COMMENTS_OF_ONE: i64 = 40;
 
@@ -35,8 +38,6 @@ const TEXT: &str = "Seit der Laden geschlossen hat, fehlt ein Ort, an dem man si
 
 /// What the scenes need to know of the data.
 pub struct Data {
-    /// Session tokens of signed-in residents.
-    pub tokens: Vec<String>,
     /// Public number of the idea with many comments.
     pub idea: i64,
 }
@@ -68,9 +69,8 @@ async fn fill_in(db: &mut SqliteConnection) -> sqlx::Result<Data> {
     .bind(municipality)
     .fetch_one(&mut *db)
     .await?;
-    let mut tokens = Vec::new();
-    for person in 0..PEOPLE {
-        tokens.push(add_person(db, municipality, person, now).await?);
+    for person in 0..PEOPLE + VOTERS {
+        add_person(db, municipality, person, now).await?;
     }
     let (had, next): (i64, i64) =
         sqlx::query_as("SELECT COUNT(*), COALESCE(MAX(number), 0) + 1 FROM idea WHERE municipality_id = $1")
@@ -110,12 +110,17 @@ async fn fill_in(db: &mut SqliteConnection) -> sqlx::Result<Data> {
     )
     .execute(&mut *db)
     .await?;
-    Ok(Data { tokens, idea: ideas[0].1 })
+    Ok(Data { idea: ideas[0].1 })
 }
 
-/// A confirmed resident who is signed in; the token is what the browser has, the hash what the database has.
-async fn add_person(db: &mut SqliteConnection, municipality: Uuid, person: u128, now: i64) -> sqlx::Result<String> {
-    let (id, token) = (Uuid::from_u128(person + 1), format!("{:064x}", person + 1));
+/// The session token of a resident, as their browser has it; `vote.lua` knows the rule too.
+pub fn token(person: u128) -> String {
+    format!("{person:064x}")
+}
+
+/// A confirmed resident who is signed in; the database has the token's hash.
+async fn add_person(db: &mut SqliteConnection, municipality: Uuid, person: u128, now: i64) -> sqlx::Result<()> {
+    let (id, token) = (Uuid::from_u128(person + 1), token(person));
     let email = format!("bench-{person}@example.org");
     sqlx::query(
         "INSERT INTO account (municipality_id, id, email, email_folded, name, password_hash, role, lang, confirmed_at, created_at) \
@@ -139,7 +144,7 @@ async fn add_person(db: &mut SqliteConnection, municipality: Uuid, person: u128,
     .bind(far)
     .execute(&mut *db)
     .await?;
-    Ok(token)
+    Ok(())
 }
 
 async fn add_idea(db: &mut SqliteConnection, place: (Uuid, Uuid, Uuid), number: i64, now: i64) -> sqlx::Result<()> {

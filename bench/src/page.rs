@@ -3,10 +3,13 @@
 /// The id of the request, and the state of things that the sender saw.
 const EACH_TIME_NEW: [&str; 2] = ["request_id", "revision"];
 
-/// A form, filled in: where it goes, and its body without what is new each time.
+/// A form, filled in twice: where it goes, and its bodies without what is new each time.
 pub struct Form {
     pub door: String,
+    /// With the first choice of each question.
     pub body: String,
+    /// With the last one.
+    pub other_body: String,
 }
 
 /// The addresses that a page links to, in order.
@@ -14,21 +17,30 @@ pub fn links(page: &str) -> Vec<String> {
     tags(page, "a").filter_map(|tag| attribute(tag, "href")).collect()
 }
 
-/// The form whose action contains `door`, with the first choice of each question.
+/// The form whose action contains `door`.
 pub fn form(page: &str, door: &str) -> Option<Form> {
     let (tag, action) = tags(page, "form")
         .find_map(|tag| attribute(tag, "action").filter(|action| action.contains(door)).map(|action| (tag, action)))?;
     let start = tag.as_ptr() as usize - page.as_ptr() as usize;
     let inside = &page[start..][..page[start..].find("</form>")?];
-    let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut pairs: Vec<(String, String, String)> = Vec::new();
     for input in tags(inside, "input") {
         let (Some(name), Some(value)) = (attribute(input, "name"), attribute(input, "value")) else { continue };
-        if !EACH_TIME_NEW.contains(&name.as_str()) && !pairs.iter().any(|(known, _)| *known == name) {
-            pairs.push((name, value));
+        if EACH_TIME_NEW.contains(&name.as_str()) {
+            continue;
+        }
+        match pairs.iter_mut().find(|(known, ..)| *known == name) {
+            Some((_, _, last)) => *last = value,
+            None => pairs.push((name, value.clone(), value)),
         }
     }
-    let body = pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&");
-    Some(Form { door: action, body })
+    let (body, other_body) =
+        (body(pairs.iter().map(|(name, first, _)| (name, first))), body(pairs.iter().map(|(name, _, last)| (name, last))));
+    Some(Form { door: action, body, other_body })
+}
+
+fn body<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> String {
+    pairs.map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
 }
 
 /// The inside of each opening tag of this name.
@@ -56,11 +68,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_form_is_filled_with_its_first_choices() {
+    fn a_form_is_filled_with_its_first_choices_and_with_its_last() {
         let page = r#"<a class="x" href="/a?b=1&amp;c=2">A</a><form action="/api/v1/votes/cast"><input type="hidden" name="request_id" value="1">
             <input type="hidden" name="consultation" value="a/b"><input type="radio" name="m" value="yes"><input type="radio" name="m" value="no"></form>"#;
         assert_eq!(links(page), ["/a?b=1&c=2"]);
         let form = form(page, "votes").expect("there is one");
         assert_eq!((form.door.as_str(), form.body.as_str()), ("/api/v1/votes/cast", "consultation=a%2Fb&m=yes"));
+        assert_eq!(form.other_body, "consultation=a%2Fb&m=no");
     }
 }

@@ -21,9 +21,10 @@ pub fn print_lines(lines: &[Line]) {
             goal(line)
         );
     }
-    if let Some(vote) = lines.iter().find(|line| line.name.starts_with("vote")) {
+    for vote in lines.iter().filter(|line| line.name.starts_with("vote")) {
         println!(
-            "\nOf 100 votes, 99 were acknowledged within {:.0} ms (goal 30: {}).",
+            "\n{}: 99 of 100 were acknowledged within {:.0} ms (goal 30: {}).",
+            vote.name,
             vote.ours.p99_ms,
             verdict(vote.ours.p99_ms <= 30.0)
         );

@@ -4,6 +4,7 @@
 use crate::{
     Result,
     asking::{self, ask},
+    data,
     load::{self, Load, Run},
     page::Form,
     process::Server,
@@ -30,19 +31,19 @@ pub struct Rush {
 }
 
 /// Both of it, one after the other: about 40 seconds.
-pub async fn run(server: &Server, votes: &Load, form: &Form, tokens: &[String]) -> Result<Rush> {
+pub async fn run(server: &Server, votes: &Load, form: &Form) -> Result<Rush> {
     let idle_p99_ms = readers_p99(server.port, None).await?;
-    let voting_p99_ms = readers_p99(server.port, Some((form, tokens))).await?;
+    let voting_p99_ms = readers_p99(server.port, Some(form)).await?;
     Ok(Rush { idle_p99_ms, voting_p99_ms, busy: beside_others(server, votes)? })
 }
 
-async fn readers_p99(port: u16, voting: Option<(&Form, &[String])>) -> Result<f64> {
+async fn readers_p99(port: u16, voting: Option<&Form>) -> Result<f64> {
     let mut readers = JoinSet::new();
     for number in 0..READERS {
         readers.spawn(asking::read(port, number, Duration::from_secs(SECONDS)));
     }
-    if let Some((form, tokens)) = voting {
-        vote(port, form, tokens).await?;
+    if let Some(form) = voting {
+        vote(port, form).await?;
     }
     let mut times = Vec::new();
     for read in readers.join_all().await {
@@ -51,14 +52,14 @@ async fn readers_p99(port: u16, voting: Option<(&Form, &[String])>) -> Result<f6
     asking::percentile(times, 99)
 }
 
-/// A vote each hundredth of a second, whether the one before has been answered or not.
-async fn vote(port: u16, form: &Form, tokens: &[String]) -> Result<()> {
+/// A vote each hundredth of a second, by people who have not voted, whether the one before has been answered or not.
+async fn vote(port: u16, form: &Form) -> Result<()> {
     let begun = Instant::now();
     let mut answers = JoinSet::new();
     for number in 0..SECONDS * VOTES_PER_SECOND {
         tokio::time::sleep_until((begun + Duration::from_millis(number * 1000 / VOTES_PER_SECOND)).into()).await;
-        let token = &tokens[usize::try_from(number).unwrap_or_default() % tokens.len()];
-        let (request, place) = (request(form, token), u8::try_from(number % 200).unwrap_or_default());
+        let token = data::token(data::PEOPLE + data::VOTERS - 1 - u128::from(number));
+        let (request, place) = (request(form, &token), u8::try_from(number % 200).unwrap_or_default());
         answers.spawn(async move { ask(port, Ipv4Addr::new(127, 0, 3, place + 1), &request).await });
     }
     for answer in answers.join_all().await {

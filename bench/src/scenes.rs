@@ -40,7 +40,8 @@ pub struct Line {
 
 struct Scene<'a> {
     name: &'static str,
-    load: Load,
+    /// One for each round, or one for all.
+    loads: Vec<Load>,
     references: Vec<(&'static str, &'a Server, Load)>,
     share_min: Option<f64>,
 }
@@ -53,8 +54,8 @@ pub async fn run(folder: &Path) -> Result<Measured> {
     let loaded_mb = ours.pss_mb();
     let first_visit = phone::visit(&format!("http://127.0.0.1:{}/ideen", ours.port))?;
     println!("Measuring: the rush before a vote ends …");
-    let form = running(&ours, &format!("Cookie: sitzung={}\r\n", data.tokens[0]))?.vote;
-    let rush = rush::run(&ours, &vote(&data, &form), &form, &data.tokens).await?;
+    let form = running(&ours, &format!("Cookie: sitzung={}\r\n", data::token(0)))?.vote;
+    let rush = rush::run(&ours, &changes(&form), &form).await?;
     println!("Measuring: a storm of wrong passwords …");
     let storm = storm::run(&ours).await?;
     Ok(Measured {
@@ -101,13 +102,13 @@ fn lines(folder: &Path, data: &Data, ours: &Server, word: &str) -> Result<Vec<Li
 
 fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, list: &'a Server) -> Result<Vec<Scene<'a>>> {
     // Any cookie leads past what is kept; this one says nothing.
-    let (stranger, resident) = ("Cookie: x=1".to_owned(), format!("Cookie: sitzung={}", data.tokens[0]));
+    let (stranger, resident) = ("Cookie: x=1".to_owned(), format!("Cookie: sitzung={}", data::token(0)));
     let idea = format!("/ideen/{}", data.idea);
     let (rows_list, rows_idea) = (("rows", rows, Load::page("/list", &[])), ("rows", rows, Load::page("/idea", &[])));
     let fixed_list = ("fixed", list, Load::page("/", &[]));
     let scene = |name, path: &str, headers: &[&str], references, share_min| Scene {
         name,
-        load: Load::page(path, headers),
+        loads: vec![Load::page(path, headers)],
         references,
         share_min,
     };
@@ -121,8 +122,14 @@ fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, 
         scene("survey, rendered", &survey, &[&stranger], Vec::new(), None),
         scene("survey, signed in", &survey, &[&resident], Vec::new(), None),
         Scene {
-            name: "vote, durable",
-            load: vote(data, &form),
+            name: "vote, changed",
+            loads: vec![changes(&form)],
+            references: vec![("upsert", upsert, plain_upsert())],
+            share_min: Some(0.28),
+        },
+        Scene {
+            name: "vote, first",
+            loads: (0..ROUNDS as u128).map(|round| first_votes(&form, round)).collect(),
             references: vec![("upsert", upsert, plain_upsert())],
             share_min: Some(0.28),
         },
@@ -131,8 +138,8 @@ fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, 
 
 fn measure(ours: &Server, scene: Scene) -> Result<Line> {
     let mut runs: Vec<Vec<Run>> = vec![Vec::new(); scene.references.len() + 1];
-    for _ in 0..ROUNDS {
-        runs[0].push(load::run(ours, &scene.load)?);
+    for round in 0..ROUNDS {
+        runs[0].push(load::run(ours, &scene.loads[round % scene.loads.len()])?);
         for (place, (_, server, load)) in scene.references.iter().enumerate() {
             runs[place + 1].push(load::run(server, load)?);
         }
@@ -204,8 +211,17 @@ fn running(ours: &Server, resident: &str) -> Result<Running> {
     }
 }
 
-/// A vote as the form of the running vote sends it, by one resident after another.
-fn vote(data: &Data, form: &Form) -> Load {
-    let arguments = std::iter::once(form.body.clone()).chain(data.tokens.iter().cloned()).collect();
+/// Votes as the form of the running vote sends them, by residents who come again and again and say something else each time.
+fn changes(form: &Form) -> Load {
+    votes(form, 0, data::PEOPLE)
+}
+
+/// The same by residents who have not voted.
+fn first_votes(form: &Form, round: u128) -> Load {
+    votes(form, data::PEOPLE + round * data::VOTERS_OF_ROUND, data::VOTERS_OF_ROUND)
+}
+
+fn votes(form: &Form, first: u128, people: u128) -> Load {
+    let arguments = vec![form.body.clone(), form.other_body.clone(), first.to_string(), people.to_string()];
     Load { script: Some(root().join("bench/scripts/vote.lua")), arguments, ..Load::page(&form.door, &[]) }
 }
