@@ -104,6 +104,7 @@ failure-message = { $code ->
     [survey_changed] Die Fragen sind jetzt anders. Bitte prüfen Sie Ihre Antworten. Senden Sie die Antworten dann noch einmal.
     [closed] Diese Beteiligung ist zu Ende.
     [already_voted] Sie haben schon abgestimmt. Sie können Ihre geheime Stimme nicht mehr ändern.
+    [nothing_cast] Sie haben noch nicht abgestimmt. Sie können keine Stimme zurücknehmen.
     [draft_of_secret] Eine geheime Stimme speichern wir nicht vorher. Geben Sie die Stimme ab, wenn Sie fertig sind.
     [draft_of_yes_no] Hier geben Sie jede Antwort einzeln ab. Vorher speichern müssen Sie nicht.
     [proposal_answered] Der Gemeinde-Rat hat über diesen Vorschlag schon entschieden.

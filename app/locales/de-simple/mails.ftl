@@ -32,6 +32,7 @@ mail-subject = { $kind ->
     [idea_unmerged] Ihre Idee steht wieder allein: { $title }
     [measure-decided] Der Gemeinde-Rat hat entschieden: { $title }
     [ballot_cast] Ihre Stimme ist da: { $title }
+    [ballot_withdrawn] Ihre Stimme zählt nicht mehr: { $title }
     [ballot_cast_secret] Ihre Stimme ist da: { $title }
     [ballot_unfinished] Noch nicht abgegeben: { $title }
    *[other] Etwas Neues aus { $municipality }: { $title }
@@ -67,6 +68,7 @@ mail-told = { $kind ->
     [idea_merged] Ihre Idee „{ $title }“ ist so ähnlich wie die Idee „{ $into_title }“. Darum gehören die Ideen jetzt zusammen. Alle Unterstützungen zählen weiter.
     [idea_unmerged] Ihre Idee „{ $title }“ gehörte zur Idee „{ $into_title }“. Das gilt nicht mehr. Ihre Idee steht wieder allein.
     [ballot_cast] Ihr Stimm-Zettel zu „{ $title }“ ist da. Ihre Antworten stehen in keiner E-Mail.
+    [ballot_withdrawn] Sie haben Ihren Stimm-Zettel zu „{ $title }“ zurückgenommen. Ihre Stimme zählt jetzt nicht mehr. Waren Sie das nicht? Dann ändern Sie bitte Ihr Passwort. Und stimmen Sie noch einmal ab.
     [ballot_cast_secret] Ihr Stimm-Zettel zu „{ $title }“ ist da. Sie können ihn nicht mehr ändern. Niemand weiß: Das ist Ihr Stimm-Zettel.
     [ballot_unfinished] Sie haben einen Stimm-Zettel zu „{ $title }“ gespeichert. Sie haben ihn noch nicht abgegeben. Nur abgegebene Stimm-Zettel zählen.
     [measure-decided] Sie haben bei der Maßnahme „{ $title }“ mitgemacht. Der Gemeinde-Rat hat entschieden: { $verdict ->
@@ -88,6 +90,7 @@ mail-reason = Der Grund: { $reason }
 mail-paper = Der Beschluss: { $paper }
 mail-ballot-version = Es gilt Ihre Fassung { $number }.
 mail-ballot-receipt = Ihre Quittung: { $code }
+mail-ballot-again = Sie können wieder abstimmen bis: { $until }.
 mail-ballot-change = Sie können Ihre Stimme ändern. Das geht bis { $until }.
 mail-ballot-ends = Die Abstimmung endet am { $end }.
 mail-link = { $kind ->
@@ -110,6 +113,7 @@ mail-link = { $kind ->
     [account_passkey_added] Mein Konto: { $link }
     [account_passkey_removed] Mein Konto: { $link }
     [ballot_cast] Zur Abstimmung: { $link }
+    [ballot_withdrawn] Zur Abstimmung: { $link }
     [ballot_cast_secret] Zur Abstimmung: { $link }
     [ballot_unfinished] Den Stimm-Zettel abgeben: { $link }
    *[other] Hier ansehen: { $link }
@@ -178,6 +182,7 @@ mail-kind = { $kind ->
     [idea_unmerged] Die Idee steht wieder allein
     [measure-decided] Der Gemeinde-Rat hat entschieden
     [ballot_cast] Die Stimme ist da
+    [ballot_withdrawn] Stimme ist zurückgenommen
     [ballot_cast_secret] Die geheime Stimme ist da
     [ballot_unfinished] Der Stimm-Zettel ist nicht abgegeben
    *[other] { $kind }

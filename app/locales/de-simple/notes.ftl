@@ -32,6 +32,7 @@ note-title = { $note ->
     [decision-recorded] Der Beschluss ist jetzt öffentlich
     [proposal-answered] Die Antwort ist jetzt öffentlich
     [vote-cast] Ihre Stimme ist gespeichert
+    [vote-withdrawn] Ihre Stimme ist zurückgenommen
     [survey-answered] Danke. Ihre Antworten sind da.
     [consultation-published] Angekündigt
     [claimed] Der Beitrag gehört jetzt zu Ihrem Konto
@@ -113,6 +114,7 @@ note-text = { $note ->
     [decision-recorded] Der Fahr-Plan ist geändert. Wer mitgemacht hat, bekommt eine E-Mail.
     [proposal-answered] Sie steht beim Ergebnis der Abstimmung.
     [vote-cast] Sie können Ihre Stimme bis zum Ende ändern.
+    [vote-withdrawn] Sie zählt nicht mehr. Sie können bis zum Ende wieder abstimmen.
     [survey-answered] Ihre Antworten zählen.
     [claimed] Der Beitrag steht jetzt bei „Meine Beiträge“.
     [guest-idea-submitted] Die Moderation prüft Ihre Idee.

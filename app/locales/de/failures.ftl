@@ -105,6 +105,7 @@ failure-message = { $code ->
     [survey_changed] Die Fragen wurden inzwischen geändert. Bitte prüfen Sie Ihre Antworten und senden Sie sie noch einmal.
     [closed] Diese Beteiligung ist beendet.
     [already_voted] Sie haben schon abgestimmt. Eine geheime Stimme lässt sich nicht mehr ändern.
+    [nothing_cast] Sie haben noch nicht abgestimmt. Es gibt nichts zurückzuziehen.
     [draft_of_secret] Von einer geheimen Stimme wird nichts zwischengespeichert. Geben Sie sie ab, wenn sie fertig ist.
     [draft_of_yes_no] Hier wird jede Antwort einzeln abgegeben. Zwischenspeichern ist nicht nötig.
     [proposal_answered] Über diesen Vorschlag ist schon entschieden.

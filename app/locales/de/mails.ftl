@@ -33,6 +33,7 @@ mail-subject = { $kind ->
     [idea_unmerged] Ihre Idee steht wieder für sich: { $title }
     [measure-decided] Der Gemeinderat hat entschieden: { $title }
     [ballot_cast] Ihre Stimme ist da: { $title }
+    [ballot_withdrawn] Ihre Stimme ist zurückgezogen: { $title }
     [ballot_cast_secret] Ihre Stimme ist da: { $title }
     [ballot_unfinished] Noch nicht abgegeben: { $title }
    *[other] Neues aus { $municipality }: { $title }
@@ -68,6 +69,7 @@ mail-told = { $kind ->
     [idea_merged] Ihre Idee „{ $title }“ wurde mit der Idee „{ $into_title }“ zusammengeführt. Die Unterstützungen zählen dort weiter.
     [idea_unmerged] Ihre Idee „{ $title }“ war mit der Idee „{ $into_title }“ zusammengeführt. Das wurde zurückgenommen: Sie steht wieder für sich.
     [ballot_cast] Ihr Stimmzettel zu „{ $title }“ ist in der Urne. Was darauf steht, schreiben wir in keine E-Mail.
+    [ballot_withdrawn] Ihr Stimmzettel zu „{ $title }“ ist zurückgezogen und zählt nicht mehr. Waren Sie das nicht? Dann ändern Sie bitte Ihr Passwort und stimmen Sie neu ab.
     [ballot_cast_secret] Ihr Stimmzettel zu „{ $title }“ ist in der Urne. Er lässt sich nicht mehr ändern, und niemand kann ihn Ihnen zuordnen.
     [ballot_unfinished] Sie haben zu „{ $title }“ einen Stimmzettel zwischengespeichert und noch nicht abgegeben. Gezählt wird nur, was Sie abgeben.
     [measure-decided] der Gemeinderat hat über die Maßnahme „{ $title }“ entschieden, zu der Sie beigetragen haben: { $verdict ->
@@ -89,6 +91,7 @@ mail-reason = Begründung: { $reason }
 mail-paper = Beschluss: { $paper }
 mail-ballot-version = Es gilt Fassung { $number }.
 mail-ballot-receipt = Ihre Quittung: { $code }
+mail-ballot-again = Bis { $until } können Sie neu abstimmen.
 mail-ballot-change = Bis { $until } können Sie Ihre Stimme ändern.
 mail-ballot-ends = Die Abstimmung endet am { $end }.
 mail-link = { $kind ->
@@ -111,6 +114,7 @@ mail-link = { $kind ->
     [account_passkey_added] Mein Konto: { $link }
     [account_passkey_removed] Mein Konto: { $link }
     [ballot_cast] Zur Abstimmung: { $link }
+    [ballot_withdrawn] Zur Abstimmung: { $link }
     [ballot_cast_secret] Zur Abstimmung: { $link }
     [ballot_unfinished] Stimmzettel abgeben: { $link }
    *[other] Ansehen: { $link }
@@ -179,6 +183,7 @@ mail-kind = { $kind ->
     [idea_unmerged] Idee wieder getrennt
     [measure-decided] Beschluss des Gemeinderats
     [ballot_cast] Stimme ist angekommen
+    [ballot_withdrawn] Stimme ist zurückgezogen
     [ballot_cast_secret] Geheime Stimme ist angekommen
     [ballot_unfinished] Stimmzettel nicht abgegeben
    *[other] { $kind }

@@ -33,6 +33,7 @@ note-title = { $note ->
     [decision-recorded] Beschluss veröffentlicht
     [proposal-answered] Antwort veröffentlicht
     [vote-cast] Ihre Stimme ist gespeichert
+    [vote-withdrawn] Ihre Stimme ist zurückgezogen
     [survey-answered] Danke, Ihre Antworten sind da
     [consultation-published] Angekündigt
     [claimed] Übernommen
@@ -114,6 +115,7 @@ note-text = { $note ->
     [decision-recorded] Der Fahrplan ist angepasst. Alle, die mitgemacht haben, bekommen eine E-Mail.
     [proposal-answered] Sie steht beim Ergebnis der Abstimmung.
     [vote-cast] Bis zum Ende der Abstimmung können Sie sie ändern. Es zählt die letzte.
+    [vote-withdrawn] Sie zählt nicht mehr. Bis zum Ende können Sie wieder abstimmen.
     [survey-answered] Ihre Antworten zählen mit.
     [claimed] Der Beitrag steht jetzt unter „Meine Beiträge“.
     [guest-idea-submitted] Die Moderation liest sie, bevor sie für alle sichtbar wird.

@@ -104,6 +104,7 @@ failure-message = { $code ->
     [survey_changed] The questions have changed in the meantime. Please check your answers and send them again.
     [closed] This consultation has closed.
     [already_voted] You have voted already. A secret vote cannot be changed.
+    [nothing_cast] You have not voted yet. There is nothing to withdraw.
     [draft_of_secret] No draft of a secret vote is saved. Cast it when it is complete.
     [draft_of_yes_no] Each answer is cast by itself here. There is no need to save a draft.
     [proposal_answered] This proposal has been decided already.

@@ -32,6 +32,7 @@ mail-subject = { $kind ->
     [idea_unmerged] Your idea stands on its own again: { $title }
     [measure-decided] The council has decided: { $title }
     [ballot_cast] Your vote has arrived: { $title }
+    [ballot_withdrawn] Your vote is withdrawn: { $title }
     [ballot_cast_secret] Your vote has arrived: { $title }
     [ballot_unfinished] Not cast yet: { $title }
    *[other] News from { $municipality }: { $title }
@@ -67,6 +68,7 @@ mail-told = { $kind ->
     [idea_merged] Your idea “{ $title }” has been merged with the idea “{ $into_title }”. Its supporters still count there.
     [idea_unmerged] Your idea “{ $title }” had been merged with the idea “{ $into_title }”. This has been undone: it stands on its own again.
     [ballot_cast] Your ballot in “{ $title }” is in the box. What is on it we write into no e-mail.
+    [ballot_withdrawn] Your ballot in “{ $title }” is withdrawn and no longer counts. Was it not you? Then please change your password and vote again.
     [ballot_cast_secret] Your ballot in “{ $title }” is in the box. It cannot be changed any more, and nobody can tell that it is yours.
     [ballot_unfinished] You have saved a draft of your ballot in “{ $title }” and not cast it yet. Only what you cast counts.
     [measure-decided] The council has decided on the measure “{ $title }”, to which you contributed: { $verdict ->
@@ -88,6 +90,7 @@ mail-reason = Reason: { $reason }
 mail-paper = Council paper: { $paper }
 mail-ballot-version = Version { $number } counts.
 mail-ballot-receipt = Your receipt: { $code }
+mail-ballot-again = You can vote again until { $until }.
 mail-ballot-change = You can change your vote until { $until }.
 mail-ballot-ends = The vote ends on { $end }.
 mail-link = { $kind ->
@@ -110,6 +113,7 @@ mail-link = { $kind ->
     [account_passkey_added] My account: { $link }
     [account_passkey_removed] My account: { $link }
     [ballot_cast] To the vote: { $link }
+    [ballot_withdrawn] To the vote: { $link }
     [ballot_cast_secret] To the vote: { $link }
     [ballot_unfinished] Cast your ballot: { $link }
    *[other] View: { $link }
@@ -178,6 +182,7 @@ mail-kind = { $kind ->
     [idea_unmerged] Idea separated again
     [measure-decided] Decision of the council
     [ballot_cast] Vote has arrived
+    [ballot_withdrawn] Vote is withdrawn
     [ballot_cast_secret] Secret vote has arrived
     [ballot_unfinished] Ballot not cast yet
    *[other] { $kind }

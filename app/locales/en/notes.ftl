@@ -32,6 +32,7 @@ note-title = { $note ->
     [decision-recorded] Decision published
     [proposal-answered] Answer published
     [vote-cast] Your vote is saved
+    [vote-withdrawn] Your vote is withdrawn
     [survey-answered] Thank you, your answers have arrived
     [consultation-published] Announced
     [claimed] Taken over
@@ -113,6 +114,7 @@ note-text = { $note ->
     [decision-recorded] The roadmap has changed. Everybody who took part gets an e-mail.
     [proposal-answered] It stands beside the result of the vote.
     [vote-cast] You can change it until the vote closes. Your last one counts.
+    [vote-withdrawn] It no longer counts. You can vote again until the end.
     [survey-answered] Your answers count.
     [claimed] The contribution now stands under “My contributions”.
     [guest-idea-submitted] The moderators read it before everybody can see it.

@@ -55,6 +55,7 @@ pub const REMOVE_QUESTION: &str = "/api/v1/surveys/remove-question";
 pub const SHIFT_QUESTION: &str = "/api/v1/surveys/shift-question";
 pub const CAST_VOTE: &str = "/api/v1/votes/cast";
 pub const KEEP_VOTE: &str = "/api/v1/votes/keep";
+pub const WITHDRAW_VOTE: &str = "/api/v1/votes/withdraw";
 pub const SET_RULES: &str = "/api/v1/votes/set-rules";
 pub const SET_COST: &str = "/api/v1/votes/set-cost";
 pub const ADD_OPTION: &str = "/api/v1/votes/add-option";

@@ -16,6 +16,7 @@ use crate::votes::doors::cast_vote;
 pub fn LiveBallot(
     consultation: String,
     revision: i64,
+    is_cast: bool,
     state: String,
     cast: String,
     receipt: Option<String>,
@@ -26,7 +27,7 @@ pub fn LiveBallot(
     unreachable: String,
     children: Children,
 ) -> impl IntoView {
-    let (state, is_cast) = (RwSignal::new(state), RwSignal::new(revision > 0));
+    let (state, is_cast) = (RwSignal::new(state), RwSignal::new(is_cast));
     let revision = StoredValue::new(revision);
     let count = StoredValue::new(0_u32);
     let (is_busy, waits) = (StoredValue::new(false), StoredValue::new(HashMap::<String, Said>::new()));

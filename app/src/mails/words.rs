@@ -113,6 +113,9 @@ pub fn text(mail: &Mail, around: &Surroundings<'_>) -> Result<MailText> {
 fn ballot(t: Texts, kind: &str, facts: &Facts) -> Vec<String> {
     match kind {
         "ballot_unfinished" => facts.ends_at.map(|end| t.mail_ballot_ends(moment_text(t, end))).into_iter().collect(),
+        "ballot_withdrawn" => {
+            facts.changeable_until.map(|until| t.mail_ballot_again(moment_text(t, until))).into_iter().collect()
+        }
         "ballot_cast" | "ballot_cast_secret" => {
             let version = facts.version.filter(|_| facts.changeable_until.is_some());
             let change = facts.changeable_until.map(|until| t.mail_ballot_change(moment_text(t, until)));

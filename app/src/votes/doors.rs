@@ -64,6 +64,17 @@ pub async fn keep_vote(
     door.done(Done::to(addresses::vote(&slug)).note("vote-kept")).await
 }
 
+/// Takes a ballot back that was cast.
+#[server(prefix = "/api/v1", endpoint = "votes/withdraw")]
+pub async fn withdraw_vote(request_id: String, consultation: String) -> Result<Done, Refusal> {
+    let id = consultation.parse::<ConsultationId>()?;
+    let request_id = door::request_id(&request_id)?;
+    let mut door = Door::open().await?;
+    door.reserve(&domain::limits::VOTE)?;
+    let slug = withdrawing::withdraw(&mut door.tx, &door.actor, id, request_id).await?;
+    door.done(Done::to(addresses::vote(&slug)).note("vote-withdrawn")).await
+}
+
 /// Asks about one more proposed measure.
 #[server(prefix = "/api/v1", endpoint = "votes/add-option")]
 pub async fn add_option(consultation: String, measure: String) -> Result<Done, Refusal> {
@@ -158,6 +169,6 @@ use {
     crate::door::{self, Door},
     domain::Right,
     domain::ids::{ActionFieldId, ConsultationId, MeasureId},
-    domain::votes::{Cast, Paper, Receipt, RulesDraft, actions, casting, keeping, marks},
+    domain::votes::{Cast, Paper, Receipt, RulesDraft, actions, casting, keeping, marks, withdrawing},
     uuid::Uuid,
 };

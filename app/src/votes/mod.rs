@@ -31,3 +31,4 @@ pub mod sealed_file;
 pub mod unfinished;
 #[cfg(feature = "ssr")]
 pub mod who;
+mod withdraw;

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::amounts::euros;
 use super::ballot::{Receipt, Vote};
+use super::withdraw::Withdraw;
 use crate::addresses;
 use crate::consultations::card::excerpt;
 use crate::islands::ballot::LiveBallot;
@@ -35,8 +36,9 @@ pub(super) fn BallotForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
     if vote.rules.method == Method::YesNo && !vote.is_secret() {
         return view! {
             <LiveBallot
-                consultation=id
+                consultation=id.clone()
                 revision
+                is_cast=own.as_ref().is_some_and(Ballot::is_cast)
                 state
                 cast=t.vote_state_cast("{n}")
                 receipt
@@ -48,15 +50,18 @@ pub(super) fn BallotForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
             >
                 <TheForm vote own/>
             </LiveBallot>
+            <Withdraw id=id/>
         }
         .into_any();
     }
     let (keeps, is_cast) = (may_be_kept(&vote.rules), own.as_ref().is_some_and(|ballot| ballot.is_cast() && !ballot.is_kept));
+    let is_secret = vote.is_secret();
     let kept = if keeps { t.vote_state_kept_now() } else { t.vote_state_changed() };
     let words = StateWords { changed: t.vote_state_changed().to_owned(), kept: kept.to_owned(), unreachable };
     view! {
-        <DraftBallot consultation=id state is_cast keeps words><TheForm vote own/></DraftBallot>
+        <DraftBallot consultation=id.clone() state is_cast keeps words><TheForm vote own/></DraftBallot>
         {receipt.map(|code| view! { <Receipt code/> })}
+        {(!is_secret).then(|| view! { <Withdraw id=id/> })}
     }
     .into_any()
 }
@@ -66,7 +71,8 @@ fn state_text(t: Texts, own: Option<&Ballot>) -> String {
         None => t.vote_state_open().to_owned(),
         Some(ballot) if ballot.is_cast() && ballot.is_kept => t.vote_state_cast_kept(t.grouped(ballot.revision)),
         Some(ballot) if ballot.is_cast() => t.vote_state_cast(t.grouped(ballot.revision)),
-        Some(_) => t.vote_state_kept().to_owned(),
+        Some(ballot) if ballot.is_kept => t.vote_state_kept().to_owned(),
+        Some(_) => t.vote_state_withdrawn().to_owned(),
     }
 }
 
@@ -75,9 +81,10 @@ fn TheForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
     let t = use_visit().t;
     let (id, method, is_secret) = (vote.consultation.id.to_string(), vote.rules.method, vote.is_secret());
     let revision = own.as_ref().map_or(0, |ballot| ballot.revision);
+    let is_cast = own.as_ref().is_some_and(Ballot::is_cast);
     let is_by_code = vote.is_by_code();
     let keep = may_be_kept(&vote.rules).then_some(addresses::KEEP_VOTE);
-    let label = if revision == 0 { t.vote_submit() } else { t.vote_change() };
+    let label = if is_cast { t.vote_change() } else { t.vote_submit() };
     let until = moment_text(t, vote.consultation.closes_at);
     let note = if is_by_code {
         t.vote_by_code().to_owned()

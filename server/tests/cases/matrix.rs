@@ -389,7 +389,7 @@ fn forms_of_votes(door: &str) -> Vec<Form> {
         ("missing", Thing::Word(NO_ID)),
     ];
     match door {
-        "votes/cast" | "votes/keep" => each(&ids, &[("consultation", THING)]),
+        "votes/cast" | "votes/keep" | "votes/withdraw" => each(&ids, &[("consultation", THING)]),
         "votes/set-eligibility" => each(&CONSULTATIONS, &[("consultation", THING), ("age_min", "x")]),
         "votes/destroy-roll" => each(&CONSULTATIONS, &[("consultation", THING)]),
         "votes/entitle" => each(&CONSULTATIONS, &[("consultation", THING), ("email", "x")]),

@@ -14,7 +14,7 @@ pub const REQUEST: &str = "00000000-0000-4000-8000-00000000abcd";
 
 /// Running votes in which ballots, participations and receipts are not equally many.
 const UNEVEN: &str = "SELECT COUNT(*) FROM (SELECT \
-    (SELECT COUNT(*) FROM ballot b WHERE b.municipality_id = c.municipality_id AND b.consultation_id = c.id) AS ballots, \
+    (SELECT COUNT(*) FROM ballot b WHERE b.municipality_id = c.municipality_id AND b.consultation_id = c.id AND b.marks <> '') AS ballots, \
     (SELECT COUNT(*) FROM participation p WHERE p.municipality_id = c.municipality_id AND p.consultation_id = c.id \
       AND p.part = 'vote') AS people, \
     (SELECT COUNT(*) FROM vote_receipt r WHERE r.municipality_id = c.municipality_id AND r.consultation_id = c.id) AS receipts \

@@ -9,8 +9,8 @@ use domain::consultations::testing::measure;
 use domain::votes::RulesDraft;
 use domain::votes::changes::{self, End};
 
-use crate::kit::Site;
-use crate::polls::{CAST, REQUEST, cast, choice, counts_what_is_stored, planned, poll, poll_by, rules, voted};
+use crate::kit::{Browser, Site};
+use crate::polls::{CAST, REQUEST, cast, choice, counts_what_is_stored, planned, poll, poll_by, rules, told, voted};
 use crate::towns::{Town, Who, Writer};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -44,6 +44,43 @@ async fn vi05_vi13_the_last_moment_counts_and_after_the_end_nothing_moves_for_no
     let marks = site.world.count("SELECT COUNT(*) FROM ballot WHERE marks = '1=-1'").await;
     assert_eq!(marks, 1, "what was cast in time");
     counts_what_is_stored(&site).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn vi13_a_vote_is_changed_withdrawn_and_changed_back_from_two_devices_and_moves_by_one_each_time() {
+    let (site, r) = poll().await;
+    let actor = site.world.resident("Anna").await;
+    let (phone, desk) = (site.browser(&actor).await, site.browser(&actor).await);
+    let (id, page) = (r.id.to_string(), format!("/beteiligungen/{}/abstimmung", r.slug));
+    let withdraw = async |device: &Browser, request: &str| {
+        device.post("/api/v1/votes/withdraw", &page, &[("consultation", &id), ("request_id", request)]).await
+    };
+    let standing = async || {
+        let yes = site.world.count("SELECT COUNT(*) FROM ballot WHERE marks = '1=1'").await;
+        [yes, site.world.count("SELECT COUNT(*) FROM ballot WHERE marks = '1=-1'").await]
+    };
+    withdraw(&phone, REQUEST).await.expect(409).shows("data-code=\"nothing_cast\"");
+    let first = cast(&phone, &r, "yes", &[]).await.expect(200).shows("\"revision\":1");
+    let receipt = told(&first, "receipt").as_str().expect("a receipt").to_owned();
+    assert_eq!(standing().await, [1, 0]);
+    cast(&desk, &r, "no", &[]).await.expect(200).shows("\"revision\":2");
+    assert_eq!(standing().await, [0, 1]);
+    desk.get(&page).await.expect(200).shows("Stimme zurückziehen").shows(&receipt);
+    assert_eq!(withdraw(&desk, REQUEST).await.expect(303).location(), page);
+    desk.get(&page).await.expect(200).shows("Zurückgezogen").hides(&receipt);
+    site.visitor().post("/quittung", "", &[("code", &receipt)]).await.expect(404);
+    assert_eq!(standing().await, [0, 0]);
+    withdraw(&desk, REQUEST).await.expect(303);
+    counts_what_is_stored(&site).await;
+    cast(&phone, &r, "yes", &[("revision", "2")]).await.expect(409).shows("\"conflict\"");
+    cast(&phone, &r, "yes", &[("revision", "3")]).await.expect(200).shows("\"revision\":4");
+    assert_eq!(standing().await, [1, 0]);
+    site.visitor().post("/quittung", "", &[("code", &receipt)]).await.expect(200).shows("Angekommen");
+    counts_what_is_stored(&site).await;
+    site.world.clock.advance(DAY);
+    let late = site.browser(&actor).await;
+    withdraw(&late, "00000000-0000-4000-8000-00000000aaaa").await.expect(409).shows("voting_closed");
+    assert_eq!(standing().await, [1, 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

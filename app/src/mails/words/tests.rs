@@ -73,6 +73,7 @@ fn every_kind_of_mail_has_words_of_its_own_in_each_language() {
             "idea_unmerged",
             "measure-decided",
             "ballot_cast",
+            "ballot_withdrawn",
             "ballot_cast_secret",
             "ballot_unfinished",
         ] {
@@ -134,6 +135,9 @@ fn the_mail_about_a_ballot_says_version_receipt_and_end_and_leads_to_it() {
         serde_json::json!({"title": "TITLE", "slug": "neue-wege", "version": 1, "receipt": "7KXM", "changeable_until": null});
     let text = mail("ballot_cast_secret", "de", &data);
     assert!(text.body.contains("7KXM") && !text.body.contains("Fassung"), "{}", text.body);
+    let data = serde_json::json!({"title": "TITLE", "slug": "neue-wege", "changeable_until": 1_795_474_800_000_i64});
+    let text = mail("ballot_withdrawn", "de", &data);
+    assert!(text.body.contains("24. November 2026") && text.path == "/beteiligungen/neue-wege/abstimmung", "{}", text.body);
     let data = serde_json::json!({"title": "TITLE", "slug": "neue-wege", "ends_at": 1_795_474_800_000_i64});
     let text = mail("ballot_unfinished", "de", &data);
     assert!(text.body.contains("24. November 2026") && text.path == "/beteiligungen/neue-wege/abstimmung", "{}", text.body);

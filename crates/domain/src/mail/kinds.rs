@@ -12,7 +12,7 @@ text_enum! {
         Contributions = "contributions",
         /// Decisions of the council on what one took part in.
         Decisions = "decisions",
-        /// That one's ballot is in the box.
+        /// That one's ballot is in the box, or was taken back.
         Ballots = "ballots",
         /// A ballot that one has kept and not cast.
         Reminders = "reminders",
@@ -28,7 +28,7 @@ impl Topic {
     pub fn of(kind: &str) -> Self {
         match kind {
             "measure-decided" => Self::Decisions,
-            "ballot_cast" | UNTIMED => Self::Ballots,
+            "ballot_cast" | "ballot_withdrawn" | UNTIMED => Self::Ballots,
             "ballot_unfinished" => Self::Reminders,
             kind if ["account_", "staff_", "guest_"].iter().any(|begin| kind.starts_with(begin)) => Self::Account,
             _ => Self::Contributions,
@@ -47,7 +47,7 @@ impl Topic {
 }
 
 /// The kinds that a municipality may put into its own words.
-pub const KINDS: [&str; 13] = [
+pub const KINDS: [&str; 14] = [
     "account_confirm",
     "account_exists",
     "idea_published",
@@ -59,6 +59,7 @@ pub const KINDS: [&str; 13] = [
     "idea_unmerged",
     "measure-decided",
     "ballot_cast",
+    "ballot_withdrawn",
     UNTIMED,
     "ballot_unfinished",
 ];

@@ -26,7 +26,7 @@ pub struct Ballot {
     /// In the order of the vote. Empty in a secret vote, where nobody can know them.
     pub marks: Vec<Mark>,
     pub reasons: Vec<(MeasureId, String)>,
-    /// Grows by one with every accepted change; 0 while it is only kept and not cast.
+    /// Grows by one with every accepted change and with taking it back; 0 before it was ever cast.
     pub revision: i64,
     /// `None` while it is not cast.
     pub receipt: Option<String>,
@@ -37,7 +37,7 @@ pub struct Ballot {
 impl Ballot {
     /// Whether it counts.
     pub fn is_cast(&self) -> bool {
-        self.revision > 0
+        self.receipt.is_some()
     }
 
     /// What it says about a measure.
@@ -109,6 +109,11 @@ impl Pseudonym<'_> {
             parts.extend([b"reason".as_slice(), measure.0.as_bytes(), reason.as_bytes()]);
         }
         self.keyed("body", &parts)
+    }
+
+    /// What a request asked for that takes the ballot back.
+    pub fn withdrawal(&self, request_id: Uuid) -> Vec<u8> {
+        self.keyed("withdrawal", &[request_id.as_bytes()])
     }
 
     fn keyed(&self, purpose: &str, parts: &[&[u8]]) -> Vec<u8> {

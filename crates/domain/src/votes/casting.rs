@@ -172,14 +172,14 @@ async fn cast_confidential(
     let (written, reasons) = (marks::write(&open.sealed, &marks), reasons::of(tx, actor, open, &voter).await?);
     store::update_marks(tx, actor, id, &voter, written.clone()).await?;
     reasons::write(tx, actor, open, paper, &voter, &before).await?;
-    if raised.revision == 1 {
+    if raised.marks.is_empty() {
         locks::take(tx, actor, id, &person).await?;
         store::note_participation(tx, actor, id, open.account).await?;
         store::insert_receipt(tx, actor, id, hash(person.receipt().as_bytes())).await?;
     }
     keeping::forget(tx, actor, open).await?;
     let receipt = open.receipt(raised.revision);
-    if raised.revision == 1 || written != raised.marks || reasons != reasons::of(tx, actor, open, &voter).await? {
+    if written != raised.marks || reasons != reasons::of(tx, actor, open, &voter).await? {
         confirming::confirm(tx, actor, open, &receipt).await?;
     }
     Ok(receipt)
@@ -221,7 +221,7 @@ async fn is_known(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, reques
 }
 
 /// A request id stands for one request only.
-fn same(known: &[u8], body: &[u8]) -> Result<()> {
+pub(super) fn same(known: &[u8], body: &[u8]) -> Result<()> {
     if known == body { Ok(()) } else { Err(Error::field("request_id", "id_reused")) }
 }
 
@@ -257,6 +257,7 @@ pub async fn own_ballot(tx: &mut Tx, actor: &Actor, consultation: ConsultationId
     let cast = store::find_ballot(tx, actor, consultation, &voter).await?;
     let kept = keeping::find(tx, actor, consultation, &sealed.rules, &voter).await?;
     let is_kept = kept.is_some();
+    let is_cast = cast.as_ref().is_some_and(|(_, marks)| !marks.is_empty());
     let (revision, stored, reasons) = match (cast, kept) {
         (None, None) => return Ok(None),
         (cast, Some((marks, reasons))) => (cast.map_or(0, |(revision, _)| revision), marks, reasons),
@@ -266,7 +267,7 @@ pub async fn own_ballot(tx: &mut Tx, actor: &Actor, consultation: ConsultationId
         (Some((revision, marks)), None) => (revision, marks, Vec::new()),
     };
     let marks = marks::read_stored(&sealed, &stored)?;
-    let receipt = (revision > 0).then(|| person.receipt());
+    let receipt = is_cast.then(|| person.receipt());
     Ok(Some(Ballot { marks, reasons, revision, receipt, is_kept }))
 }
 

@@ -18,6 +18,8 @@ use crate::mail::{self, Times, UNTIMED};
 
 /// The kind of the mail.
 pub(super) const MAIL: &str = "ballot_cast";
+/// The mail that it was taken back.
+const WITHDRAWN: &str = "ballot_withdrawn";
 /// So long it waits for further changes.
 const WAITS: i64 = 5 * MINUTE;
 
@@ -29,6 +31,14 @@ struct Told<'a> {
     receipt: &'a str,
     /// `None`: it cannot be changed.
     changeable_until: Option<Instant>,
+}
+
+#[derive(Serialize)]
+struct Withdrawn<'a> {
+    title: &'a str,
+    slug: &'a str,
+    /// Until when one may vote again.
+    changeable_until: Instant,
 }
 
 /// Confirms a ballot that was cast or changed just now.
@@ -46,6 +56,13 @@ pub(super) async fn confirm(tx: &mut Tx, actor: &Actor, open: &Open, receipt: &R
     } else {
         mail::enqueue_at(tx, actor, open.account, kind, &told, times).await.map(drop)
     }
+}
+
+/// Says that a ballot was taken back, and no longer that it is in the box where that was not said yet.
+pub(super) async fn confirm_withdrawal(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()> {
+    mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await?;
+    let told = Withdrawn { title: &open.title, slug: &open.slug, changeable_until: open.closes_at };
+    mail::enqueue_at(tx, actor, open.account, WITHDRAWN, &told, Times::now(actor)).await.map(drop)
 }
 
 #[cfg(test)]

@@ -24,6 +24,15 @@ pub(super) async fn take(tx: &mut Tx, actor: &Actor, id: ConsultationId, person:
     Ok(())
 }
 
+/// Gives back what identifies the person, for a ballot that was taken back.
+pub(super) async fn give_back(tx: &mut Tx, actor: &Actor, id: ConsultationId, person: &Pseudonym<'_>) -> Result<()> {
+    let known = store::list_identifiers(tx, actor, person.account).await?;
+    for lock in of(person, known.iter().map(Vec::as_slice)) {
+        store::delete_lock(tx, actor, id, &lock, &person.voter()).await?;
+    }
+    Ok(())
+}
+
 /// What is kept of what is known of a person. In order, so that two accounts of one person that vote at once come one after the other.
 pub(super) fn of<'k>(person: &Pseudonym<'_>, known: impl Iterator<Item = &'k [u8]>) -> Vec<Vec<u8>> {
     let mut locks: Vec<Vec<u8>> = known.map(|one| keyed_hash(person.secret, &[b"lock", one]).to_vec()).collect();

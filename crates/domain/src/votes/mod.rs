@@ -26,6 +26,7 @@ pub mod store;
 pub mod testing;
 mod together;
 pub mod verifying;
+pub mod withdrawing;
 
 pub use ballot::{Ballot, Paper, Receipt, VoteOption};
 pub use eligibility::{Circle, Eligibility, EligibilityDraft, Lack};

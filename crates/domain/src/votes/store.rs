@@ -20,9 +20,9 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    Raised, delete_pseudonyms, delete_reason, find_ballot, find_request_body, has_participated, insert_participation,
-    insert_receipt, insert_request, insert_sealed_ballot, list_marks, list_reasons, list_reasons_of, lower_revision,
-    note_participation, raise_revision, update_marks, upsert_reason,
+    Raised, delete_participation, delete_pseudonyms, delete_reason, delete_reasons_of, delete_receipt, find_ballot,
+    find_request_body, has_participated, insert_participation, insert_receipt, insert_request, insert_sealed_ballot, list_marks,
+    list_reasons, list_reasons_of, lower_revision, note_participation, raise_revision, update_marks, upsert_reason,
 };
 pub(super) use changes::{
     confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
@@ -32,7 +32,7 @@ pub(super) use drafts::{
     Draft, VoteWithDrafts, delete_draft, find_draft, find_draft_state, list_accounts, list_unreminded, list_votes_with_drafts,
     mark_reminded, upsert_draft,
 };
-pub(super) use locks::{list_identifiers, take_lock};
+pub(super) use locks::{delete_lock, list_identifiers, take_lock};
 pub use roll::{Marked, Roll, find_roll, list_marked};
 pub(super) use roll::{
     count_codes, count_marks, delete_list, delete_mark, delete_roll, find_account, find_email, find_roll_key, has_mark,

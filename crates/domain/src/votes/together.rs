@@ -61,7 +61,7 @@ pub(super) async fn cast(tx: &mut Tx, casts: &[Cast], key: Option<Key>) -> Resul
     let raised = store::raise_all(tx, actor, vote, &rows).await?;
     let Some(opens) = opens(tx, casts, &key).await? else { return Ok(None) };
     let Some(written) = written(casts, &opens, &raised) else { return Ok(None) };
-    let (firsts, _): (Vec<_>, Vec<_>) = opens.iter().zip(&raised).partition(|(_, raised)| raised.revision == 1);
+    let (firsts, _): (Vec<_>, Vec<_>) = opens.iter().zip(&raised).partition(|(_, raised)| raised.marks.is_empty());
     let firsts: Vec<&Open> = firsts.into_iter().map(|(open, _)| open).collect();
     if !firsts.is_empty() && !note(tx, actor, &firsts).await? {
         return Ok(None);
@@ -72,7 +72,7 @@ pub(super) async fn cast(tx: &mut Tx, casts: &[Cast], key: Option<Key>) -> Resul
     for (((cast, open), raised), (_, written)) in casts.iter().zip(&opens).zip(&raised).zip(&ballots) {
         let receipt = open.receipt(raised.revision);
         keeping::withdraw_reminder(tx, &cast.actor, open).await?;
-        if raised.revision == 1 || written.marks != raised.marks {
+        if written.marks != raised.marks {
             confirming::confirm(tx, &cast.actor, open, &receipt).await?;
         }
         receipts.push(receipt);

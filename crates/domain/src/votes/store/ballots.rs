@@ -181,6 +181,38 @@ pub(in crate::votes) async fn has_participated(
     Ok(row.is_some())
 }
 
+/// Somebody has not voted after all.
+pub(in crate::votes) async fn delete_participation(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    account: AccountId,
+) -> Result<()> {
+    tx.query(
+        "DELETE FROM participation WHERE municipality_id = $1 AND consultation_id = $2 AND part = 'vote' AND account_id = $3",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(account)
+    .later()
+    .await
+}
+
+/// A receipt of a ballot that was taken back.
+pub(in crate::votes) async fn delete_receipt(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    receipt_hash: Vec<u8>,
+) -> Result<()> {
+    tx.query("DELETE FROM vote_receipt WHERE municipality_id = $1 AND receipt_hash = $2 AND consultation_id = $3")
+        .bind(actor.municipality)
+        .bind(receipt_hash)
+        .bind(id)
+        .later()
+        .await
+}
+
 pub(in crate::votes) async fn insert_receipt(
     tx: &mut Tx,
     actor: &Actor,
@@ -210,10 +242,10 @@ pub(in crate::votes) async fn find_ballot(
         .await
 }
 
-/// What stands on all ballots.
+/// What stands on all ballots that were not taken back.
 pub(in crate::votes) async fn list_marks(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = tx
-        .query("SELECT marks FROM ballot WHERE municipality_id = $1 AND consultation_id = $2")
+        .query("SELECT marks FROM ballot WHERE municipality_id = $1 AND consultation_id = $2 AND marks <> ''")
         .bind(actor.municipality)
         .bind(id)
         .all()
@@ -268,6 +300,16 @@ pub(in crate::votes) async fn delete_reason(
         .bind(actor.municipality)
         .bind(id)
         .bind(measure)
+        .bind(voter.to_vec())
+        .later()
+        .await
+}
+
+/// Takes all reasons of one pseudonym back.
+pub(in crate::votes) async fn delete_reasons_of(tx: &mut Tx, actor: &Actor, id: ConsultationId, voter: &[u8]) -> Result<()> {
+    tx.query("DELETE FROM ballot_reason WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3")
+        .bind(actor.municipality)
+        .bind(id)
         .bind(voter.to_vec())
         .later()
         .await

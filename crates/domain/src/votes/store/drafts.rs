@@ -91,7 +91,7 @@ pub(in crate::votes) async fn find_draft_state(
     let row: Option<(i64,)> = tx
         .query(
             "SELECT COUNT(b.voter) FROM ballot_draft d LEFT JOIN ballot b ON b.municipality_id = d.municipality_id \
-               AND b.consultation_id = d.consultation_id AND b.voter = d.voter \
+               AND b.consultation_id = d.consultation_id AND b.voter = d.voter AND b.marks <> '' \
              WHERE d.municipality_id = $1 AND d.consultation_id = $2 AND d.voter = $3 GROUP BY d.voter",
         )
         .bind(actor.municipality)
@@ -108,7 +108,7 @@ pub(in crate::votes) async fn list_unreminded(tx: &mut Tx, actor: &Actor, id: Co
         .query(
             "SELECT d.voter FROM ballot_draft d WHERE d.municipality_id = $1 AND d.consultation_id = $2 AND NOT d.is_reminded \
              AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.municipality_id = d.municipality_id \
-               AND b.consultation_id = d.consultation_id AND b.voter = d.voter)",
+               AND b.consultation_id = d.consultation_id AND b.voter = d.voter AND b.marks <> '')",
         )
         .bind(actor.municipality)
         .bind(id)

@@ -42,3 +42,20 @@ pub(in crate::votes) async fn take_lock(
         .await?;
     Ok(voter)
 }
+
+/// Gives back what a voter has taken.
+pub(in crate::votes) async fn delete_lock(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    lock: &[u8],
+    voter: &[u8],
+) -> Result<()> {
+    tx.query("DELETE FROM ballot_lock WHERE municipality_id = $1 AND consultation_id = $2 AND lock = $3 AND voter = $4")
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(lock.to_vec())
+        .bind(voter.to_vec())
+        .later()
+        .await
+}

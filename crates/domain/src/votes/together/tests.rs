@@ -9,6 +9,7 @@ use crate::privacy;
 use crate::testkit::World;
 use crate::votes::casting::{self, own_ballot};
 use crate::votes::keeping::keep;
+use crate::votes::withdrawing::withdraw;
 use crate::votes::{Mark, NO, RulesDraft, YES};
 
 const COUNTS: [&str; 6] = [
@@ -117,6 +118,22 @@ async fn with_anything_unusual_among_them_nothing_is_done_together() {
     assert_eq!(cast(&mut t.write().await, &[plain.clone(), nobody], None).await.map(drop), Err(Error::SignInNeeded));
     assert_eq!(counts(&t).await, before, "nothing of it is left");
     assert!(together(&t, &[plain]).await.is_some());
+}
+
+#[tokio::test]
+async fn who_has_taken_a_ballot_back_votes_for_the_first_time_again() {
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
+    let yes = [(r.measures[0], YES)];
+    let first = together(&t, &[one(&t, &r, &anna, 1, &yes), one(&t, &r, &ben, 2, &yes)]).await.expect("all are plain");
+    let before = counts(&t).await;
+    let mut tx = t.write().await;
+    withdraw(&mut tx, &t.now(&anna), r.id, Uuid::from_u128(3)).await.expect("taken back");
+    tx.commit().await.expect("a commit");
+    let again =
+        together(&t, &[one(&t, &r, &anna, 4, &yes), one(&t, &r, &ben, 5, &[(r.measures[0], NO)])]).await.expect("all are plain");
+    assert_eq!((&again[0].code, again[0].revision), (&first[0].code, 3));
+    let after = counts(&t).await;
+    assert_eq!((after[0], &after[2..5]), (before[0], &before[2..5]), "ballots, locks, people and receipts are those of before");
 }
 
 #[tokio::test]
