@@ -1,9 +1,11 @@
-//! Files for nobody but the user who runs the program: they hold people's addresses and ballots. Whoever wants to look has the program.
+//! What the program holds is for nobody but the user who runs it: people's addresses and ballots. Whoever wants to look has the program.
 
 use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
+
+use rustix::process::{Resource, Rlimit, setrlimit};
 
 const FOLDER: u32 = 0o700;
 const FILE: u32 = 0o600;
@@ -20,4 +22,9 @@ pub fn open(file: &Path) -> io::Result<File> {
         opened.set_permissions(Permissions::from_mode(FILE))?;
     }
     Ok(opened)
+}
+
+/// Should the program crash, nothing writes its memory to disk: in it may stand who casts which ballot just now.
+pub fn forbid_core_dumps() -> io::Result<()> {
+    setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }).map_err(io::Error::from)
 }

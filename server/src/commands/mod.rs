@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 
 use crate::config::{self, LogFormat, Settings};
 use crate::failure::Failure;
+use crate::private;
 
 /// Few, but never one: a page must be served while another thread renders.
 const THREADS_MIN: usize = 2;
@@ -88,6 +89,9 @@ pub fn main() -> ExitCode {
     }
     let Some(command) = arguments.command else { return ExitCode::SUCCESS };
     start_log(&settings);
+    if let Err(error) = private::forbid_core_dumps() {
+        return end(&Failure::from(error), 1);
+    }
     let threads = std::thread::available_parallelism().map_or(THREADS_MIN, |cores| cores.get().max(THREADS_MIN));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build();
     match runtime.map_err(Failure::from).and_then(|runtime| runtime.block_on(run(command, settings))) {

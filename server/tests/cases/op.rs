@@ -192,3 +192,17 @@ fn op06_what_is_stored_is_for_the_eyes_of_the_program_alone() {
     done(&["migrate"]);
     assert_eq!(mode(&database), 0o600);
 }
+
+#[test]
+fn op05_a_crash_leaves_no_picture_of_memory() {
+    let folder = founded();
+    let mut serving = std::process::Command::new("sh");
+    // As much as this machine allows, so that the program has something to forbid.
+    serving
+        .args(["-c", "ulimit -S -c $(ulimit -H -c); exec \"$0\" serve", env!("CARGO_BIN_EXE_dorflinde")])
+        .current_dir(folder.path());
+    let server = Server::start(serving);
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", server.id())).expect("limits");
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).expect("a limit");
+    assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{core}");
+}

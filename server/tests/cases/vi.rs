@@ -238,6 +238,21 @@ async fn vi14_a_request_used_again_for_something_else_is_refused_and_what_is_kep
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn vi14_a_request_is_known_after_a_day_and_while_its_vote_runs() {
+    let site = Site::new().await;
+    let r = planned(&site, -HOUR, 3 * DAY).await;
+    let actor = site.world.resident("Anna").await;
+    let first = cast(&site.browser(&actor).await, &r, "yes", &[("request_id", REQUEST)]).await.expect(200);
+    site.world.clock.advance(DAY + HOUR);
+    let again = cast(&site.browser(&actor).await, &r, "yes", &[("request_id", REQUEST)]).await.expect(200);
+    for name in ["receipt", "revision"] {
+        assert_eq!(told(&again, name), told(&first, name), "{name}");
+    }
+    cast(&site.browser(&actor).await, &r, "no", &[("request_id", REQUEST)]).await.expect(422).shows("id_reused");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM ballot WHERE marks = '1=1'").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn vi30_no_address_that_is_opened_casts_a_vote() {
     let (site, r) = poll().await;
     let anna = site.resident("Anna").await;

@@ -1,10 +1,11 @@
 //! Who chose what: nobody can tell after the end, whoever they are and wherever they look. Order, transactions, receipts; accounts that
 //! were erased stand in `vi_erased.rs`, files and dumps in `vi_traces.rs`.
 
+use domain::Role;
 use domain::votes::{NO, Paper, casting};
 
 use crate::kit::Site;
-use crate::polls::{cast, choice, close, counts_what_is_stored, poll, poll_by, rules, secret};
+use crate::polls::{cast, choice, close, counts_what_is_stored, poll, poll_by, rules, secret, told, voted};
 use crate::ranks::{bound, correlation};
 
 /// More than the 200 that the bound below is for.
@@ -65,6 +66,34 @@ async fn vi21_whole_ballots_are_published_in_an_order_of_their_own() {
     let came = |line: &&str| ["1", "1 > 2", "1 > 3", "1 > 2 > 3"].iter().zip(0..).find(|(way, _)| *way == line).map(|(_, n)| n);
     let rho = correlation(&ballots.iter().filter_map(came).collect::<Vec<i64>>());
     assert!(rho.abs() < bound(VOTERS), "{rho}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn vi24_a_receipt_of_a_secret_vote_is_of_no_use_to_whoever_buys_it() {
+    let (site, r) = poll_by(&secret(rules("yes_no"))).await;
+    voted(&site, &r, 30).await;
+    let mut receipts = Vec::new();
+    for (name, said) in [("Anna", "yes"), ("Ben", "no")] {
+        let answer = cast(&site.resident(name).await, &r, said, &[]).await.expect(200);
+        receipts.push(told(&answer, "receipt").as_str().expect("a receipt").to_owned());
+    }
+    // What a buyer is shown is the same whatever was voted, before the end and after it.
+    let shown = async |code: &str| {
+        let page = site.visitor().post("/quittung", "", &[("code", code)]).await.expect(200);
+        page.text.replace(code, "CODE").split("<main").nth(1).expect("a page").to_owned()
+    };
+    assert_eq!(shown(&receipts[0]).await, shown(&receipts[1]).await);
+    close(&site, &r).await;
+    assert_eq!(shown(&receipts[0]).await, shown(&receipts[1]).await);
+    // And it is found in nothing that is published or that staff may read.
+    let staff = site.staff(Role::Administrator).await;
+    for path in ["ergebnis", "stimmzettel.txt", "bericht", "bericht.json", "bericht.csv", "bericht.xlsx"] {
+        let page = staff.get(&format!("/beteiligungen/{}/{path}", r.slug)).await.expect(200);
+        let bytes = page.text.replace('-', "");
+        for receipt in &receipts {
+            assert!(!bytes.contains(&receipt.replace('-', "")), "{path}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,7 @@
 //! When a vote takes ballots: not before it begins, not after it ends, whatever the clocks of the year and of the machine do.
 
+use std::collections::HashMap;
+
 use domain::clock::{DAY, HOUR};
 use domain::{Db, Role, municipalities};
 
@@ -13,6 +15,8 @@ const CONFIRM: &str = "/api/v1/votes/confirm-change";
 /// 25 October 2026, 02:30 in Germany, for the first and for the second time: Unix milliseconds.
 const FIRST: i64 = 1_792_888_200_000;
 const SECOND: i64 = FIRST + HOUR;
+/// Half past three on 28 March 2027, an hour after which there is no half past two.
+const SPRING: i64 = 1_806_197_400_000;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn vi09_what_is_a_draft_planned_over_counted_or_suspended_takes_no_vote() {
@@ -89,19 +93,21 @@ async fn vi08_the_same_end_is_the_same_instant_whatever_zone_the_server_lives_in
         serving.env("TZ", zone);
         let mut server = Server::start(serving);
         server.until("it is ready", |server| server.ask("/readyz").ends_with("ready"));
-        make_two_drafts(&server.address.to_string(), zone).await;
+        make_three_drafts(&server.address.to_string(), zone).await;
     }
     let db = Db::open(&format!("sqlite:{}", folder.path().join("data/dorflinde.db").display())).await.expect("the file");
     let sql = "SELECT title, closes_at FROM consultation WHERE title LIKE 'Ende %' ORDER BY title";
     let ends: Vec<(String, i64)> = db.read().await.expect("a reader").query(sql).all().await.expect("rows");
-    assert_eq!(ends.len(), 6);
+    assert_eq!(ends.len(), 9);
     for (title, closes_at) in ends {
-        assert_eq!(closes_at, if title.ends_with("first") { FIRST } else { SECOND }, "{title}");
+        let hour = title.rsplit(' ').next().expect("a word");
+        let instant = HashMap::from([("first", FIRST), ("second", SECOND), ("spring", SPRING)])[hour];
+        assert_eq!(closes_at, instant, "{title}");
     }
 }
 
-/// Makes two drafts that end in that night, by the form.
-async fn make_two_drafts(address: &str, zone: &str) {
+/// Makes drafts that end in these nights, by the form.
+async fn make_three_drafts(address: &str, zone: &str) {
     let clerk = Clerk::sign_in(address).await;
     let new = clerk.get("/verwaltung/beteiligungen/neu").await;
     let field = new.split("name=\"action_fields[").nth(1).and_then(|rest| rest.split(']').next()).expect("an action field");
@@ -124,8 +130,8 @@ async fn make_two_drafts(address: &str, zone: &str) {
         assert_eq!(status, 422, "{zone}, {closes}: {body}");
         assert!(body.contains(code), "{zone}, {closes}: {body}");
     }
-    for hour in ["first", "second"] {
-        let (status, body) = create("2026-10-25T02:30", hour).await;
+    for (closes, hour) in [("2026-10-25T02:30", "first"), ("2026-10-25T02:30", "second"), ("2027-03-28T03:30", "spring")] {
+        let (status, body) = create(closes, hour).await;
         assert_eq!(status, 200, "{zone}: {body}");
     }
 }
