@@ -1,13 +1,24 @@
-// A ballot of each method on a phone, with JavaScript and without: it says that it is not cast, is kept, adds up, and is cast. Yes and no is
-// in vote-to-dossier.spec.ts.
-import type { Page } from "@playwright/test";
+// A ballot of each method on a phone, with JavaScript and without, by keyboard alone: it says that it is not cast, is kept, adds up, is cast,
+// and taken back. Yes and no by finger is in vote-to-dossier.spec.ts.
+import type { Locator, Page } from "@playwright/test";
 import { receiptOf } from "../support/consultations";
 import { expect, test } from "../support/story";
 import { vote } from "../support/votes";
 
 const state = (page: Page) => page.getByTestId("ballot-state");
 const basket = (page: Page) => page.getByTestId("basket");
-const cast = (page: Page) => page.getByRole("button", { name: /^Stimme (abgeben|ändern)/ }).click();
+
+/** By keyboard: what has the focus is pressed. */
+async function press(field: Locator, key: string) {
+  await field.focus();
+  await field.page().keyboard.press(key);
+}
+const choose = (field: Locator) => press(field, "Space");
+async function write(field: Locator, text: string) {
+  await field.focus();
+  await field.page().keyboard.type(text);
+}
+const cast = (page: Page) => press(page.getByRole("button", { name: /^Stimme (abgeben|ändern)/ }), "Enter");
 
 test.skip(({ viewport }) => viewport?.width !== 360, "ballots are walked on a phone");
 test.describe.configure({ timeout: 180_000 });
@@ -43,11 +54,11 @@ test("an objection is cast with its reason", async ({ meet, look }, info) => {
   await expect(state(page)).toHaveText("Noch nicht abgegeben");
   const question = page.getByRole("group", { name: poll.measures[0] });
   await expect(question.getByLabel("Grund Ihres Einwands")).toBeHidden();
-  await question.getByLabel("Einwand", { exact: true }).check();
+  await choose(question.getByLabel("Einwand", { exact: true }));
   await look(page);
   await cast(page);
   await expect(question).toContainText("Zu einem Einwand gehört ein Grund");
-  await question.getByLabel("Grund Ihres Einwands").fill("Der Weg dorthin ist zu steil.");
+  await write(question.getByLabel("Grund Ihres Einwands"), "Der Weg dorthin ist zu steil.");
   await cast(page);
   await isCast(page, 1, look);
   await expect(question.getByLabel("Grund Ihres Einwands")).toHaveValue("Der Weg dorthin ist zu steil.");
@@ -58,13 +69,13 @@ test("marks are counted down", async ({ meet, look, scripted }, info) => {
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);
-  for (const measure of poll.measures) await page.getByLabel(measure).check();
+  for (const measure of poll.measures) await choose(page.getByLabel(measure));
   if (scripted) await expect(basket(page)).toHaveText("Zu viele: 1 mehr als erlaubt");
   await look(page);
   await leaveAndComeBack(page, scripted);
   await cast(page);
   await expect(page.getByRole("alert")).toContainText("zu viele Vorschläge");
-  await page.getByLabel(poll.measures[1]).uncheck();
+  await choose(page.getByLabel(poll.measures[1]));
   await cast(page);
   await isCast(page, 1, look);
   await expect(basket(page)).toHaveText("Noch 0 von 2 möglich");
@@ -76,15 +87,15 @@ test("points are distributed", async ({ meet, look, scripted }, info) => {
   await page.goto(poll.page);
   await awake(page, scripted);
   const [first, second] = poll.measures.map((measure) => page.getByLabel(`${measure}: Punkte`));
-  await first.fill("8");
+  await write(first, "8");
   if (scripted) {
     const more = page.getByRole("button", { name: `Ein Punkt mehr: ${poll.measures[1]}` });
-    for (let point = 0; point < 3; point += 1) await more.click();
+    for (let point = 0; point < 3; point += 1) await press(more, "Enter");
     await expect(basket(page)).toHaveText("Zu viele Punkte: 1 mehr als erlaubt");
-    await page.getByRole("button", { name: `Ein Punkt weniger: ${poll.measures[1]}` }).click();
+    await press(page.getByRole("button", { name: `Ein Punkt weniger: ${poll.measures[1]}` }), "Enter");
     await expect(basket(page)).toHaveText("Noch zu vergeben: 0 von 10 Punkten");
   } else {
-    await second.fill("2");
+    await write(second, "2");
   }
   await first.focus();
   await pressEnter(page);
@@ -101,10 +112,10 @@ test("grades are given and left out", async ({ meet, look, scripted }, info) => 
   await page.goto(poll.page);
   await awake(page, scripted);
   const of = (place: number) => page.getByRole("group", { name: poll.measures[place] });
-  await of(0).getByLabel("5", { exact: true }).check();
-  await of(1).getByLabel("0", { exact: true }).check();
-  await of(2).getByLabel("3", { exact: true }).check();
-  await of(2).getByLabel("Keine Note").check();
+  await choose(of(0).getByLabel("5", { exact: true }));
+  await choose(of(1).getByLabel("0", { exact: true }));
+  await choose(of(2).getByLabel("3", { exact: true }));
+  await choose(of(2).getByLabel("Keine Note"));
   await look(page);
   await leaveAndComeBack(page, scripted);
   await cast(page);
@@ -151,20 +162,52 @@ test("a basket keeps to its sum, and can be filled again", async ({ meet, look, 
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);
-  for (const measure of poll.measures) await page.getByLabel(measure).check();
+  for (const measure of poll.measures) await choose(page.getByLabel(measure));
   if (scripted) await expect(basket(page)).toHaveText("Zu teuer: 2.000 € über dem Budget");
   await look(page);
   await leaveAndComeBack(page, scripted);
   await cast(page);
   await expect(page.getByRole("alert")).toContainText("teurer als das Budget");
   await look(page);
-  await page.getByLabel(poll.measures[0]).uncheck();
+  await choose(page.getByLabel(poll.measures[0]));
   await cast(page);
   await isCast(page, 1, look);
   await expect(basket(page)).toHaveText("Rest: 2.000 € von 10.000 €");
-  await page.getByLabel(poll.measures[1]).uncheck();
+  await choose(page.getByLabel(poll.measures[1]));
   await cast(page);
   await isCast(page, 2, look);
+  await press(page.locator("summary", { hasText: "Stimme zurückziehen" }), "Enter");
+  await look(page);
+  await press(page.getByRole("button", { name: "Stimme zurückziehen" }), "Enter");
+  await expect(state(page)).toHaveText("Zurückgezogen. Ihr Stimmzettel zählt nicht.");
+  await expect(page.getByTestId("receipt")).toHaveCount(0);
+  await look(page);
+  await choose(page.getByLabel(poll.measures[1]));
+  await cast(page);
+  await isCast(page, 4, look);
+});
+
+test("a no says why", async ({ meet, look, scripted }, info) => {
+  const poll = await vote(await meet("admin"), `Nein ${info.project.name}`, /^Ja oder Nein/, {}, look);
+  const page = await meet("resident");
+  await page.goto(poll.page);
+  await awake(page, scripted);
+  const question = page.getByRole("group", { name: poll.measures[0] });
+  const reason = question.getByLabel("Warum nicht? (freiwillig)");
+  await expect(reason).toBeHidden();
+  await choose(question.getByLabel("Nein"));
+  await write(reason, "Dafür haben wir keinen Platz.");
+  await look(page);
+  if (scripted) {
+    await expect(state(page)).toHaveText("Abgegeben, Fassung 1");
+    await page.keyboard.press("Tab");
+    await expect(state(page)).toHaveText("Abgegeben, Fassung 2");
+    await page.reload();
+  } else {
+    await cast(page);
+  }
+  await expect(reason).toHaveValue("Dafür haben wir keinen Platz.");
+  await isCast(page, scripted ? 2 : 1, look);
 });
 
 test("a secret ballot is cast once", async ({ meet, look, scripted }, info) => {
@@ -172,7 +215,7 @@ test("a secret ballot is cast once", async ({ meet, look, scripted }, info) => {
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);
-  await page.getByRole("group", { name: poll.measures[0] }).getByLabel("Ja").check();
+  await choose(page.getByRole("group", { name: poll.measures[0] }).getByLabel("Ja"));
   await expect(page.getByRole("main")).toContainText("können Sie Ihre Stimme nicht mehr ändern");
   await expect(page.getByRole("button", { name: "Zwischenspeichern" })).toBeHidden();
   await look(page);

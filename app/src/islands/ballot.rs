@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlFormElement;
 
 use super::dom::{attribute, closest, field_id, filled, form_of, hidden_value, numbered_id, say};
@@ -73,14 +72,12 @@ pub fn LiveBallot(
     let on_change = move |event: Event| {
         let (Some(form), Some(field)) = (form_of(&event), closest(&event, "[name]")) else { return };
         let name = attribute(&field, "name");
-        let Some(measure) = measure_of(&name).or_else(|| reason_of(&name)) else { return };
         // A reason goes with the answer that it belongs to.
-        if let Some(said) = said_in(&form).remove(&measure) {
-            save(form, HashMap::from([(measure, said)]));
-        }
+        let said = measure_of(&name).or_else(|| reason_of(&name)).and_then(|measure| said_in(&form).remove_entry(&measure));
+        save(form, said.into_iter().collect());
     };
     let on_submit = move |event: SubmitEvent| {
-        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        let Some(form) = form_of(&event) else { return };
         let said = said_in(&form);
         // An empty ballot goes the plain way, whose page says what is missing.
         if !said.is_empty() {

@@ -11,7 +11,8 @@ use leptos::web_sys::HtmlFormElement;
 use serde::{Deserialize, Serialize};
 
 use super::ballot::{choices_of, reasons_of};
-use super::dom::{form_of, is_number_field, is_plain_button};
+use super::checks::Checks;
+use super::dom::{form_of, hush, is_number_field, is_plain_button};
 use crate::votes::doors::keep_vote;
 
 /// Choices and reasons of a form.
@@ -28,7 +29,8 @@ pub struct StateWords {
     pub unreachable: String,
 }
 
-/// `state` is the line as the page has it, `is_cast` whether all that is on the page is cast, `keeps` whether drafts are kept.
+/// `state` is the line as the page has it, `is_cast` whether all that is on the page is cast, `keeps` whether drafts are kept. What breaks a
+/// rule of `checks` is not sent, and told where it stands.
 #[island]
 pub fn DraftBallot(
     consultation: String,
@@ -36,6 +38,7 @@ pub fn DraftBallot(
     is_cast: bool,
     keeps: bool,
     words: StateWords,
+    checks: Checks,
     children: Children,
 ) -> impl IntoView {
     let (said, is_settled) = (RwSignal::new(state), RwSignal::new(is_cast));
@@ -43,6 +46,7 @@ pub fn DraftBallot(
     // Only the newest change is kept, and none any more while the ballot is being cast.
     let (newest, is_leaving) = (StoredValue::new(0_u32), StoredValue::new(false));
     let fixed = StoredValue::new((consultation, words));
+    let checks = StoredValue::new(checks);
 
     let keep = move |mine: u32, (choices, reasons): Written| {
         spawn_local(async move {
@@ -67,6 +71,7 @@ pub fn DraftBallot(
             return;
         }
         known.set_value(Some(written.clone()));
+        hush("-slot");
         is_settled.set(false);
         said.set(fixed.with_value(|(_, words)| words.changed.clone()));
         newest.update_value(|newest| *newest += 1);
@@ -80,11 +85,7 @@ pub fn DraftBallot(
             set_timeout(keep_now, PAUSE);
         }
     };
-    let on_change = move |event: Event| {
-        if let Some(form) = form_of(&event) {
-            look(&form);
-        }
-    };
+    let on_change = move |event: Event| form_of(&event).iter().for_each(look);
     // Buttons that change a field stand inside, and have changed it already.
     let on_click = move |event: MouseEvent| {
         if let Some(form) = form_of(&event).filter(|_| is_plain_button(&event)) {
@@ -97,7 +98,16 @@ pub fn DraftBallot(
             event.prevent_default();
         }
     };
-    let on_submit = move |_: SubmitEvent| is_leaving.set_value(true);
+    let on_submit = move |event: SubmitEvent| {
+        // The second button keeps what is not finished.
+        let casts = event.submitter().is_none_or(|button| !button.has_attribute("formaction"));
+        if let Some(form) = form_of(&event).filter(|form| casts && checks.with_value(|checks| checks.complain(form))) {
+            event.prevent_default();
+            look(&form);
+        } else {
+            is_leaving.set_value(true);
+        }
+    };
     view! {
         <div class="dl-stack dl-stack--wide" on:input=on_change on:change=on_change on:click=on_click on:keydown=on_key on:submit=on_submit>
             <p class="dl-ballotstate" class:dl-ballotstate--cast=move || is_settled.get() role="status" data-testid="ballot-state">{said}</p>

@@ -1,6 +1,7 @@
 //! All that reaches the browser: one file per island, with small, translated properties. A page without JavaScript works without them.
 
 pub mod ballot;
+pub mod checks;
 mod dom;
 pub mod draft;
 pub mod ranking;

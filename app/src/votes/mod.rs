@@ -31,4 +31,5 @@ pub mod sealed_file;
 pub mod unfinished;
 #[cfg(feature = "ssr")]
 pub mod who;
+#[cfg(feature = "ssr")]
 mod withdraw;

@@ -1,6 +1,7 @@
 //! The ballot as a form: what is the same for every method – the line that says whether it is cast, the buttons, the receipt.
 
 mod boxes;
+mod checks;
 mod each;
 mod numbers;
 mod scores;
@@ -9,6 +10,7 @@ use domain::votes::keeping::may_be_kept;
 use domain::votes::{Ballot, Method, VoteOption, marks};
 use leptos::prelude::*;
 
+use self::checks::{checks, slot};
 use super::amounts::euros;
 use super::ballot::{Receipt, Vote};
 use super::withdraw::Withdraw;
@@ -59,7 +61,7 @@ pub(super) fn BallotForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
     let kept = if keeps { t.vote_state_kept_now() } else { t.vote_state_changed() };
     let words = StateWords { changed: t.vote_state_changed().to_owned(), kept: kept.to_owned(), unreachable };
     view! {
-        <DraftBallot consultation=id.clone() state is_cast keeps words><TheForm vote own/></DraftBallot>
+        <DraftBallot consultation=id.clone() state is_cast keeps words checks=checks(t, &vote)><TheForm vote own/></DraftBallot>
         {receipt.map(|code| view! { <Receipt code/> })}
         {(!is_secret).then(|| view! { <Withdraw id=id/> })}
     }
@@ -121,7 +123,9 @@ fn TheForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
 #[component]
 fn Whole() -> impl IntoView {
     let form = use_form();
-    form.message("choice").map(|text| view! { <div class="dl-ballot__whole">{error(form.id("choice"), text)}</div> })
+    let refused =
+        form.message("choice").map(|text| view! { <div class="dl-ballot__whole">{error(form.id("choice"), text)}</div> });
+    view! { {refused}{slot("choice")} }
 }
 
 fn items(vote: Vote, own: Option<Ballot>) -> AnyView {

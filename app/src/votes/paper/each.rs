@@ -4,6 +4,7 @@ use domain::votes::marks::{REASON_MAX, key, word};
 use domain::votes::{ABSTAIN, Ballot, Method, NO, VoteOption, YES};
 use leptos::prelude::*;
 
+use super::checks::slot;
 use super::{About, field, value};
 use crate::page::use_visit;
 use crate::ui::field::{error, escaped};
@@ -56,6 +57,7 @@ fn Question(option: VoteOption, chosen: Option<i64>, reason: String, is_consent:
             <div class="dl-ballot__choices">{choices}</div>
             <Reason option reason is_consent/>
             {message.map(|text| error(format!("{id}-error"), text))}
+            {is_consent.then(|| slot(&name))}
             <p class="dl-ballot__saved dl-small" id=format!("{id}-saved") role="status"></p>
         </fieldset>
     }

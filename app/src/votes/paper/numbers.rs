@@ -4,6 +4,7 @@
 use domain::votes::{Ballot, VoteOption};
 use leptos::prelude::*;
 
+use super::checks::slot;
 use super::{About, field, value};
 use crate::islands::ranking::RankedBallot;
 use crate::islands::sums::{Limit, SumBallot};
@@ -103,7 +104,7 @@ fn Numbered(option: VoteOption, before: Option<i64>, most: i64, words: Words) ->
             inputmode="numeric"
             autocomplete="off"
             id=id.clone()
-            name=name
+            name=name.clone()
             value=value
             data-title=title.clone()
             data-max=most.to_string()
@@ -118,6 +119,7 @@ fn Numbered(option: VoteOption, before: Option<i64>, most: i64, words: Words) ->
             <About option/>
             <div class="dl-ballot__number"><span class="dl-muted" aria-hidden="true">{words.label}</span>{row}</div>
             {message.map(|text| error(mistake, text))}
+            {slot(&name)}
         </div>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use domain::votes::{Ballot, VoteOption};
 use leptos::prelude::*;
 
+use super::checks::slot;
 use super::{About, field, value};
 use crate::page::use_visit;
 use crate::ui::field::error;
@@ -38,6 +39,7 @@ fn Graded(option: VoteOption, before: Option<i64>, best: i64) -> impl IntoView {
             {grades}
             <p class="dl-scale__ends"><span>{t.vote_score_low()}</span><span>{t.vote_score_high(t.grouped(best))}</span></p>
             {message.map(|text| error(format!("{id}-error"), text))}
+            {slot(&name)}
         </fieldset>
     }
     .into_any()
