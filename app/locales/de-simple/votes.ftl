@@ -262,7 +262,7 @@ rules-threshold-hint = Sonst kann eine Maßnahme nicht gewinnen.
 rules-of-tie = Wenn 2 gleich viel haben
 rules-tie = { $tie ->
     [lot] Das Los entscheidet
-    [cost] Die billigere Maßnahme gewinnt
+    [cost] Die billigere Maßnahme gewinnt. Dann braucht jede Maßnahme ihre Kosten.
    *[order] Die obere Maßnahme gewinnt
 }
 rules-of-secrecy = Wie geheim ist die Abstimmung?

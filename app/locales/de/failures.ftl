@@ -174,7 +174,7 @@ field-error = { $code ->
     [options_missing] Die Abstimmung fragt noch nach keiner Maßnahme. Bitte fügen Sie eine hinzu.
     [placeholder_unknown] Diesen Platzhalter gibt es nicht. Möglich sind {"{name}"}, {"{gemeinde}"}, {"{titel}"} und {"{massnahme}"}.
     [placeholder_broken] Bei einem Platzhalter fehlt eine geschweifte Klammer.
-    [costs_missing] Auf dem Stimmzettel mit Budget braucht jede Maßnahme ihre Kosten. Bitte tragen Sie sie ein.
+    [costs_missing] Wo es ein Budget gibt oder bei Gleichstand die Kosten entscheiden, braucht jede Maßnahme ihre Kosten. Bitte tragen Sie sie ein.
     [counting_of_other_method] Dieses Verfahren gehört zu einem anderen Stimmzettel. Bitte wählen Sie ein anderes.
     [less_than_min] Die Höchstzahl ist kleiner als die Mindestzahl.
     [more_than_all] Das ist mehr, als eine Person insgesamt hat.

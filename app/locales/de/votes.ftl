@@ -265,7 +265,7 @@ rules-threshold-hint = So viele Kreuze oder Punkte braucht eine Maßnahme, um zu
 rules-of-tie = Bei Gleichstand
 rules-tie = { $tie ->
     [lot] Los, vor Beginn versiegelt
-    [cost] die günstigere Maßnahme
+    [cost] die günstigere Maßnahme (dann braucht jede ihre Kosten)
    *[order] die weiter oben auf dem Stimmzettel
 }
 rules-of-secrecy = Wie geheim wird abgestimmt?

@@ -173,7 +173,7 @@ field-error = { $code ->
     [options_missing] The vote does not ask about any measure yet. Please add one.
     [placeholder_unknown] There is no such placeholder. Possible are {"{name}"}, {"{gemeinde}"}, {"{titel}"} and {"{massnahme}"}.
     [placeholder_broken] A placeholder lacks a curly bracket.
-    [costs_missing] On a ballot with a budget each measure needs its cost. Please enter it.
+    [costs_missing] With a budget, or where costs break ties, each measure needs its cost. Please enter it.
     [counting_of_other_method] This method of counting belongs to another ballot. Please choose another one.
     [less_than_min] The greatest number is smaller than the least one.
     [more_than_all] That is more than one person has in all.

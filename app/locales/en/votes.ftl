@@ -265,7 +265,7 @@ rules-threshold-hint = A measure needs so many ticks or points to win.
 rules-of-tie = In case of a tie
 rules-tie = { $tie ->
     [lot] a lot, sealed before the beginning
-    [cost] the cheaper measure
+    [cost] the cheaper measure (each then needs its cost)
    *[order] the one further up on the ballot
 }
 rules-of-secrecy = How secret is the vote?

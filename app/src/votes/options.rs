@@ -1,8 +1,8 @@
-//! `/verwaltung/beteiligungen/{slug}/massnahmen`: which proposed measures a vote asks about, and what they cost where ballots have a budget.
+//! `/verwaltung/beteiligungen/{slug}/massnahmen`: which proposed measures a vote asks about, and what they cost where that decides something.
 
 use axum::extract::Path;
 use domain::strategy::words::Status;
-use domain::votes::{Method, VoteOption};
+use domain::votes::VoteOption;
 use domain::{Right, measures};
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let all = measures::store::list(&mut tx, actor.municipality).await?;
     drop(tx);
     let is_frozen = is_frozen(&vote, &actor);
-    let has_costs = vote.rules.method == Method::Budget;
+    let has_costs = vote.rules.needs_costs();
     let misses_costs = has_costs && !is_frozen && vote.options.iter().any(|option| option.cost_cents.is_none());
     Ok(Page::new(&visit, t.options_title(), move || {
         let Vote { consultation, options: asked, .. } = vote;

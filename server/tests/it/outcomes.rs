@@ -231,6 +231,55 @@ async fn a_budget_shows_where_the_money_went_and_the_report_has_the_same_numbers
     site.visitor().get(&format!("{report}.xlsx")).await.expect(200);
 }
 
+/// The first and the second have twelve each, the third has eight.
+async fn level(t: &World, tie: &str, costs: &[&str]) -> Poll {
+    let poll = poll(t, &RulesDraft { seats: "1".into(), tie: tie.into(), ..rules("approval") }, costs).await;
+    poll.cast(t, "Anna", 12, &[(0, 1)]).await;
+    poll.cast(t, "Bert", 12, &[(1, 1)]).await;
+    poll.cast(t, "Cleo", 8, &[(2, 1)]).await;
+    poll
+}
+
+/// What stands below the heading of ties.
+fn ties(page: &Answer) -> &str {
+    let (_, ties) = page.text.split_once("data-testid=\"ties\"").unwrap_or_else(|| panic!("no ties in {}", page.text));
+    ties.split("</div>").next().unwrap_or_default()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tie_by_lot_is_told_and_anybody_can_draw_the_lot_again() {
+    let site = Site::new().await;
+    let poll = level(&site.world, "lot", &[]).await;
+    let counted = poll.close(&site.world).await.expect("a result");
+    let lot = |number: usize| sealed::fingerprint(&format!("{}:{number}", counted.tie_seed));
+    let (won, lost) = if lot(1) < lot(2) { (0, 1) } else { (1, 0) };
+    let page = site.visitor().get(&poll.page()).await.expect(200);
+    let told =
+        format!("Gleichstand zwischen „Terminvergabe“ und „Mitfahrbank“. Es entschied: das Los. Vorn ist „{}“.", TITLES[won]);
+    assert!(ties(&page).contains(&told), "{told} in {}", page.text);
+    assert!(ties(&page).contains("Losnummer"), "how it was drawn: {}", ties(&page));
+    let page = page.shows("12 Stimmen. Bei Gleichstand entschied das Los.").shows(&counted.tie_seed);
+    page.shows(&format!("weil sie gleichauf mit „{}“ liegt (12 Stimmen) und das Los für diese entschied.", TITLES[won]));
+    assert_eq!(counted.result.winners, [won], "{} drew the greater number", TITLES[lost]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tie_by_cost_goes_to_the_cheaper_one_on_the_page_and_in_the_ballot_file() {
+    let site = Site::new().await;
+    let poll = level(&site.world, "cost", &["3.000", "1.250,50", "9"]).await;
+    let counted = poll.close(&site.world).await.expect("a result");
+    assert_eq!(counted.result.winners, [1]);
+    let page = site.visitor().get(&poll.page()).await.expect(200);
+    let told = "Es entschied: die niedrigeren Kosten und danach die Nummern auf dem Stimmzettel. Vorn ist „Mitfahrbank“.";
+    assert!(ties(&page).contains(told), "{}", ties(&page));
+    let page = page.shows("12 Stimmen. Bei Gleichstand entschieden die niedrigeren Kosten.");
+    page.shows("weil sie gleichauf mit „Mitfahrbank“ liegt (12 Stimmen) und diese weniger kostet.");
+    let file = site.visitor().get(&poll.file()).await.expect(200).shows("| 1250.50 |");
+    let read = tally::file::read_ours(&file.text).expect("readable");
+    let again = tally::election::count(&read.election, &read.settings.expect("its own"));
+    assert_eq!(again, Ok(counted.result), "{}", file.text);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn why_somebody_objected_is_read_by_administrators_alone() {
     let site = Site::new().await;

@@ -109,8 +109,11 @@ fn tie_won(t: Texts, counted: &Counted, option: usize) -> Option<&'static str> {
     let won = |tie: &&tally::election::TieBroken| {
         tie.chosen == option && !matches!(step_of(counted, tie.round), Some(Step::Eliminated { .. } | Step::SurplusMoved { .. }))
     };
-    counted.result.ties.iter().find(won)?;
-    Some(match counted.rules.tie {
+    let tie = counted.result.ties.iter().find(won)?;
+    let others = tie.between.iter().filter(|other| **other != option);
+    // Where only some of the others cost the same, the costs have decided against the rest of them.
+    let by_order = others.into_iter().all(|other| rule_between(counted, option, *other) == TieRule::Order);
+    Some(match if by_order { TieRule::Order } else { counted.rules.tie } {
         TieRule::Lot => t.outcome_tie_won_lot(),
         TieRule::Cost => t.outcome_tie_won_cost(),
         TieRule::Order => t.outcome_tie_won_order(),

@@ -138,6 +138,13 @@ fn whoever_won_is_told_why_for_each_way_of_counting() {
     let second =
         reason(Lang::De.texts(), &several, &Standing { option: 1, score: "15".into(), reason: Reason::Elected { round: 1 } });
     assert!(second.ends_with("15 Stimmen. Bei Gleichstand entschied das Los."), "{second}");
+    several.rules.tie = TieRule::Cost;
+    let second = || Standing { option: 1, score: "15".into(), reason: Reason::Elected { round: 1 } };
+    let told = reason(Lang::De.texts(), &several, &second());
+    assert!(told.ends_with("Bei Gleichstand entschied die Reihenfolge auf dem Stimmzettel."), "both cost the same: {told}");
+    several.options[2].cost_cents = Some(300_000);
+    let told = reason(Lang::De.texts(), &several, &second());
+    assert!(told.ends_with("Bei Gleichstand entschieden die niedrigeren Kosten."), "{told}");
     let mut transferred = counted(Counting::Stv, &["20", "5"]);
     let elected = Step::Elected { options: vec![1], needed: Some("21".into()) };
     let tallies = vec![Tallied { option: 1, score: "5".into() }];

@@ -1,7 +1,7 @@
 //! The verbs of administrators: what a vote asks, and by which rules. All of it can be changed until the vote begins.
 
 use super::eligibility::Circle;
-use super::rules::{Method, Rules};
+use super::rules::Rules;
 use super::ruling::RulesDraft;
 use super::sealed::Sealed;
 use super::{counting, roll, store};
@@ -21,14 +21,18 @@ pub const OPTIONS_MAX: i64 = 30;
 /// Asks about one more proposed measure.
 ///
 /// # Errors
-/// `Frozen` once the vote has begun, `Invalid` for what is no proposed measure of the municipality.
+/// `Frozen` once the vote has begun, `Invalid` for what is no proposed measure of the municipality, and for one without the cost that an
+/// announced vote needs.
 pub async fn add_option(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, measure: MeasureId) -> Result<()> {
     lock_rules(tx, actor, consultation, "vote.options_changed").await?;
     let count = store::count_options(tx, actor, consultation).await?;
     if count >= OPTIONS_MAX {
         return Err(Error::field("measure", "too_many"));
     }
-    if store::insert_option(tx, actor, consultation, measure).await? { Ok(()) } else { Err(Error::field("measure", "unknown")) }
+    if !store::insert_option(tx, actor, consultation, measure).await? {
+        return Err(Error::field("measure", "unknown"));
+    }
+    check_announced(tx, actor, consultation).await
 }
 
 /// No longer asks about a measure.
@@ -87,7 +91,7 @@ pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: Consultati
     if options.is_empty() {
         return Ok(Some("options_missing"));
     }
-    if rules.method == Method::Budget && options.iter().any(|option| option.cost_cents.is_none()) {
+    if rules.needs_costs() && options.iter().any(|option| option.cost_cents.is_none()) {
         return Ok(Some("costs_missing"));
     }
     let is_for_nobody =

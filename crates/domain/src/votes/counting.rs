@@ -127,7 +127,7 @@ fn election(sealed: &Sealed, ballots: &[Vec<Mark>], participants: u64) -> Electi
     let candidates = sealed.options.iter().map(|option| Candidate {
         // As wide as the last one, so that the order of the texts is the order of the ballot.
         id: format!("{:0width$}", option.number),
-        cost: option.cost_cents.filter(|_| sealed.rules.method == Method::Budget).map(cents),
+        cost: option.cost_cents.filter(|_| sealed.rules.needs_costs()).map(cents),
         group: (!sealed.rules.ceilings.is_empty()).then(|| option.action_field.to_string()),
     });
     let ceilings = sealed.rules.ceilings.iter().map(|ceiling| (ceiling.action_field.to_string(), cents(ceiling.cents)));

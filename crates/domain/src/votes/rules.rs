@@ -224,6 +224,11 @@ impl Counting {
 }
 
 impl Rules {
+    /// Whether each measure must have a cost: to be paid from the budget, or because the cheaper one goes first among equals.
+    pub fn needs_costs(&self) -> bool {
+        self.method == Method::Budget || self.tie == TieRule::Cost
+    }
+
     /// The rules as stored.
     ///
     /// # Errors

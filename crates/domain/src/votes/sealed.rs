@@ -20,7 +20,7 @@ pub struct SealedOption {
     pub slug: String,
     pub title: String,
     pub action_field: ActionFieldId,
-    /// Only where ballots have a budget.
+    /// There where ballots have a budget or costs break ties; of others it decides nothing.
     pub cost_cents: Option<i64>,
 }
 

@@ -133,3 +133,19 @@ async fn what_people_vote_on_keeps_its_words_until_it_is_counted() {
     crate::votes::testing::end_now(&mut tx, &admin, r.id).await.expect("closed");
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Ok(()));
 }
+
+#[tokio::test]
+async fn costs_that_break_ties_are_asked_for_too_also_of_what_is_added_later() {
+    let t = World::new().await;
+    let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
+    let field = action_field(&t, t.municipality, "Mobilität").await;
+    let more = measure(&t, t.municipality, field, "Noch eine").await;
+    let by_cost = RulesDraft { tie: "cost".into(), ..RulesDraft::default() };
+    let mut tx = t.write().await;
+    assert_eq!(set_rules(&mut tx, &admin, id, &by_cost).await, Err(Error::field("options", "costs_missing")));
+    drop(tx);
+    let mut tx = t.write().await;
+    set_cost(&mut tx, &admin, id, asked, "1.250").await.expect("an amount");
+    set_rules(&mut tx, &admin, id, &by_cost).await.expect("nothing is missing");
+    assert_eq!(add_option(&mut tx, &admin, id, more).await, Err(Error::field("options", "costs_missing")));
+}
