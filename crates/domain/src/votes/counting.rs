@@ -210,3 +210,5 @@ fn head(ballots: &BallotBox) -> Head {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wiring;
