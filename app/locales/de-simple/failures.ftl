@@ -174,6 +174,8 @@ field-error = { $code ->
     [placeholder_unknown] Diesen Platz-Halter gibt es nicht. Sie können nehmen: {"{name}"}, {"{gemeinde}"}, {"{titel}"}, {"{massnahme}"}.
     [placeholder_broken] Bei einem Platz-Halter fehlt eine Klammer.
     [costs_missing] Jede Maßnahme braucht hier ihre Kosten. Bitte schreiben Sie die Kosten auf.
+    [marks_over_options] So kann niemand abstimmen. Jeder Mensch muss mehr Maßnahmen wählen, als es gibt. Bitte machen Sie die Mindest-Zahl kleiner.
+    [basket_never_fits] So kann niemand abstimmen. Das Geld reicht für keinen Korb. Bitte ändern Sie das Geld, die Kosten oder die Mindest-Zahl.
     [counting_of_other_method] Das passt nicht zu diesem Stimm-Zettel. Bitte wählen Sie etwas anderes.
     [less_than_min] Die größte Zahl ist kleiner als die kleinste Zahl.
     [more_than_all] Das ist mehr, als eine Person hat.

@@ -175,6 +175,8 @@ field-error = { $code ->
     [placeholder_unknown] Diesen Platzhalter gibt es nicht. Möglich sind {"{name}"}, {"{gemeinde}"}, {"{titel}"} und {"{massnahme}"}.
     [placeholder_broken] Bei einem Platzhalter fehlt eine geschweifte Klammer.
     [costs_missing] Wo es ein Budget gibt oder bei Gleichstand die Kosten entscheiden, braucht jede Maßnahme ihre Kosten. Bitte tragen Sie sie ein.
+    [marks_over_options] Jeder Stimmzettel müsste mehr Maßnahmen nennen, als es hier gibt: Niemand könnte abstimmen. Bitte senken Sie die Mindestzahl.
+    [basket_never_fits] Kein erlaubter Korb passt in Budget und Obergrenzen: Niemand könnte abstimmen. Bitte ändern Sie Budget, Obergrenzen, Kosten oder Mindestzahl.
     [counting_of_other_method] Dieses Verfahren gehört zu einem anderen Stimmzettel. Bitte wählen Sie ein anderes.
     [less_than_min] Die Höchstzahl ist kleiner als die Mindestzahl.
     [more_than_all] Das ist mehr, als eine Person insgesamt hat.

@@ -174,6 +174,8 @@ field-error = { $code ->
     [placeholder_unknown] There is no such placeholder. Possible are {"{name}"}, {"{gemeinde}"}, {"{titel}"} and {"{massnahme}"}.
     [placeholder_broken] A placeholder lacks a curly bracket.
     [costs_missing] With a budget, or where costs break ties, each measure needs its cost. Please enter it.
+    [marks_over_options] Every ballot would have to name more measures than there are: nobody could vote. Please lower the minimum.
+    [basket_never_fits] No basket that is allowed fits into budget and ceilings: nobody could vote. Please change budget, ceilings, costs or minimum.
     [counting_of_other_method] This method of counting belongs to another ballot. Please choose another one.
     [less_than_min] The greatest number is smaller than the least one.
     [more_than_all] That is more than one person has in all.

@@ -4,7 +4,7 @@ use super::eligibility::Circle;
 use super::rules::Rules;
 use super::ruling::RulesDraft;
 use super::sealed::Sealed;
-use super::{counting, roll, store};
+use super::{counting, fitting, roll, store};
 use crate::actor::Actor;
 use crate::audit;
 use crate::consultations::store as consultations;
@@ -50,11 +50,15 @@ pub async fn remove_option(tx: &mut Tx, actor: &Actor, consultation: Consultatio
 /// Says what a measure costs on a ballot with a budget, in euros as typed.
 ///
 /// # Errors
-/// `Frozen` once the vote has begun, `NotFound` when it is not asked about, `Invalid` for what is no amount.
+/// `Frozen` once the vote has begun, `NotFound` when it is not asked about, `Invalid` for what is no amount, and for a cost with which nobody
+/// could cast in an announced vote.
 pub async fn set_cost(tx: &mut Tx, actor: &Actor, consultation: ConsultationId, measure: MeasureId, typed: &str) -> Result<()> {
     lock_rules(tx, actor, consultation, "vote.options_changed").await?;
     let cents = typed::cents(typed).ok_or_else(|| Error::field("cost", "amount_invalid"))?;
-    if store::update_cost(tx, actor, consultation, measure, cents).await? { Ok(()) } else { Err(Error::NotFound) }
+    if !store::update_cost(tx, actor, consultation, measure, cents).await? {
+        return Err(Error::NotFound);
+    }
+    check_announced(tx, actor, consultation).await
 }
 
 /// Sets the rules.
@@ -70,7 +74,8 @@ pub async fn set_rules(tx: &mut Tx, actor: &Actor, consultation: ConsultationId,
     check_announced(tx, actor, consultation).await
 }
 
-/// What is announced will begin by itself, so nothing may be missing any more: a vote that cannot be counted would never end.
+/// What is announced will begin by itself, so nothing may be missing any more: a vote that cannot be counted would never end, and in one whose
+/// ballots cannot be filled in nobody could take part.
 pub(crate) async fn check_announced(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     if consultations::find(tx, actor, id).await?.published_at.is_none() {
         return Ok(());
@@ -100,7 +105,8 @@ pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: Consultati
         return Ok(Some("nobody_entitled"));
     }
     let found = consultations::find(tx, actor, consultation).await?;
-    Ok((!counting::is_countable(&Sealed::new(&found, rules, options, &[]))).then_some("rules_unfit"))
+    let sealed = Sealed::new(&found, rules, options, &[]);
+    Ok(fitting::hindrance(&sealed).or_else(|| (!counting::is_countable(&sealed)).then_some("rules_unfit")))
 }
 
 /// The vote, held still before it begins; and a line in the audit log, as every change of what is asked comes this way.

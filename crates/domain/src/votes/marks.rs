@@ -162,7 +162,7 @@ fn check_ranks(marks: &[Mark]) -> Result<()> {
     Ok(())
 }
 
-fn check_basket(sealed: &Sealed, marks: &[Mark]) -> Result<()> {
+pub(super) fn check_basket(sealed: &Sealed, marks: &[Mark]) -> Result<()> {
     let chosen: Vec<&SealedOption> = marks.iter().filter_map(|(measure, _)| sealed.option(*measure)).collect();
     let sum = |of: &dyn Fn(&SealedOption) -> bool| -> i64 {
         chosen.iter().filter(|option| of(option)).map(|option| option.cost_cents.unwrap_or(0)).sum()

@@ -11,6 +11,7 @@ pub mod counting;
 pub mod desk;
 pub mod eligibility;
 pub mod entitling;
+mod fitting;
 pub mod keeping;
 mod locks;
 pub mod marks;

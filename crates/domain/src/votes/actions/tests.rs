@@ -149,3 +149,26 @@ async fn costs_that_break_ties_are_asked_for_too_also_of_what_is_added_later() {
     set_rules(&mut tx, &admin, id, &by_cost).await.expect("nothing is missing");
     assert_eq!(add_option(&mut tx, &admin, id, more).await, Err(Error::field("options", "costs_missing")));
 }
+
+#[tokio::test]
+async fn what_nobody_could_cast_is_not_announced_and_nothing_announced_becomes_so() {
+    let t = World::new().await;
+    let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
+    let two = RulesDraft { method: "ranking".into(), choices_min: "2".into(), ..RulesDraft::default() };
+    let mut tx = t.write().await;
+    assert_eq!(set_rules(&mut tx, &admin, id, &two).await, Err(Error::field("options", "marks_over_options")));
+    drop(tx);
+    let mut tx = t.write().await;
+    set_cost(&mut tx, &admin, id, asked, "5.000").await.expect("an amount");
+    set_rules(&mut tx, &admin, id, &budget()).await.expect("it fits");
+    let too_dear = set_cost(&mut tx, &admin, id, asked, "5.000,01").await;
+    assert_eq!(too_dear, Err(Error::field("options", "basket_never_fits")));
+    drop(tx);
+    let what = Drafted { title: "Und dann?", field: "Mobilität", opens_in: HOUR, closes_in: DAY };
+    let draft = drafted(&t, &what, &[Part::Vote], &["Bus", "Bahn", "Rad"]).await;
+    let mut tx = t.write().await;
+    let five = RulesDraft { choices_min: "5".into(), seats: "1".into(), method: "approval".into(), ..RulesDraft::default() };
+    set_rules(&mut tx, &draft.admin, draft.id, &five).await.expect("it is a draft");
+    let refused = consultations::actions::publish(&mut tx, &draft.admin, draft.id).await;
+    assert_eq!(refused, Err(Error::field("options", "marks_over_options")));
+}
