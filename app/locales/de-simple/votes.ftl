@@ -240,7 +240,7 @@ rules-counting = { $counting ->
    *[phragmen] Bürger-Haushalt: Phragmén, nach und nach
 }
 rules-seats = So viele gewinnen
-rules-seats-hint = Bei „Schulze“ und „Stich-Wahl“ kann das Feld leer sein.
+rules-seats-hint = So viele Maßnahmen gewinnen. Bei „Schulze“ kann das Feld leer sein. Dann gewinnt eine Maßnahme. Bei „Stich-Wahl“ gewinnt immer eine Maßnahme.
 rules-of-utility = So viel nützt eine Maßnahme
 rules-of-utility-hint = Das gilt für gleiche Teile.
 rules-utility = { $utility ->

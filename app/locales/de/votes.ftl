@@ -243,7 +243,7 @@ rules-counting = { $counting ->
    *[phragmen] Bürgerhaushalt: Phragmén, nach und nach
 }
 rules-seats = Zahl der Gewinner
-rules-seats-hint = So viele Maßnahmen gewinnen höchstens. Bei „Schulze“ und „Stichwahl“ darf das Feld leer bleiben.
+rules-seats-hint = So viele Maßnahmen gewinnen höchstens. Bleibt das Feld bei „Schulze“ leer, gewinnt eine. Bei „Stichwahl“ gewinnt immer eine.
 rules-of-utility = Nutzen einer Maßnahme
 rules-of-utility-hint = Gilt bei gleichen Anteilen.
 rules-utility = { $utility ->

@@ -243,7 +243,7 @@ rules-counting = { $counting ->
    *[phragmen] Budget: Phragmén, bit by bit
 }
 rules-seats = Number of winners
-rules-seats-hint = At most so many measures win. With Schulze and instant runoff the field may stay empty.
+rules-seats-hint = At most so many measures win. If the field stays empty with Schulze, one wins. With instant runoff, one always wins.
 rules-of-utility = Worth of a measure
 rules-of-utility-hint = With equal shares.
 rules-utility = { $utility ->

@@ -217,7 +217,12 @@ impl Counting {
         }
     }
 
-    /// Whether a number of winners must be named.
+    /// Whether a number of winners can be named; one wins where none is.
+    pub fn may_have_seats(self) -> bool {
+        self.needs_seats() || self == Self::Schulze
+    }
+
+    /// Whether it must be named.
     pub fn needs_seats(self) -> bool {
         matches!(self, Self::Approval | Self::Points | Self::Score | Self::Borda | Self::Stv | Self::StvScottish)
     }

@@ -48,6 +48,7 @@ impl RulesDraft {
         }
         let of = |needed: bool| if needed { Need::Must } else { Need::Ignored };
         let may = |asked: bool| if asked { Need::May } else { Need::Ignored };
+        let seats = if counting.needs_seats() { Need::Must } else { may(counting.may_have_seats()) };
         let marks = matches!(method, Method::Approval | Method::Ranking | Method::Budget);
         let rules = Rules {
             method,
@@ -70,7 +71,7 @@ impl RulesDraft {
             score_max: errors.number("score_max", &self.score_max, of(method == Method::Score), SMALL_NUMBER_MAX),
             budget_cents: errors.euros("budget", &self.budget, of(method == Method::Budget)),
             ceilings: self.ceilings(&mut errors, method),
-            seats: errors.number("seats", &self.seats, of(counting.needs_seats()), SMALL_NUMBER_MAX),
+            seats: errors.number("seats", &self.seats, seats, SMALL_NUMBER_MAX),
             utility: errors.word("utility", &self.utility, Utility::from_word, usual.utility),
             completion: errors.word("completion", &self.completion, Completion::from_word, usual.completion),
             quorum: errors.number("quorum", &self.quorum, Need::May, QUORUM_MAX),
@@ -185,7 +186,11 @@ mod tests {
         let left_over = RulesDraft { points: "viele".into(), ..draft("yes_no") };
         assert_eq!(left_over.check(), Ok(Rules::default()));
         let ranking = draft("ranking").check().expect("by Schulze");
-        assert_eq!(ranking.counting, Counting::Schulze);
+        assert_eq!((ranking.counting, ranking.seats), (Counting::Schulze, None));
+        let several = RulesDraft { seats: "3".into(), ..draft("ranking") };
+        assert_eq!(several.check().expect("by Schulze").seats, Some(3));
+        let runoff = RulesDraft { counting: "irv".into(), ..several };
+        assert_eq!(runoff.check().expect("one winner").seats, None);
     }
 
     #[test]

@@ -78,6 +78,7 @@ fn rankings() -> Group {
         cast: &[(5, &[(2, 1), (0, 2), (1, 3)]), (4, &[(3, 1), (1, 2), (2, 3), (0, 4)]), (2, &[(1, 1), (3, 2)])],
         cases: vec![
             (ranked("schulze", ""), &[1]),
+            (ranked("schulze", "2"), &[1, 3]),
             (ranked("irv", ""), &[3]),
             (ranked("borda", "1"), &[2]),
             (ranked("borda", "2"), &[2, 1]),
