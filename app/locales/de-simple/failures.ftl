@@ -176,6 +176,8 @@ field-error = { $code ->
     [costs_missing] Jede Maßnahme braucht hier ihre Kosten. Bitte schreiben Sie die Kosten auf.
     [marks_over_options] So kann niemand abstimmen. Jeder Mensch muss mehr Maßnahmen wählen, als es gibt. Bitte machen Sie die Mindest-Zahl kleiner.
     [basket_never_fits] So kann niemand abstimmen. Das Geld reicht für keinen Korb. Bitte ändern Sie das Geld, die Kosten oder die Mindest-Zahl.
+    [entitled_unknown] Wir wissen nicht: Wie viele dürfen abstimmen? Bitte nehmen Sie eine Liste oder Codes. Oder schreiben Sie keine Prozent.
+    [number_and_share] Bitte schreiben Sie eine Zahl oder Prozent. Nicht beides.
     [counting_of_other_method] Das passt nicht zu diesem Stimm-Zettel. Bitte wählen Sie etwas anderes.
     [less_than_min] Die größte Zahl ist kleiner als die kleinste Zahl.
     [more_than_all] Das ist mehr, als eine Person hat.

@@ -100,6 +100,7 @@ outcome-ballot-budget = Die Menschen wählen Maßnahmen aus. Zusammen dürfen di
 outcome-counting-simple = Eine Maßnahme gewinnt mit mehr Ja als Nein. Enthaltungen zählen nicht mit.
 outcome-counting-absolute = Mehr als die Hälfte von allen muss Ja sagen.
 outcome-counting-two-thirds = Zwei von drei müssen Ja sagen. Enthaltungen zählen nicht mit.
+outcome-counting-two-thirds-of-cast = Zwei von drei Stimm-Zetteln müssen Ja sagen. Enthaltungen zählen mit.
 outcome-counting-consent = Eine Maßnahme gewinnt, wenn niemand etwas dagegen hat.
 outcome-counting-approval = { $seats ->
     [one] Die Maßnahme mit den meisten Stimmen gewinnt.
@@ -134,9 +135,14 @@ outcome-completion-add1 = Bleibt Geld übrig? Dann bekommt jeder Stimm-Zettel et
 outcome-completion-add1e = Bleibt Geld übrig? Dann bekommt jeder Stimm-Zettel etwas mehr.
 outcome-completion-greedy = Bleibt Geld übrig? Dann kommen noch Maßnahmen mit vielen Stimmen dazu.
 outcome-quorum = Das Ergebnis gilt ab { $quorum } Stimm-Zetteln.
+outcome-quorum-share = Das Ergebnis gilt ab { $percent } Prozent von allen, die abstimmen dürfen.
 outcome-threshold-votes = { $threshold ->
     [one] Eine Maßnahme braucht eine Stimme.
    *[other] Eine Maßnahme braucht { $threshold } Stimmen.
+}
+outcome-threshold-share = { $base ->
+    [cast] Eine Maßnahme braucht { $percent } Prozent von allen Stimm-Zetteln.
+   *[entitled] Eine Maßnahme braucht { $percent } Prozent von allen, die abstimmen dürfen.
 }
 outcome-threshold-points = { $threshold ->
     [one] Eine Maßnahme braucht einen Punkt.
@@ -146,6 +152,7 @@ outcome-threshold-points = { $threshold ->
 outcome-why-simple = Gewonnen. Mehr Menschen sagen Ja als Nein: { $amount } dafür.
 outcome-why-absolute = Gewonnen. Mehr als die Hälfte sagt Ja: { $amount } dafür. So viele Stimm-Zettel gibt es: { $cast }.
 outcome-why-two-thirds = Gewonnen. Zwei von drei sagen Ja: { $amount } dafür.
+outcome-why-two-thirds-of-cast = Gewonnen. Zwei von drei Stimm-Zetteln sagen Ja: { $amount } dafür. So viele Stimm-Zettel gibt es: { $cast }.
 outcome-why-consent = Gewonnen. Niemand hat etwas dagegen.
 outcome-why-best = Gewonnen. Keine andere Maßnahme hat mehr: { $amount }.
 outcome-why-place = Gewonnen. Sie ist auf Platz { $place }. Es gibt { $seats } Plätze. Sie hat: { $amount }.
@@ -171,6 +178,7 @@ outcome-why-beaten = Nicht gewonnen. Mehr Menschen finden „{ $title }“ besse
 outcome-why-no-simple = Nicht gewonnen. Es gibt nicht mehr Ja als Nein: { $yes } Ja, { $no } Nein.
 outcome-why-no-absolute = Nicht gewonnen. Weniger als die Hälfte sagt Ja: { $yes } von { $cast } Stimm-Zetteln.
 outcome-why-no-two-thirds = Nicht gewonnen. Zu wenige sagen Ja: { $yes } Ja, { $no } Nein.
+outcome-why-no-two-thirds-of-cast = Nicht gewonnen. Zu wenige sagen Ja: { $yes } von { $cast } Stimm-Zetteln.
 outcome-why-objections = { $count ->
     [one] Nicht gewonnen. Ein Mensch hat etwas dagegen.
    *[other] Nicht gewonnen. { $count } Menschen haben etwas dagegen.

@@ -88,6 +88,7 @@ vote-counting = { $rule ->
     [simple] Mehr Menschen sagen Ja als Nein? Dann ist ein Vorschlag angenommen.
     [absolute] Mehr als die Hälfte von allen sagt Ja? Dann ist ein Vorschlag angenommen.
     [two_thirds] Von 3 Menschen sagen mindestens 2 Ja? Dann ist ein Vorschlag angenommen. Enthaltungen zählen wir nicht.
+    [two_thirds_of_cast] Von 3 Stimm-Zetteln sagen mindestens 2 Ja? Dann ist ein Vorschlag angenommen. Enthaltungen zählen wir mit.
     [consent] Niemand hat einen Einwand? Dann ist ein Vorschlag angenommen.
     [approval] Die Vorschläge mit den meisten Kreuzen gewinnen.
     [points] Die Vorschläge mit den meisten Punkten gewinnen.
@@ -115,8 +116,13 @@ vote-seats = Es { $count ->
     [one] gewinnt ein Vorschlag
    *[other] gewinnen höchstens { $count } Vorschläge
 }.
-vote-threshold = Ein Vorschlag braucht mindestens { $least } Kreuze oder Punkte.
+vote-threshold = Ein Vorschlag braucht mindestens { $least } Ja-Stimmen, Kreuze oder Punkte.
+vote-threshold-share = { $base ->
+    [cast] Ein Vorschlag braucht viele Ja-Stimmen oder Kreuze: mindestens { $percent } Prozent von allen Stimm-Zetteln.
+   *[entitled] Ein Vorschlag braucht viele Ja-Stimmen oder Kreuze: mindestens { $percent } Prozent von allen, die abstimmen dürfen.
+}
 vote-quorum = Es müssen mindestens { $count } Personen abstimmen. Sonst ist nichts angenommen.
+vote-quorum-share = Es müssen mindestens { $percent } Prozent von allen abstimmen, die abstimmen dürfen. Sonst ist nichts angenommen.
 vote-quorum-none = Es gilt immer. Auch wenn wenige abstimmen.
 vote-tie = { $tie ->
     [lot] Dann entscheidet das Los. Das Los steht vorher fest. Niemand kann es ändern.
@@ -224,6 +230,7 @@ rules-of-majority = Wann ist etwas angenommen?
 rules-majority = { $majority ->
     [simple] Mehr Ja als Nein
     [absolute] Mehr als die Hälfte von allen sagt Ja
+    [two_thirds_of_cast] 2 von 3 Stimm-Zetteln sagen Ja. Enthaltungen zählen mit.
    *[two_thirds] 2 von 3 sagen Ja
 }
 rules-of-counting = Die Art zu zählen
@@ -257,8 +264,18 @@ rules-completion = { $completion ->
 rules-of-result = Wann gilt das Ergebnis?
 rules-quorum = So viele Stimm-Zettel mindestens
 rules-quorum-hint = Sind es weniger? Dann ist nichts angenommen.
-rules-threshold = So viele Kreuze oder Punkte mindestens
+rules-quorum-share = So viel Prozent müssen mindestens abstimmen
+rules-quorum-share-hint = Das geht nur mit einer Liste oder mit Codes. Dann wissen wir: So viele dürfen abstimmen. Alle sehen diese Zahl mit dem Ergebnis.
+rules-threshold = So viele Ja-Stimmen, Kreuze oder Punkte mindestens
 rules-threshold-hint = Sonst kann eine Maßnahme nicht gewinnen.
+rules-threshold-share = So viel Prozent müssen für eine Maßnahme sein
+rules-threshold-share-hint = Sonst kann eine Maßnahme nicht gewinnen. Schreiben Sie eine Zahl oder Prozent. Nicht beides.
+rules-threshold-of = Prozent von wem?
+rules-threshold-of-hint = Von allen, die abstimmen dürfen: Das geht nur mit einer Liste oder mit Codes. Alle sehen diese Zahl mit dem Ergebnis.
+rules-threshold-whole = { $base ->
+    [cast] von allen Stimm-Zetteln
+   *[entitled] von allen, die abstimmen dürfen
+}
 rules-of-tie = Wenn 2 gleich viel haben
 rules-tie = { $tie ->
     [lot] Das Los entscheidet

@@ -177,6 +177,8 @@ field-error = { $code ->
     [costs_missing] Wo es ein Budget gibt oder bei Gleichstand die Kosten entscheiden, braucht jede Maßnahme ihre Kosten. Bitte tragen Sie sie ein.
     [marks_over_options] Jeder Stimmzettel müsste mehr Maßnahmen nennen, als es hier gibt: Niemand könnte abstimmen. Bitte senken Sie die Mindestzahl.
     [basket_never_fits] Kein erlaubter Korb passt in Budget und Obergrenzen: Niemand könnte abstimmen. Bitte ändern Sie Budget, Obergrenzen, Kosten oder Mindestzahl.
+    [entitled_unknown] Ein Anteil aller, die abstimmen dürfen, braucht ihre Zahl. Bitte legen Sie fest, wer abstimmen darf: nach einer Liste oder mit Codes.
+    [number_and_share] Bitte nennen Sie entweder eine Zahl oder einen Anteil.
     [counting_of_other_method] Dieses Verfahren gehört zu einem anderen Stimmzettel. Bitte wählen Sie ein anderes.
     [less_than_min] Die Höchstzahl ist kleiner als die Mindestzahl.
     [more_than_all] Das ist mehr, als eine Person insgesamt hat.

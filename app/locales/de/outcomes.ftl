@@ -103,6 +103,7 @@ outcome-ballot-budget = Auf dem Stimmzettel wurden Maßnahmen für zusammen höc
 outcome-counting-simple = Angenommen ist, was mehr Ja als Nein hat. Enthaltungen entscheiden nicht mit.
 outcome-counting-absolute = Angenommen ist, wozu mehr als die Hälfte aller Stimmzettel Ja sagt.
 outcome-counting-two-thirds = Angenommen ist, was von Ja und Nein zusammen mindestens zwei Drittel Ja hat.
+outcome-counting-two-thirds-of-cast = Angenommen ist, wozu mindestens zwei Drittel aller Stimmzettel Ja sagen.
 outcome-counting-consent = Angenommen ist, wogegen niemand einen Einwand hat.
 outcome-counting-approval = { $seats ->
     [one] Gewählt ist die Maßnahme mit den meisten Stimmen.
@@ -137,9 +138,14 @@ outcome-completion-add1 = Bleibt Geld übrig, wachsen die Anteile in Schritten v
 outcome-completion-add1e = Bleibt Geld übrig, wachsen die Anteile in Schritten von einem Euro, bis keine Maßnahme mehr dazupasst.
 outcome-completion-greedy = Bleibt Geld übrig, kommen die Maßnahmen mit den meisten Stimmen dazu, die noch hineinpassen.
 outcome-quorum = Das Ergebnis gilt ab { $quorum } Stimmzetteln.
+outcome-quorum-share = Das Ergebnis gilt, wenn mindestens { $percent } Prozent aller abstimmen, die es dürfen.
 outcome-threshold-votes = { $threshold ->
     [one] Nötig ist mindestens eine Stimme.
    *[other] Nötig sind mindestens { $threshold } Stimmen.
+}
+outcome-threshold-share = { $base ->
+    [cast] Nötig ist Ja oder Kreuz auf mindestens { $percent } Prozent der Stimmzettel.
+   *[entitled] Nötig ist Ja oder Kreuz von mindestens { $percent } Prozent aller, die abstimmen dürfen.
 }
 outcome-threshold-points = { $threshold ->
     [one] Nötig ist mindestens ein Punkt.
@@ -149,6 +155,7 @@ outcome-threshold-points = { $threshold ->
 outcome-why-simple = Angenommen, weil mehr Ja als Nein abgegeben wurde: { $amount } dafür.
 outcome-why-absolute = Angenommen, weil mehr als die Hälfte Ja sagt: { $amount } dafür, { $cast } Stimmzettel.
 outcome-why-two-thirds = Angenommen, weil mindestens zwei Drittel Ja sagen: { $amount } dafür. Enthaltungen zählen dabei nicht.
+outcome-why-two-thirds-of-cast = Angenommen, weil mindestens zwei Drittel Ja sagen: { $amount } dafür, { $cast } Stimmzettel. Enthaltungen zählen dabei mit.
 outcome-why-consent = Angenommen, weil niemand einen Einwand hat.
 outcome-why-best = Gewählt, weil keine andere Maßnahme mehr hat: { $amount }.
 outcome-why-place = Gewählt, weil sie auf Platz { $place } von { $seats } zu vergebenden Plätzen liegt: { $amount }.
@@ -174,6 +181,7 @@ outcome-why-beaten = Nicht gewählt, weil mehr Menschen „{ $title }“ vorzieh
 outcome-why-no-simple = Nicht angenommen, weil nicht mehr Ja als Nein abgegeben wurde: { $yes } Ja, { $no } Nein.
 outcome-why-no-absolute = Nicht angenommen, weil nicht mehr als die Hälfte Ja sagt: { $yes } von { $cast } Stimmzetteln.
 outcome-why-no-two-thirds = Nicht angenommen, weil weniger als zwei Drittel Ja sagen: { $yes } Ja, { $no } Nein.
+outcome-why-no-two-thirds-of-cast = Nicht angenommen, weil weniger als zwei Drittel Ja sagen: { $yes } von { $cast } Stimmzetteln.
 outcome-why-objections = { $count ->
     [one] Nicht angenommen, weil es einen Einwand gibt.
    *[other] Nicht angenommen, weil es { $count } Einwände gibt.

@@ -88,6 +88,7 @@ vote-counting = { $rule ->
     [simple] Ein Vorschlag ist angenommen, wenn mehr Personen Ja als Nein sagen.
     [absolute] Ein Vorschlag ist angenommen, wenn mehr als die Hälfte aller Ja sagt, die abgestimmt haben.
     [two_thirds] Ein Vorschlag ist angenommen, wenn mindestens zwei Drittel von Ja und Nein ein Ja sind.
+    [two_thirds_of_cast] Ein Vorschlag ist angenommen, wenn mindestens zwei Drittel aller Ja sagen, die abgestimmt haben.
     [consent] Ein Vorschlag ist angenommen, wenn niemand einen Einwand hat.
     [approval] Vorn liegt, was die meisten angekreuzt haben.
     [points] Vorn liegt, was die meisten Punkte hat.
@@ -115,11 +116,16 @@ vote-seats = Es { $count ->
     [one] gewinnt ein Vorschlag
    *[other] gewinnen höchstens { $count } Vorschläge
 }.
-vote-threshold = Wer gewinnt, braucht mindestens { $least } Kreuze oder Punkte.
+vote-threshold = Wer gewinnt, braucht mindestens { $least } Ja-Stimmen, Kreuze oder Punkte.
+vote-threshold-share = { $base ->
+    [cast] Wer gewinnt, braucht Ja oder Kreuz auf mindestens { $percent } Prozent der Stimmzettel.
+   *[entitled] Wer gewinnt, braucht Ja oder Kreuz von mindestens { $percent } Prozent aller, die abstimmen dürfen.
+}
 vote-quorum = ab { $count ->
     [one] einem Stimmzettel
    *[other] { $count } Stimmzetteln
 }. Sind es weniger, gilt nichts als angenommen.
+vote-quorum-share = wenn mindestens { $percent } Prozent aller abstimmen, die es dürfen. Sind es weniger, gilt nichts als angenommen.
 vote-quorum-none = mit jeder Zahl von Stimmzetteln.
 vote-tie = { $tie ->
     [lot] Das Los entscheidet. Die Zahl, aus der gelost wird, liegt vor der ersten Stimme versiegelt fest und wird am Ende veröffentlicht.
@@ -227,6 +233,7 @@ rules-of-majority = Nötige Mehrheit
 rules-majority = { $majority ->
     [simple] einfache: mehr Ja als Nein
     [absolute] absolute: Ja von mehr als der Hälfte aller, die abstimmen
+    [two_thirds_of_cast] zwei Drittel aller, die abstimmen
    *[two_thirds] zwei Drittel von Ja und Nein
 }
 rules-of-counting = Verfahren
@@ -260,8 +267,18 @@ rules-completion = { $completion ->
 rules-of-result = Wann das Ergebnis gilt
 rules-quorum = Mindestzahl der Stimmzettel
 rules-quorum-hint = Sind es weniger, gilt nichts als angenommen.
+rules-quorum-share = Mindestbeteiligung in Prozent
+rules-quorum-share-hint = Statt der Mindestzahl: so viele von allen, die abstimmen dürfen. Dafür muss ihre Zahl bekannt sein, durch eine Liste oder durch Codes. Sie wird mit dem Ergebnis veröffentlicht.
 rules-threshold = Mindestzahl je Maßnahme
-rules-threshold-hint = So viele Kreuze oder Punkte braucht eine Maßnahme, um zu gewinnen.
+rules-threshold-hint = So viele Ja-Stimmen, Kreuze oder Punkte braucht eine Maßnahme, um zu gewinnen.
+rules-threshold-share = Mindestanteil je Maßnahme in Prozent
+rules-threshold-share-hint = So viele müssen Ja sagen oder die Maßnahme ankreuzen, damit sie gewinnt. Nicht zusammen mit einer Mindestzahl.
+rules-threshold-of = Anteil woran?
+rules-threshold-of-hint = Ein Anteil an den Berechtigten geht nur mit einer Liste oder mit Codes. Ihre Zahl wird mit dem Ergebnis veröffentlicht.
+rules-threshold-whole = { $base ->
+    [cast] an allen Stimmzetteln
+   *[entitled] an allen, die abstimmen dürfen
+}
 rules-of-tie = Bei Gleichstand
 rules-tie = { $tie ->
     [lot] Los, vor Beginn versiegelt

@@ -176,6 +176,8 @@ field-error = { $code ->
     [costs_missing] With a budget, or where costs break ties, each measure needs its cost. Please enter it.
     [marks_over_options] Every ballot would have to name more measures than there are: nobody could vote. Please lower the minimum.
     [basket_never_fits] No basket that is allowed fits into budget and ceilings: nobody could vote. Please change budget, ceilings, costs or minimum.
+    [entitled_unknown] A share of all who may vote needs their number. Please set who may vote: by a list or by codes.
+    [number_and_share] Please give either a number or a share.
     [counting_of_other_method] This method of counting belongs to another ballot. Please choose another one.
     [less_than_min] The greatest number is smaller than the least one.
     [more_than_all] That is more than one person has in all.

@@ -100,6 +100,7 @@ outcome-ballot-budget = Measures for at most { $budget } together were picked on
 outcome-counting-simple = What has more yes than no is accepted. Abstentions do not decide.
 outcome-counting-absolute = What has yes on more than half of all ballots is accepted.
 outcome-counting-two-thirds = What has at least two thirds yes, of yes and no together, is accepted.
+outcome-counting-two-thirds-of-cast = What has yes on at least two thirds of all ballots is accepted.
 outcome-counting-consent = What nobody objects to is accepted.
 outcome-counting-approval = { $seats ->
     [one] The measure with most votes is chosen.
@@ -134,9 +135,14 @@ outcome-completion-add1 = If money is left, the shares grow in steps of one euro
 outcome-completion-add1e = If money is left, the shares grow in steps of one euro until no further measure fits.
 outcome-completion-greedy = If money is left, the measures with most votes that still fit are added.
 outcome-quorum = The result is valid from { $quorum } ballots on.
+outcome-quorum-share = The result is valid if at least { $percent } percent of all who may vote do so.
 outcome-threshold-votes = { $threshold ->
     [one] At least one vote is needed.
    *[other] At least { $threshold } votes are needed.
+}
+outcome-threshold-share = { $base ->
+    [cast] A yes or a tick on at least { $percent } percent of the ballots is needed.
+   *[entitled] A yes or a tick from at least { $percent } percent of all who may vote is needed.
 }
 outcome-threshold-points = { $threshold ->
     [one] At least one point is needed.
@@ -146,6 +152,7 @@ outcome-threshold-points = { $threshold ->
 outcome-why-simple = Accepted, because there is more yes than no: { $amount } in favour.
 outcome-why-absolute = Accepted, because more than half say yes: { $amount } in favour, { $cast } ballots.
 outcome-why-two-thirds = Accepted, because at least two thirds say yes: { $amount } in favour. Abstentions do not count here.
+outcome-why-two-thirds-of-cast = Accepted, because at least two thirds say yes: { $amount } in favour, { $cast } ballots. Abstentions count here.
 outcome-why-consent = Accepted, because nobody objects.
 outcome-why-best = Chosen, because no other measure has more: { $amount }.
 outcome-why-place = Chosen, because it is at place { $place } of { $seats } to be given: { $amount }.
@@ -171,6 +178,7 @@ outcome-why-beaten = Not chosen, because more people prefer “{ $title }”, di
 outcome-why-no-simple = Not accepted, because there is not more yes than no: { $yes } yes, { $no } no.
 outcome-why-no-absolute = Not accepted, because not more than half say yes: { $yes } of { $cast } ballots.
 outcome-why-no-two-thirds = Not accepted, because less than two thirds say yes: { $yes } yes, { $no } no.
+outcome-why-no-two-thirds-of-cast = Not accepted, because less than two thirds say yes: { $yes } of { $cast } ballots.
 outcome-why-objections = { $count ->
     [one] Not accepted, because there is one objection.
    *[other] Not accepted, because there are { $count } objections.

@@ -88,6 +88,7 @@ vote-counting = { $rule ->
     [simple] A proposal is accepted if more people say yes than no.
     [absolute] A proposal is accepted if more than half of all who vote say yes.
     [two_thirds] A proposal is accepted if at least two thirds of yes and no are yes.
+    [two_thirds_of_cast] A proposal is accepted if at least two thirds of all who vote say yes.
     [consent] A proposal is accepted if nobody objects.
     [approval] What most people ticked comes first.
     [points] What has most points comes first.
@@ -115,11 +116,16 @@ vote-seats = { $count ->
     [one] One proposal wins
    *[other] At most { $count } proposals win
 }.
-vote-threshold = To win, a proposal needs at least { $least } ticks or points.
+vote-threshold = To win, a proposal needs at least { $least } yes, ticks or points.
+vote-threshold-share = { $base ->
+    [cast] To win, a proposal needs a yes or a tick on at least { $percent } percent of the ballots.
+   *[entitled] To win, a proposal needs a yes or a tick from at least { $percent } percent of all who may vote.
+}
 vote-quorum = from { $count ->
     [one] one ballot
    *[other] { $count } ballots
 } on. With fewer, nothing is accepted.
+vote-quorum-share = if at least { $percent } percent of all who may vote do so. With fewer, nothing is accepted.
 vote-quorum-none = with any number of ballots.
 vote-tie = { $tie ->
     [lot] A lot decides. The number it is drawn from is sealed before the first vote and published at the end.
@@ -227,6 +233,7 @@ rules-of-majority = Majority needed
 rules-majority = { $majority ->
     [simple] simple: more yes than no
     [absolute] absolute: yes from more than half of all who vote
+    [two_thirds_of_cast] two thirds of all who vote
    *[two_thirds] two thirds of yes and no
 }
 rules-of-counting = Method of counting
@@ -260,8 +267,18 @@ rules-completion = { $completion ->
 rules-of-result = When the result counts
 rules-quorum = Least number of ballots
 rules-quorum-hint = With fewer, nothing is accepted.
+rules-quorum-share = Least turnout in percent
+rules-quorum-share-hint = Instead of the least number: so many of all who may vote. Their number must be known for that, by a list or by codes. It is published with the result.
 rules-threshold = Least for a measure
-rules-threshold-hint = A measure needs so many ticks or points to win.
+rules-threshold-hint = A measure needs so many yes, ticks or points to win.
+rules-threshold-share = Least share for a measure in percent
+rules-threshold-share-hint = So many must say yes to a measure or tick it for it to win. Not together with a least number.
+rules-threshold-of = Share of what?
+rules-threshold-of-hint = A share of all who may vote needs a list or codes. Their number is published with the result.
+rules-threshold-whole = { $base ->
+    [cast] of all ballots
+   *[entitled] of all who may vote
+}
 rules-of-tie = In case of a tie
 rules-tie = { $tie ->
     [lot] a lot, sealed before the beginning

@@ -105,7 +105,7 @@ pub async fn set_cost(consultation: String, measure: String, #[server(default)] 
     door.done(Done::to(addresses::manage_options(&consultation)).note("cost-saved")).await
 }
 
-/// Sets the rules: words for choices, whole numbers, the budget in euros. What the method does not ask for is not read.
+/// Sets the rules: words for choices, whole numbers, shares in percent, the budget in euros. What the method does not ask for is not read.
 #[server(prefix = "/api/v1", endpoint = "votes/set-rules")]
 pub async fn set_rules(
     consultation: String,
@@ -125,6 +125,9 @@ pub async fn set_rules(
     #[server(default)] completion: String,
     #[server(default)] quorum: String,
     #[server(default)] threshold: String,
+    #[server(default)] quorum_percent: String,
+    #[server(default)] threshold_percent: String,
+    #[server(default)] threshold_of: String,
     #[server(default)] ceiling: HashMap<String, String>,
 ) -> Result<Done, Refusal> {
     let mut door = Door::open().await?;
@@ -146,6 +149,9 @@ pub async fn set_rules(
         completion,
         quorum,
         threshold,
+        quorum_percent,
+        threshold_percent,
+        threshold_of,
         ceilings: ceilings(ceiling)?,
     };
     actions::set_rules(&mut door.tx, &door.actor, id, &draft).await?;

@@ -3,6 +3,7 @@
 
 use domain::action_fields::ActionField;
 use domain::votes::rules::{Completion, Majority, TieRule, Utility};
+use domain::votes::shares::Whole;
 use domain::votes::{Method, Rules, Secrecy};
 use leptos::prelude::*;
 
@@ -97,11 +98,18 @@ pub(super) fn OfCount(rules: Rules) -> impl IntoView {
 pub(super) fn OfResult(rules: Rules) -> impl IntoView {
     let t = use_visit().t;
     let ties = TieRule::all().iter().map(|tie| (tie.as_str().to_owned(), t.rules_tie(tie.as_str()))).collect();
+    let wholes = Whole::all().iter().map(|whole| (whole.as_str().to_owned(), t.rules_threshold_whole(whole.as_str()))).collect();
+    let (percent, whole) = rules.threshold_share.map_or((None, Whole::Cast), |share| (Some(share.percent), share.of));
     view! {
         <Group title=t.rules_of_result() only="">
             <Number name="quorum" label=t.rules_quorum() hint=t.rules_quorum_hint() value=text(rules.quorum) is_optional=true/>
-            <Only methods="approval points score budget">
+            <Number name="quorum_percent" label=t.rules_quorum_share() hint=t.rules_quorum_share_hint() value=text(rules.quorum_percent) is_optional=true/>
+            <Only methods="yes_no approval points score budget">
                 <Number name="threshold" label=t.rules_threshold() hint=t.rules_threshold_hint() value=text(rules.threshold) is_optional=true/>
+            </Only>
+            <Only methods="yes_no approval budget">
+                <Number name="threshold_percent" label=t.rules_threshold_share() hint=t.rules_threshold_share_hint() value=text(percent) is_optional=true/>
+                <Select name="threshold_of" label=t.rules_threshold_of() hint=t.rules_threshold_of_hint() options=wholes value=whole.as_str()/>
             </Only>
             <Select name="tie" label=t.rules_of_tie() options=ties value=rules.tie.as_str()/>
         </Group>

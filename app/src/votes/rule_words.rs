@@ -32,12 +32,17 @@ pub(super) fn counted(t: Texts, rules: &Rules) -> Vec<String> {
     let is_shared = rules.counting == Counting::EqualShares;
     let utility = is_shared.then(|| t.vote_utility(rules.utility.as_str()));
     let completion = is_shared.then(|| t.vote_completion(rules.completion.as_str()));
-    [Some(t.vote_counting(word)), utility, completion, seats, threshold].into_iter().flatten().collect()
+    let share = rules.threshold_share.map(|share| t.vote_threshold_share(share.of.as_str(), share.percent));
+    [Some(t.vote_counting(word)), utility, completion, seats, threshold, share].into_iter().flatten().collect()
 }
 
 /// From how many ballots on the result counts.
 pub(super) fn quorum(t: Texts, rules: &Rules) -> String {
-    rules.quorum.map_or_else(|| t.vote_quorum_none().to_owned(), |least| t.vote_quorum(least))
+    match (rules.quorum, rules.quorum_percent) {
+        (Some(least), _) => t.vote_quorum(least),
+        (None, Some(percent)) => t.vote_quorum_share(percent),
+        (None, None) => t.vote_quorum_none().to_owned(),
+    }
 }
 
 /// What will be published of the ballots.

@@ -41,6 +41,40 @@ async fn administrators_set_the_rules_and_wrong_ones_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn shares_are_set_told_before_anybody_votes_and_need_a_known_number_of_people() {
+    let site = Site::new().await;
+    let (slug, _) = planned(&site).await;
+    let admin = site.staff(Role::Administrator).await;
+    let (page, manage) = (format!("/verwaltung/beteiligungen/{slug}/regeln"), format!("/verwaltung/beteiligungen/{slug}"));
+    let with = |quorum: &'static str, percent: &'static str| {
+        let own = [
+            ("consultation", slug.as_str()),
+            ("majority", "two_thirds_of_cast"),
+            ("quorum", quorum),
+            ("quorum_percent", percent),
+        ];
+        own.into_iter().chain([("threshold_percent", "20"), ("threshold_of", "entitled")]).collect::<Vec<_>>()
+    };
+    let refused = admin.post(SET_RULES, &page, &with("5", "25")).await.expect(422);
+    refused.shows("entweder eine Zahl oder einen Anteil").shows("href=\"#quorum_percent\"");
+    admin.post(SET_RULES, &page, &with("", "25")).await.expect(303);
+    let shown = admin.get(&page).await.expect(200).shows("name=\"quorum_percent\" type=\"text\" value=\"25\"");
+    shown.shows("name=\"threshold_percent\" type=\"text\" value=\"20\"").shows("<option selected value=\"entitled\">");
+    let refused = admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(422);
+    refused.shows("nach einer Liste oder mit Codes");
+    let codes = [("consultation", slug.as_str()), ("access", "code")];
+    admin.post("/api/v1/papers/set-access", &manage, &codes).await.expect(303);
+    admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
+    let back = [("consultation", slug.as_str()), ("access", "account")];
+    admin.post("/api/v1/papers/set-access", &manage, &back).await.expect(422);
+    let public = site.visitor().get(&format!("/beteiligungen/{slug}/abstimmung")).await.expect(200);
+    let public = public
+        .shows("wenn mindestens zwei Drittel aller Ja sagen")
+        .shows("wenn mindestens 25 Prozent aller abstimmen, die es dürfen");
+    public.shows("Ja oder Kreuz von mindestens 20 Prozent aller, die abstimmen dürfen");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_asked_is_chosen_by_administrators_until_the_vote_begins() {
     let site = Site::new().await;
     let (slug, _) = planned(&site).await;

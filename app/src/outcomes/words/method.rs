@@ -15,6 +15,8 @@ pub fn method(t: Texts, rules: &Rules) -> String {
         Unit::Points => t.outcome_threshold_points(threshold),
         Unit::Votes | Unit::Wins => t.outcome_threshold_votes(threshold),
     }));
+    sentences.extend(rules.quorum_percent.map(|percent| t.outcome_quorum_share(percent)));
+    sentences.extend(rules.threshold_share.map(|share| t.outcome_threshold_share(share.of.as_str(), share.percent)));
     sentences.join(" ")
 }
 
@@ -37,6 +39,7 @@ fn counting(t: Texts, rules: &Rules) -> String {
             Majority::Simple => t.outcome_counting_simple().to_owned(),
             Majority::Absolute => t.outcome_counting_absolute().to_owned(),
             Majority::TwoThirds => t.outcome_counting_two_thirds().to_owned(),
+            Majority::TwoThirdsOfCast => t.outcome_counting_two_thirds_of_cast().to_owned(),
         },
         Counting::Consent => t.outcome_counting_consent().to_owned(),
         Counting::Approval => t.outcome_counting_approval(seats),

@@ -28,6 +28,7 @@ pub fn reason(t: Texts, counted: &Counted, standing: &Standing) -> String {
             Majority::Simple => t.outcome_why_no_simple(whole(t, *yes), whole(t, *no)),
             Majority::Absolute => t.outcome_why_no_absolute(whole(t, *yes), whole(t, *cast)),
             Majority::TwoThirds => t.outcome_why_no_two_thirds(whole(t, *yes), whole(t, *no)),
+            Majority::TwoThirdsOfCast => t.outcome_why_no_two_thirds_of_cast(whole(t, *yes), whole(t, *cast)),
         },
         Reason::Objections { n } => t.outcome_why_objections(i64::try_from(*n).unwrap_or(i64::MAX)),
         Reason::NobodyVoted => match counted.rules.counting {
@@ -45,6 +46,7 @@ fn elected(t: Texts, counted: &Counted, standing: &Standing, round: usize) -> St
             Majority::Simple => t.outcome_why_simple(amount),
             Majority::Absolute => t.outcome_why_absolute(amount, whole(t, counted.result.cast)),
             Majority::TwoThirds => t.outcome_why_two_thirds(amount),
+            Majority::TwoThirdsOfCast => t.outcome_why_two_thirds_of_cast(amount, whole(t, counted.result.cast)),
         },
         Counting::Consent => t.outcome_why_consent().to_owned(),
         Counting::Approval | Counting::Points | Counting::Score | Counting::Borda => best(t, counted, standing.option, amount),

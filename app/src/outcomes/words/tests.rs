@@ -2,6 +2,7 @@
 
 use domain::ids::MeasureId;
 use domain::votes::rules::{Majority, TieRule};
+use domain::votes::shares::{Share, Whole};
 use domain::votes::{Method, Rules};
 use tally::election::{Outcome, Reason, Round, Standing, Step, Tallied, TieBroken};
 use uuid::Uuid;
@@ -111,6 +112,7 @@ fn each_majority_names_what_was_missing_and_each_tie_rule_what_decided() {
         (Majority::Simple, "nicht mehr Ja als Nein abgegeben wurde: 20 Ja, 15 Nein."),
         (Majority::Absolute, "nicht mehr als die Hälfte Ja sagt: 20 von 40 Stimmzetteln."),
         (Majority::TwoThirds, "weniger als zwei Drittel Ja sagen: 20 Ja, 15 Nein."),
+        (Majority::TwoThirdsOfCast, "weniger als zwei Drittel Ja sagen: 20 von 40 Stimmzetteln."),
     ] {
         let text = why(&with(majority, TieRule::Lot), missed.clone());
         assert!(text.ends_with(expected), "{text}");
@@ -184,6 +186,23 @@ fn the_first_sentence_names_the_winner_with_its_number_and_base_or_why_there_is_
         for text in [headline(lang.texts(), &counted), method(lang.texts(), &counted.rules)] {
             assert!(!text.contains(['{', '}']) && !text.contains("outcome-"), "{text}");
         }
+    }
+}
+
+#[test]
+fn shares_are_told_with_what_they_are_taken_of() {
+    let told = |lang: Lang, of| {
+        let (majority, threshold_share) = (Majority::TwoThirdsOfCast, Some(Share { percent: 20, of }));
+        method(lang.texts(), &Rules { majority, quorum_percent: Some(25), threshold_share, ..Rules::default() })
+    };
+    let text = told(Lang::De, Whole::Entitled);
+    assert!(text.contains("mindestens zwei Drittel aller Stimmzettel Ja sagen"), "{text}");
+    assert!(text.contains("wenn mindestens 25 Prozent aller abstimmen, die es dürfen."), "{text}");
+    assert!(text.ends_with("von mindestens 20 Prozent aller, die abstimmen dürfen."), "{text}");
+    assert!(told(Lang::De, Whole::Cast).ends_with("auf mindestens 20 Prozent der Stimmzettel."));
+    for lang in Lang::ALL {
+        let texts = [Whole::Cast, Whole::Entitled].map(|of| told(lang, of));
+        assert!(texts.iter().all(|text| text.contains("25") && text.contains("20")) && texts[0] != texts[1], "{texts:?}");
     }
 }
 

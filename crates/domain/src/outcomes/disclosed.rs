@@ -194,7 +194,7 @@ fn vote(vote: &VoteCount) -> DisclosedVote {
     });
     DisclosedVote {
         participants: Shown::alone(vote.participants),
-        entitled: entitled(vote),
+        entitled: entitled(vote, counted),
         measures: measures.collect(),
         paper: vote.paper.as_ref().map(|paper| on_paper(paper, vote.participants, counted.is_some())),
         method: vote.counted.as_ref().map_or(Method::YesNo, |counted| counted.rules.method),
@@ -203,9 +203,13 @@ fn vote(vote: &VoteCount) -> DisclosedVote {
     }
 }
 
-/// Neither few nor, beside the number of those who voted, telling how few did not.
-fn entitled(vote: &VoteCount) -> Option<Shown> {
+/// Neither few nor, beside the number of those who voted, telling how few did not. Exact where the published count rests on a share of them:
+/// nobody could repeat it otherwise.
+fn entitled(vote: &VoteCount, counted: Option<&Counted>) -> Option<Shown> {
     let all = vote.entitled?;
+    if counted.is_some_and(|counted| counted.rules.needs_entitled()) {
+        return Some(Shown::Exact(all));
+    }
     let is_voted_exact = matches!(Shown::alone(vote.participants), Shown::Exact(_));
     let is_few = matches!(Shown::alone(all.saturating_sub(vote.participants)), Shown::FewerThanFive);
     Some(if is_voted_exact && is_few { Shown::Withheld } else { Shown::alone(all) })
@@ -245,8 +249,7 @@ fn exact(tally: Tally, accepted: bool) -> ShownTally {
 fn small(tally: Tally, vote: &VoteCount) -> ShownTally {
     let shown = tally.shown_among(vote.participants);
     let rules = vote.counted.as_ref().map(|counted| &counted.rules);
-    let is_simple =
-        rules.is_none_or(|r| r.counting == Counting::Majority && r.majority == Majority::Simple && r.quorum.is_none());
+    let is_simple = rules.is_none_or(|r| r.counting == Counting::Majority && r.majority == Majority::Simple && !r.has_hurdle());
     ShownTally { accepted: shown.accepted.filter(|_| is_simple), ..shown }
 }
 

@@ -99,6 +99,9 @@ pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: Consultati
     if rules.needs_costs() && options.iter().any(|option| option.cost_cents.is_none()) {
         return Ok(Some("costs_missing"));
     }
+    if rules.needs_entitled() && !rules.knows_entitled() {
+        return Ok(Some("entitled_unknown"));
+    }
     let is_for_nobody =
         rules.eligibility.circle == Circle::Named && roll::count(tx, actor, consultation, &rules).await? == Some(0);
     if is_for_nobody {

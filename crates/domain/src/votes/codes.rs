@@ -41,7 +41,8 @@ pub(crate) async fn use_up(tx: &mut Tx, actor: &Actor, vote: ConsultationId, cod
 /// Says whether people vote with an account or with a code. With codes, one person is one code.
 ///
 /// # Errors
-/// `NotAllowed` for anybody but administrators, `Frozen` once the vote has begun, `Invalid` for a word that is neither.
+/// `NotAllowed` for anybody but administrators, `Frozen` once the vote has begun, `Invalid` for a word that is neither, and in an announced
+/// vote whose rules ask for a share of those entitled when their number would not be known.
 pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &str) -> Result<()> {
     actor.must(Right::SetRungs)?;
     let consultation = consultations::lock(tx, actor, id).await?;
@@ -57,7 +58,8 @@ pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &
         // What one person rests on, wherever that is said.
         identity::store::update_rungs(tx, actor, id, &consultation.rungs.with(Action::Vote, Rung::Code)).await?;
     }
-    audit::record(tx, actor, "vote.rules_changed", id.0, &serde_json::json!({ "title": consultation.title })).await
+    audit::record(tx, actor, "vote.rules_changed", id.0, &serde_json::json!({ "title": consultation.title })).await?;
+    actions::check_announced(tx, actor, id).await
 }
 
 /// The votes for which codes can be made: by code, and not begun. Who may vote is frozen from then on.

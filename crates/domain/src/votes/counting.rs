@@ -8,6 +8,7 @@ use super::marks::{ABSTAIN, Mark, NO, YES};
 use super::rules::{Completion, Counting, Majority, Method, Rules, TieRule, Utility};
 use super::sealed::Sealed;
 use super::sealing::{self, BallotBox};
+use super::shares::{Share, Turnout};
 use super::{beginning, roll, store};
 use crate::actor::Actor;
 use crate::consultations::Consultation;
@@ -31,7 +32,7 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
     let entitled = roll::count(tx, actor, id, &ballots.sealed.rules).await?;
     store::delete_roll(tx, actor, id).await?;
     let election = election(&ballots.sealed, &ballots.ballots, participants);
-    let settings = settings(&ballots.sealed, &ballots.seed);
+    let settings = settings(&ballots.sealed, &ballots.seed, Turnout { cast: participants, entitled });
     let result = result(&election, &settings)?;
     let file = (participants >= BALLOTS_MIN).then(|| write_ours(&head(&ballots), &election, &settings));
     let ballots_fingerprint = file.as_deref().map(fingerprint);
@@ -55,7 +56,7 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
 
 /// Whether votes by these rules can be counted at all, as far as can be known before there is any.
 pub(super) fn is_countable(sealed: &Sealed) -> bool {
-    election::count(&election(sealed, &[], 0), &settings(sealed, &[])).is_ok()
+    election::count(&election(sealed, &[], 0), &settings(sealed, &[], Turnout::default())).is_ok()
 }
 
 /// What a second count of the stored ballots gives.
@@ -67,9 +68,9 @@ pub(super) struct Again {
 }
 
 /// Counts what is stored of a vote that has ended, once more.
-pub(super) fn recount(ballots: &BallotBox, participants: u64) -> Result<Again> {
-    let election = election(&ballots.sealed, &ballots.ballots, participants);
-    let settings = settings(&ballots.sealed, &ballots.seed);
+pub(super) fn recount(ballots: &BallotBox, turnout: Turnout) -> Result<Again> {
+    let election = election(&ballots.sealed, &ballots.ballots, turnout.cast);
+    let settings = settings(&ballots.sealed, &ballots.seed, turnout);
     Ok(Again {
         result: result(&election, &settings)?,
         measures: tallies(ballots),
@@ -150,7 +151,7 @@ fn kind(method: Method) -> Kind {
     }
 }
 
-fn settings(sealed: &Sealed, seed: &[u8]) -> Settings {
+fn settings(sealed: &Sealed, seed: &[u8], turnout: Turnout) -> Settings {
     let rules = &sealed.rules;
     let tie = match rules.tie {
         TieRule::Lot => Tie::Lot(hex(seed)),
@@ -158,12 +159,13 @@ fn settings(sealed: &Sealed, seed: &[u8]) -> Settings {
         TieRule::Order => Tie::Order,
     };
     let count = |number: i64| u64::try_from(number).unwrap_or(0);
+    let share = |share: Option<Share>| share.map(|share| turnout.number(share));
     Settings {
         rule: rule(rules),
         seats: rules.seats.and_then(|seats| usize::try_from(seats).ok()),
         tie,
-        quorum: rules.quorum.map(count),
-        threshold: rules.threshold.map(count),
+        quorum: rules.quorum.map(count).or_else(|| share(rules.quorum_share())),
+        threshold: rules.threshold.map(count).or_else(|| share(rules.threshold_share)),
     }
 }
 
@@ -172,6 +174,7 @@ fn rule(rules: &Rules) -> election::Rule {
         Majority::Simple => election::Majority::Simple,
         Majority::Absolute => election::Majority::Absolute,
         Majority::TwoThirds => election::Majority::TwoThirds,
+        Majority::TwoThirdsOfCast => election::Majority::TwoThirdsOfCast,
     };
     let utility = match rules.utility {
         Utility::Cost => election::Utility::Cost,

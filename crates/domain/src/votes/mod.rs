@@ -22,6 +22,7 @@ pub mod rules;
 pub mod ruling;
 pub mod sealed;
 pub(crate) mod sealing;
+pub mod shares;
 pub mod store;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testing;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::eligibility::Eligibility;
+use super::shares::Share;
 use crate::ids::ActionFieldId;
 use crate::words::text_enum;
 
@@ -54,6 +55,8 @@ text_enum! {
         Absolute = "absolute",
         /// At least two thirds of yes and no.
         TwoThirds = "two_thirds",
+        /// Yes from at least two thirds of all who cast a ballot.
+        TwoThirdsOfCast = "two_thirds_of_cast",
     }
 }
 
@@ -147,8 +150,14 @@ pub struct Rules {
     pub completion: Completion,
     /// So many ballots make the result valid.
     pub quorum: Option<i64>,
-    /// A measure needs so many marks or points to win.
+    /// A measure needs so many yes, marks or points to win.
     pub threshold: Option<i64>,
+    /// Or: ballots from so many percent of those entitled make the result valid. Rules that were sealed without it have the same text as ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum_percent: Option<i64>,
+    /// Or: a measure needs yes or marks from such a share. As above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold_share: Option<Share>,
 }
 
 /// Rules that were stored without it are of votes by account.
@@ -178,6 +187,8 @@ impl Default for Rules {
             completion: Completion::Add1,
             quorum: None,
             threshold: None,
+            quorum_percent: None,
+            threshold_share: None,
         }
     }
 }
@@ -201,9 +212,9 @@ impl Method {
         matches!(self, Self::YesNo | Self::Consent)
     }
 
-    /// Whether a measure can be asked for a least number of marks or points.
+    /// Whether a measure can be asked for a least number of yes, marks or points.
     pub fn has_threshold(self) -> bool {
-        matches!(self, Self::Approval | Self::Points | Self::Score | Self::Budget)
+        matches!(self, Self::YesNo | Self::Approval | Self::Points | Self::Score | Self::Budget)
     }
 }
 
@@ -256,5 +267,18 @@ mod tests {
         let rules = Rules { budget_cents: Some(5), ..Rules::default() };
         let stored = serde_json::to_string(&rules).expect("plain data");
         assert_eq!(Rules::from_stored(&stored), Ok(rules));
+    }
+
+    #[test]
+    fn rules_that_were_sealed_before_there_were_shares_keep_their_text() {
+        let sealed = concat!(
+            r#"{"method":"yes_no","counting":"majority","secrecy":"confidential","access":"account","#,
+            r#""eligibility":{"age_min":null,"districts":[],"circle":"everybody"},"tie":"lot","majority":"simple","choices_min":1,"#,
+            r#""choices_max":null,"points":null,"points_per_option":null,"score_max":null,"budget_cents":null,"ceilings":[],"#,
+            r#""seats":null,"utility":"cost","completion":"add1","quorum":30,"threshold":null}"#,
+        );
+        let rules = Rules::from_stored(sealed).expect("readable");
+        assert_eq!(rules, Rules { quorum: Some(30), ..Rules::default() });
+        assert_eq!(serde_json::to_string(&rules).expect("plain data"), sealed);
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::rules::{Ceiling, Completion, Counting, Majority, Method, Rules, Secrecy, TieRule, Utility};
+use super::shares::{PERCENT_MAX, Share, Whole};
 use crate::error::{FieldErrors, Result};
 use crate::ids::ActionFieldId;
 use crate::typed;
@@ -33,6 +34,12 @@ pub struct RulesDraft {
     pub completion: String,
     pub quorum: String,
     pub threshold: String,
+    /// In percent, in place of the number.
+    pub quorum_percent: String,
+    /// In percent, in place of the number.
+    pub threshold_percent: String,
+    /// Of what; empty: of the ballots.
+    pub threshold_of: String,
     /// The most that an action field may cost, in euros; empty: as much as all.
     pub ceilings: Vec<(ActionFieldId, String)>,
 }
@@ -76,6 +83,8 @@ impl RulesDraft {
             completion: errors.word("completion", &self.completion, Completion::from_word, usual.completion),
             quorum: errors.number("quorum", &self.quorum, Need::May, QUORUM_MAX),
             threshold: errors.number("threshold", &self.threshold, may(method.has_threshold()), QUORUM_MAX),
+            quorum_percent: errors.number("quorum_percent", &self.quorum_percent, Need::May, PERCENT_MAX),
+            threshold_share: self.threshold_share(&mut errors, method),
         };
         check_order(&mut errors, &rules);
         errors.check()?;
@@ -84,6 +93,12 @@ impl RulesDraft {
 }
 
 impl RulesDraft {
+    fn threshold_share(&self, errors: &mut FieldErrors, method: Method) -> Option<Share> {
+        let need = if method.has_threshold_share() { Need::May } else { Need::Ignored };
+        let percent = errors.number("threshold_percent", &self.threshold_percent, need, PERCENT_MAX)?;
+        Some(Share { percent, of: errors.word("threshold_of", &self.threshold_of, Whole::from_word, Whole::Cast) })
+    }
+
     fn ceilings(&self, errors: &mut FieldErrors, method: Method) -> Vec<Ceiling> {
         let mut of = |(field, typed): &(ActionFieldId, String)| {
             let need = if method == Method::Budget { Need::May } else { Need::Ignored };
@@ -103,6 +118,12 @@ fn check_order(errors: &mut FieldErrors, rules: &Rules) {
         && one > all
     {
         errors.add("points_per_option", "more_than_all");
+    }
+    if rules.quorum.is_some() && rules.quorum_percent.is_some() {
+        errors.add("quorum_percent", "number_and_share");
+    }
+    if rules.threshold.is_some() && rules.threshold_share.is_some() {
+        errors.add("threshold_percent", "number_and_share");
     }
 }
 
@@ -202,6 +223,19 @@ mod tests {
             (RulesDraft { budget: "-5".into(), ..draft("budget") }, ("budget", "amount_invalid")),
             (RulesDraft { quorum: "0".into(), ..draft("yes_no") }, ("quorum", "number_invalid")),
             (RulesDraft { tie: "würfeln".into(), ..draft("yes_no") }, ("tie", "unknown")),
+            (RulesDraft { quorum_percent: "101".into(), ..draft("yes_no") }, ("quorum_percent", "number_invalid")),
+            (
+                RulesDraft { quorum: "20".into(), quorum_percent: "20".into(), ..draft("consent") },
+                ("quorum_percent", "number_and_share"),
+            ),
+            (
+                RulesDraft { threshold: "5".into(), threshold_percent: "5".into(), seats: "1".into(), ..draft("approval") },
+                ("threshold_percent", "number_and_share"),
+            ),
+            (
+                RulesDraft { threshold_percent: "5".into(), threshold_of: "weight".into(), ..draft("yes_no") },
+                ("threshold_of", "unknown"),
+            ),
             (
                 RulesDraft { choices_min: "3".into(), choices_max: "2".into(), ..draft("ranking") },
                 ("choices_max", "less_than_min"),

@@ -124,6 +124,7 @@ pub fn fingerprint(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shares::{Share, Whole};
     use super::*;
 
     #[test]
@@ -140,12 +141,15 @@ mod tests {
         let text = sealed.to_text().expect("a text");
         assert_eq!(Sealed::from_text(&text), Ok(sealed.clone()));
         assert!(text.contains("\"opens_at\": \"1970-01-01T00:00:00Z\""), "{text}");
+        let share = Share { percent: 25, of: Whole::Cast };
         let others = [
             Sealed { title: "Andere".into(), ..sealed.clone() },
             Sealed { closes_at: Instant(1_001), ..sealed.clone() },
             Sealed { rung: Rung::List, ..sealed.clone() },
             Sealed { roll: Some("x".into()), ..sealed.clone() },
             Sealed { rules: Rules { quorum: Some(5), ..Rules::default() }, ..sealed.clone() },
+            Sealed { rules: Rules { quorum_percent: Some(25), ..Rules::default() }, ..sealed.clone() },
+            Sealed { rules: Rules { threshold_share: Some(share), ..Rules::default() }, ..sealed.clone() },
             Sealed { options: vec![SealedOption { cost_cents: Some(501), ..option }], ..sealed.clone() },
             Sealed { tie_commitment: "x".into(), ..sealed },
         ];

@@ -5,6 +5,7 @@ use super::counting;
 use super::roll;
 use super::sealed::{Sealed, commitment, fingerprint};
 use super::sealing::{self, BallotBox};
+use super::shares::Turnout;
 use super::store::{self, Stored};
 use crate::actor::Actor;
 use crate::consultations::store::{self as consultations, Move};
@@ -108,7 +109,7 @@ async fn check_counted(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: Seal
     let ballots = sealing::list(tx, actor, id, &sealed).await?;
     let fingerprint = stored.seal.fingerprint.clone();
     let ballots = BallotBox { sealed, seed: stored.tie_seed.clone(), fingerprint, ballots, reasons: Vec::new(), paper: None };
-    let again = counting::recount(&ballots, vote.participants)?;
+    let again = counting::recount(&ballots, Turnout { cast: vote.participants, entitled: vote.entitled })?;
     let same_lines = file.is_none_or(|file| lines(&file) == lines(&again.file));
     let is_same = again.result == counted.result && again.measures == vote.measures && same_lines;
     Ok((!is_same || counted.rules_fingerprint != stored.seal.fingerprint).then_some(Flaw::Count))

@@ -3,6 +3,8 @@
 use super::*;
 use crate::ids::QuestionId;
 use crate::outcomes::outcome::{MeasureTally, OptionCount};
+use crate::votes::Rules;
+use crate::votes::shares::{Share, Whole};
 use uuid::Uuid;
 
 fn single(counts: &[u64]) -> QuestionCount {
@@ -85,6 +87,43 @@ fn three_who_skipped_a_question_or_a_measure_are_not_told_by_its_base() {
     assert_eq!((question.answered, question.options[0].percent), (Shown::Withheld, None));
     let tally = shown.vote.expect("a vote").measures[0].tally;
     assert_eq!((tally.yes, tally.no, tally.voters), (Shown::Exact(10), Shown::Withheld, Shown::Withheld));
+}
+
+fn counted(rules: Rules, ballots_fingerprint: Option<String>) -> Counted {
+    Counted {
+        rules,
+        rules_fingerprint: String::new(),
+        tie_seed: String::new(),
+        options: Vec::new(),
+        result: tally::election::Outcome::default(),
+        ballots_fingerprint,
+        reasons: Vec::new(),
+    }
+}
+
+#[test]
+fn those_entitled_are_told_where_the_published_count_rests_on_a_share_of_them() {
+    let told = |quorum_percent, ballots_fingerprint| {
+        let counted = counted(Rules { quorum_percent, ..Rules::default() }, ballots_fingerprint);
+        let vote = VoteCount { participants: 38, entitled: Some(40), counted: Some(counted), paper: None, measures: Vec::new() };
+        disclosed(&outcome(38, None, Some(vote))).vote.expect("a vote").entitled
+    };
+    assert_eq!(told(None, Some("f".into())), Some(Shown::Withheld));
+    assert_eq!(told(Some(25), Some("f".into())), Some(Shown::Exact(40)), "anybody repeats the count");
+    assert_eq!(told(Some(25), None), Some(Shown::Withheld), "nothing is published");
+}
+
+#[test]
+fn whether_a_measure_is_accepted_is_not_told_of_few_by_more_than_a_majority() {
+    let accepted = |threshold_share| {
+        let counted = counted(Rules { threshold_share, ..Rules::default() }, None);
+        let tally = Tally { yes: 12, no: 6, abstain: 0 };
+        let measures = vec![MeasureTally { id: MeasureId(Uuid::nil()), slug: "a".into(), title: "A".into(), tally }];
+        let vote = VoteCount { participants: 18, entitled: None, counted: Some(counted), paper: None, measures };
+        disclosed(&outcome(18, None, Some(vote))).vote.expect("a vote").measures[0].tally.accepted
+    };
+    assert_eq!(accepted(None), Some(true));
+    assert_eq!(accepted(Some(Share { percent: 90, of: Whole::Cast })), None);
 }
 
 #[test]

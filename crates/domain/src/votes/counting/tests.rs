@@ -3,12 +3,14 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::clock::DAY;
-use crate::consultations::testing::{Running, running_by};
+use crate::clock::{DAY, HOUR};
+use crate::consultations::actions::publish;
+use crate::consultations::testing::{Drafted, Running, drafted, running_by};
 use crate::consultations::{Part, closing};
+use crate::ids::ConsultationId;
 use crate::outcomes;
 use crate::testkit::World;
-use crate::votes::{Paper, RulesDraft, casting};
+use crate::votes::{EligibilityDraft, Paper, RulesDraft, actions, casting, entitling, verifying};
 
 /// Everybody casts the marks of their row: by place of the measure.
 async fn closed(t: &World, rules: &RulesDraft, ballots: &[&[(usize, i64)]]) -> (Running, VoteCount, Option<String>) {
@@ -22,13 +24,21 @@ async fn closed(t: &World, rules: &RulesDraft, ballots: &[&[(usize, i64)]]) -> (
         let marks: Vec<_> = ballot.iter().map(|(place, value)| (r.measures[*place], *value)).collect();
         casting::cast(&mut tx, voter, r.id, &Paper::of(&marks), Uuid::from_u128(number as u128), None).await.expect("a vote");
     }
+    tx.commit().await.expect("a commit");
+    let (vote, file) = ended(t, r.id).await;
+    (r, vote, file)
+}
+
+/// A day later: the count, and what is published of the ballots.
+async fn ended(t: &World, id: ConsultationId) -> (VoteCount, Option<String>) {
     t.clock.advance(DAY);
     let program = Actor::program(t.municipality, t.clock.now(), t.random.clone());
-    closing::close_due(&mut tx, &program, r.id).await.expect("closed");
-    let outcome = outcomes::store::find(&mut tx, &program, r.id).await.expect("an answer").expect("an outcome");
-    let file = store::find_ballot_file(&mut tx, &program, r.id).await.expect("an answer");
+    let mut tx = t.write().await;
+    closing::close_due(&mut tx, &program, id).await.expect("closed");
+    let outcome = outcomes::store::find(&mut tx, &program, id).await.expect("an answer").expect("an outcome");
+    let file = store::find_ballot_file(&mut tx, &program, id).await.expect("an answer");
     tx.commit().await.expect("a commit");
-    (r, outcome.vote.expect("a vote"), file)
+    (outcome.vote.expect("a vote"), file)
 }
 
 fn rules(method: &str) -> RulesDraft {
@@ -106,4 +116,44 @@ async fn a_quorum_that_is_missed_makes_no_winner() {
     let t = World::new().await;
     let (_, vote, _) = closed(&t, &RulesDraft { quorum: "3".into(), ..rules("yes_no") }, &[&[(0, 1)], &[(0, 1)]]).await;
     assert!(winners(&vote).is_empty());
+}
+
+#[tokio::test]
+async fn a_share_of_those_who_may_vote_is_a_number_in_the_ballot_file_and_counts_again_to_the_same() {
+    for (percent, needed, winners) in [("30", 30, vec![0]), ("31", 31, vec![])] {
+        let t = World::new().await;
+        let what = Drafted { title: "Für die Schule", field: "Bildung", opens_in: -HOUR, closes_in: DAY };
+        let r = drafted(&t, &what, &[Part::Vote], &["Bücherbus"]).await;
+        let list: String = (0..100).map(|number| format!("voter-{number}@example.org\n")).collect();
+        let mut tx = t.write().await;
+        let named = EligibilityDraft { circle: "named".into(), ..EligibilityDraft::default() };
+        let shares = RulesDraft {
+            quorum_percent: percent.into(),
+            threshold_percent: "20".into(),
+            threshold_of: "entitled".into(),
+            ..rules("yes_no")
+        };
+        actions::set_rules(&mut tx, &r.admin, r.id, &shares).await.expect("rules");
+        assert_eq!(publish(&mut tx, &r.admin, r.id).await, Err(Error::field("options", "entitled_unknown")));
+        entitling::set(&mut tx, &r.admin, r.id, &named).await.expect("for some");
+        assert_eq!(roll::load(&mut tx, &r.admin, r.id, &format!("email\n{list}")).await, Ok(Ok(100)));
+        publish(&mut tx, &r.admin, r.id).await.expect("published");
+        tx.commit().await.expect("a commit");
+        for number in 0..30 {
+            let (voter, said) = (t.resident(&format!("Voter {number}")).await, if number < 20 { YES } else { ABSTAIN });
+            let mut tx = t.write().await;
+            let paper = Paper::of(&[(r.measures[0], said)]);
+            casting::cast(&mut tx, &voter, r.id, &paper, Uuid::from_u128(number), None).await.expect("a vote");
+            tx.commit().await.expect("a commit");
+        }
+        let (vote, file) = ended(&t, r.id).await;
+        let (counted, file) = (vote.counted.as_ref().expect("counted"), file.expect("published"));
+        assert_eq!((vote.entitled, &counted.result.winners), (Some(100), &winners), "{file}");
+        assert!(file.contains(&format!("\nquorum: {needed}\nthreshold: 20\n")), "{file}");
+        let again = tally::file::read_ours(&file).expect("readable");
+        let result = election::count(&again.election, &again.settings.expect("its own settings"));
+        assert_eq!(result.as_ref(), Ok(&counted.result));
+        let verdicts = verifying::verify(&mut t.read().await, &r.admin).await.expect("an answer");
+        assert_eq!(verdicts.last().expect("one vote").flaw, None);
+    }
 }

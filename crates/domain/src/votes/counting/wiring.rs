@@ -7,9 +7,13 @@ use super::*;
 use crate::ids::{ActionFieldId, MeasureId};
 use crate::votes::RulesDraft;
 use crate::votes::sealed::SealedOption;
+use crate::votes::shares::Whole;
 
 /// The number whose lots put the second of three measures first: `printf '02:2' | sha256sum` is the smallest of the three.
 const SEED: [u8; 1] = [2];
+
+/// How many may vote.
+const ENTITLED: u64 = 20;
 
 /// What is asked: cost in cents and number of the action field of each measure.
 type Asked = &'static [(i64, u128)];
@@ -60,6 +64,7 @@ fn majorities() -> Group {
             (majority("simple"), &[1, 0, 2, 3]),
             (majority("absolute"), &[1]),
             (majority("two_thirds"), &[2, 3]),
+            (majority("two_thirds_of_cast"), &[]),
             (by("consent"), &[3]),
         ],
     }
@@ -149,6 +154,22 @@ fn quorums() -> Group {
     Group { asked: FREE, cast: &[(2, &[(0, 1)]), (5, &[(0, 0)])], cases }
 }
 
+/// The same of those who may vote: seven of twenty are thirty-five percent.
+fn quorum_shares() -> Group {
+    let least = |percent: &str| RulesDraft { quorum_percent: percent.into(), ..by("yes_no") };
+    let cases: Vec<Case> = vec![(least("35"), &[0]), (least("36"), &[])];
+    Group { cases, ..quorums() }
+}
+
+/// Three of five ballots are sixty percent of them, and fifteen of those who may vote.
+fn threshold_shares(rules: &RulesDraft) -> [Group; 2] {
+    let least =
+        |percent: &str, of: &str| RulesDraft { threshold_percent: percent.into(), threshold_of: of.into(), ..rules.clone() };
+    let group = |cases| Group { cases, ..thresholds(rules) };
+    let of_cast: Vec<Case> = vec![(least("60", "cast"), &[0, 1]), (least("61", "cast"), &[0]), (least("60", "entitled"), &[])];
+    [group(of_cast), group(vec![(least("15", "entitled"), &[0, 1]), (least("16", "entitled"), &[0])])]
+}
+
 /// Two want the second, and one gives the first nine points.
 fn sums() -> Group {
     let points = |number: &str| seats(number, RulesDraft { points: "9".into(), ..by("points") });
@@ -161,7 +182,10 @@ fn groups() -> Vec<Group> {
     let score = RulesDraft { score_max: "9".into(), ..by("score") };
     let added = [by("approval"), points, score].map(|rules| thresholds(&seats("2", rules)));
     let spent = ["greedy", "equal_shares", "phragmen"];
-    let mut groups = vec![majorities(), ties(), rankings(), transfers(), budgets(), loads(), quorums(), sums()];
+    let shared = [by("yes_no"), seats("2", by("approval")), money("10", "greedy"), money("10", "equal_shares")];
+    let mut groups = vec![majorities(), ties(), rankings(), transfers(), budgets(), loads(), quorums(), quorum_shares(), sums()];
+    groups.extend(shared.iter().flat_map(threshold_shares));
+    groups.push(thresholds(&by("yes_no")));
     groups.extend(added);
     groups.extend(spent.map(|counting| thresholds(&money("10", counting))));
     groups.extend(spent.map(ceilings));
@@ -187,7 +211,7 @@ fn counted(group: &Group, rules: &RulesDraft) -> (Vec<usize>, String) {
     let all = group.cast.iter().flat_map(|(times, cast)| vec![marks(cast); *times]);
     let ballots: Vec<Vec<Mark>> = all.collect();
     let election = election(&sealed, &ballots, ballots.len() as u64);
-    let settings = settings(&sealed, &SEED);
+    let settings = settings(&sealed, &SEED, Turnout { cast: ballots.len() as u64, entitled: Some(ENTITLED) });
     let outcome = election::count(&election, &settings).expect("countable");
     let file = write_ours(&Head::default(), &election, &settings);
     let again = tally::file::read_ours(&file).expect("readable");
@@ -217,6 +241,7 @@ fn no_choice_is_left_out() {
     assert!(Majority::all().iter().all(|majority| is_tried(&|rules| rules.majority == *majority)));
     assert!(TieRule::all().iter().all(|tie| is_tried(&|rules| rules.tie == *tie)));
     assert!(Utility::all().iter().all(|utility| is_tried(&|rules| rules.utility == *utility)));
+    assert!(Whole::all().iter().all(|of| is_tried(&|rules| rules.threshold_share.is_some_and(|share| share.of == *of))));
     assert!(Completion::all().iter().all(|completion| is_tried(&|rules| rules.completion == *completion)));
 }
 
