@@ -40,6 +40,7 @@ failure-message = { $code ->
     [list_locked] Sie haben es 5 Mal versucht. Die Gemeinde sieht sich das an. Sie können auch ins Rathaus kommen.
     [no_list] Es gibt gerade keine Liste.
     [list_exists] Es gibt schon eine Liste.
+    [list_in_use] Eine Abstimmung braucht diese Liste. Die Abstimmung läuft noch. Das Ende steht auf dieser Seite.
     [rung_needed] Ein Schritt fehlt noch. Gehen Sie zur Seite „Meine Stufe“. Ihr Text bleibt hier stehen.
     [blocked] Dieses Konto ist gesperrt. Haben Sie Fragen? Dann fragen Sie bitte die Gemeinde.
     [last_admin] Das ist die letzte Person in der Verwaltung. Bitte geben Sie die Aufgabe zuerst an eine andere Person.

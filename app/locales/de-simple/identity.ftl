@@ -144,10 +144,14 @@ residents-mistake = { $code ->
     [time_past] Der Tag ist schon vorbei.
     [too_late] Der Tag ist zu spät.
     [list_exists] Es gibt schon eine Liste. Löschen Sie zuerst diese Liste.
+    [list_in_use] Eine Abstimmung läuft noch. Sie braucht die alte Liste.
    *[other] Bitte prüfen Sie die Angaben.
 }
 residents-current = Diese Liste ist geladen
 residents-current-text = { $count } Personen. Geladen am { $day }. Letzter Tag: { $last }.
+residents-held-title = Die Liste bleibt noch
+residents-held = Die Abstimmung „{ $title }“ braucht die Liste. Sie endet am { $moment }. Erst danach können Sie die Liste löschen. Erst danach können Sie eine neue Liste laden. So stimmt niemand zwei Mal ab.
+residents-new = Gab es schon eine Liste? Dann gilt sie nicht mehr. Alle müssen ihre Daten noch einmal prüfen lassen.
 residents-destroy = Liste jetzt löschen
 residents-locked = Zu viele Versuche
 residents-locked-text = Wir haben diese Personen 5 Mal nicht gefunden. Fragen Sie bitte nach.

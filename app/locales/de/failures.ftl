@@ -41,6 +41,7 @@ failure-message = { $code ->
     [list_locked] Das waren fünf Versuche. Die Gemeinde sieht sich das an. Sie können auch mit einem Ausweis ins Rathaus kommen.
     [no_list] Zurzeit ist keine Liste geladen.
     [list_exists] Es ist schon eine Liste geladen.
+    [list_in_use] Eine laufende Abstimmung stützt sich auf das Melderegister. Bis zu ihrem Ende bleibt die Liste, wie sie ist. Wann das ist, steht auf dieser Seite.
     [rung_needed] Dafür fehlt noch ein Schritt. Was fehlt, steht auf der Seite „Meine Stufe“. Ihre Eingabe bleibt hier stehen.
     [blocked] Dieses Konto ist gesperrt. Bei Fragen wenden Sie sich bitte an die Gemeinde.
     [last_admin] Das ist die letzte Person in der Verwaltung. Bitte geben Sie die Aufgabe zuerst weiter.

@@ -147,10 +147,14 @@ residents-mistake = { $code ->
     [time_past] Der letzte Tag liegt in der Vergangenheit.
     [too_late] Der letzte Tag liegt mehr als ein Jahr in der Zukunft.
     [list_exists] Es ist schon eine Liste geladen. Vernichten Sie diese zuerst.
+    [list_in_use] Eine laufende Abstimmung stützt sich auf das Melderegister.
    *[other] Bitte prüfen Sie die Angaben.
 }
 residents-current = Geladene Liste
-residents-current-text = { $count } Personen, geladen am { $day }. Wird vernichtet nach dem { $last }. Was damit nachgewiesen wurde, bleibt.
+residents-current-text = { $count } Personen, geladen am { $day }. Wird vernichtet nach dem { $last }. Was damit nachgewiesen wurde, gilt, bis eine neue Liste geladen wird.
+residents-held-title = Die Liste bleibt vorerst, wie sie ist
+residents-held = Die Abstimmung „{ $title }“ stützt sich auf das Melderegister. Bis zu ihrem Ende ({ $moment }) kann die Liste nicht vernichtet und keine neue geladen werden. Sonst könnte jemand mit zwei Konten abstimmen.
+residents-new = Mit einer neuen Liste gleichen alle ihr Konto noch einmal ab: Was mit einer früheren Liste nachgewiesen wurde, gilt dann nicht mehr.
 residents-destroy = Liste jetzt vernichten
 residents-locked = Zu viele Versuche
 residents-locked-text = Diese Personen wurden fünfmal nicht gefunden. Fragen Sie nach, bevor Sie es noch einmal erlauben.

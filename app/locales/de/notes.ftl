@@ -132,7 +132,7 @@ note-text = { $note ->
     [code-vote-cast] Ihr Code ist damit benutzt.
     [codes-revoked] Die übrigen Codes gelten nicht mehr.
     [confirmed-at-counter] Das Konto steht jetzt auf der Stufe „Ausweis im Rathaus gezeigt“.
-    [list-destroyed] Liste und Schlüssel sind gelöscht. Was damit nachgewiesen wurde, bleibt.
+    [list-destroyed] Liste und Schlüssel sind gelöscht. Was damit nachgewiesen wurde, gilt, bis eine neue Liste geladen wird.
     [preview-made] Er steht auf dieser Seite. Geben Sie ihn nur weiter, an wen Sie möchten.
     [preview-revoked] Wer ihn hat, kann den Entwurf nicht mehr lesen.
     [emblem-removed] Oben auf den Seiten steht wieder das Lindenblatt.

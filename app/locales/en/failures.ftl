@@ -40,6 +40,7 @@ failure-message = { $code ->
     [list_locked] That were five tries. The municipality will have a look. You can also come to the town hall with an identity document.
     [no_list] No list is loaded at present.
     [list_exists] A list is loaded already.
+    [list_in_use] A running vote rests on the residents' register. Until it ends the list stays as it is. When that is, stands on this page.
     [rung_needed] One step is still missing. The page “My level” says which. What you typed stays here.
     [blocked] This account is blocked. If you have questions, please contact the municipality.
     [last_admin] This is the last administrator. Please hand the task on first.

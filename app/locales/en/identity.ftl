@@ -147,10 +147,14 @@ residents-mistake = { $code ->
     [time_past] The last day is in the past.
     [too_late] The last day is more than a year ahead.
     [list_exists] A list is loaded already. Destroy it first.
+    [list_in_use] A running vote rests on the residents' register.
    *[other] Please check what you entered.
 }
 residents-current = Loaded list
-residents-current-text = { $count } people, loaded on { $day }. Will be destroyed after { $last }. What was proved by it stays.
+residents-current-text = { $count } people, loaded on { $day }. Will be destroyed after { $last }. What was proved by it holds until a new list is loaded.
+residents-held-title = The list stays as it is for now
+residents-held = The vote “{ $title }” rests on the residents' register. Until it ends ({ $moment }) the list cannot be destroyed and no new one can be loaded. Otherwise somebody could vote with two accounts.
+residents-new = With a new list everybody matches their account once more: what was proved by an earlier list no longer holds.
 residents-destroy = Destroy the list now
 residents-locked = Too many tries
 residents-locked-text = These people were not found five times. Ask them before you allow it once more.

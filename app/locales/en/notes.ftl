@@ -131,7 +131,7 @@ note-text = { $note ->
     [code-vote-cast] Your code is used now.
     [codes-revoked] The remaining codes are void.
     [confirmed-at-counter] The account now stands on the level “Identity document shown at the town hall”.
-    [list-destroyed] List and key are deleted. What was proved by it stays.
+    [list-destroyed] List and key are deleted. What was proved by it holds until a new list is loaded.
     [preview-made] It stands on this page. Pass it on only to whom you want.
     [preview-revoked] Whoever has it cannot read the draft any more.
     [emblem-removed] The lime leaf stands at the top of the pages again.

@@ -14,9 +14,10 @@ use crate::addresses;
 use crate::administration::Tabs;
 use crate::forms::BODY_PATIENCE;
 use crate::page::{Failure, Page, PageResult, use_visit};
+use crate::ui::alert::Alert;
 use crate::ui::form::Form;
 use crate::ui::head::PageHead;
-use crate::ui::time::day_text;
+use crate::ui::time::{day_text, moment_text};
 use crate::visit::Visit;
 
 /// The form as it was sent.
@@ -85,6 +86,8 @@ async fn show(visit: &Visit, upload: Option<Uploaded>, last_day: String) -> Resu
     let mut tx = visit.read().await?;
     let locked = residents::list_locked(&mut tx, &actor).await?;
     let list = residents::find_current(&mut tx, &actor).await?;
+    let hold = residents::find_hold(&mut tx, &actor).await?;
+    let is_held = hold.is_some();
     drop(tx);
     Ok(Page::new(visit, t.residents_title(), move || {
         let crumbs = vec![(addresses::ADMINISTRATION.to_owned(), t.nav_administration().to_owned())];
@@ -93,8 +96,13 @@ async fn show(visit: &Visit, upload: Option<Uploaded>, last_day: String) -> Resu
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
                 <Tabs current=addresses::RESIDENTS/>
                 {upload.map(|upload| uploaded(upload, |code| t.residents_mistake(code)))}
+                {hold.map(|vote| {
+                    let text = t.residents_held(vote.title, moment_text(t, vote.closes_at));
+                    view! { <Alert kind="info" title=t.residents_held_title()><p>{text}</p></Alert> }
+                })}
                 {match list {
-                    Some(list) => view! { <Current list/> }.into_any(),
+                    Some(list) => view! { <Current list is_held/> }.into_any(),
+                    None if is_held => ().into_any(),
                     None => view! { <New last_day/> }.into_any(),
                 }}
                 {(!locked.is_empty()).then(|| view! { <LockedPeople locked/> })}
@@ -105,18 +113,20 @@ async fn show(visit: &Visit, upload: Option<Uploaded>, last_day: String) -> Resu
 
 /// The list that is there, and its end.
 #[component]
-fn Current(list: ResidentsList) -> impl IntoView {
+fn Current(list: ResidentsList, is_held: bool) -> impl IntoView {
     let t = use_visit().t;
     let last_day = day_text(t, list.destroy_at.plus(-1).day());
     view! {
         <section class="dl-panel" aria-labelledby="liste">
             <h2 id="liste">{t.residents_current()}</h2>
             <p>{t.residents_current_text(list.line_count, day_text(t, list.created_at.day()), last_day)}</p>
-            <Form door=addresses::DESTROY_LIST class="dl-plain">
-                <div class="dl-actions">
-                    <button class="kern-btn kern-btn--secondary dl-button--danger" type="submit"><span class="kern-label">{t.residents_destroy()}</span></button>
-                </div>
-            </Form>
+            {(!is_held).then(|| view! {
+                <Form door=addresses::DESTROY_LIST class="dl-plain">
+                    <div class="dl-actions">
+                        <button class="kern-btn kern-btn--secondary dl-button--danger" type="submit"><span class="kern-label">{t.residents_destroy()}</span></button>
+                    </div>
+                </Form>
+            })}
         </section>
     }
     .into_any()
@@ -127,6 +137,7 @@ fn New(last_day: String) -> impl IntoView {
     let t = use_visit().t;
     view! {
         <form class="dl-form" method="post" action=addresses::RESIDENTS enctype="multipart/form-data">
+            <p>{t.residents_new()}</p>
             <div class="kern-form-input">
                 <label class="kern-label" for="file">{t.residents_file()}</label>
                 <div class="kern-hint" id="file-hint">{t.residents_file_hint()}</div>

@@ -342,3 +342,23 @@ async fn a_list_is_loaded_asked_and_destroyed() {
     load(&moderator, "name;geburtsdatum;plz\nAnna Huber;3.7.1958;94481\n", "2026-12-31").await.expect(403);
     moderator.call("/api/v1/identity/destroy-list", &[]).await.expect(403);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_that_a_running_vote_rests_on_stays_and_the_page_says_until_when() {
+    let site = Site::new().await;
+    let r = running(&site.world, &[Part::Vote]).await;
+    ask_for(&site.world, &r, Rung::List).await;
+    let (admin, desk, file) =
+        (site.browser(&r.admin).await, "/verwaltung/melderegister", "name;geburtsdatum;plz\nAnna Huber;3.7.1958;94481\n");
+    admin.get(desk).await.expect(200).shows("gleichen alle ihr Konto noch einmal ab");
+    load(&admin, file, "2026-12-31").await.expect(200).shows("Liste jetzt vernichten");
+    let (anna, own) = (site.resident("Anna").await, "/konto/identitaet");
+    let hit = [("name", "Anna Huber"), ("born", "3.7.1958"), ("place", "94481")];
+    anna.post("/api/v1/identity/find-me", own, &hit).await.expect(303);
+    let seen = admin.get(desk).await.expect(200).hides("Liste jetzt vernichten");
+    seen.shows("Wie geht es weiter?“ stützt sich auf das Melderegister").shows("Bis zu ihrem Ende (");
+    admin.call("/api/v1/identity/destroy-list", &[]).await.expect(409).shows("\"code\":\"list_in_use\"");
+    admin.post("/api/v1/identity/destroy-list", desk, &[]).await.expect(409).shows("Bis zu ihrem Ende (");
+    load(&admin, file, "2026-12-31").await.expect(409).shows("Eine laufende Abstimmung stützt sich auf das Melderegister.");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM residents_entry").await, 1);
+}

@@ -184,6 +184,15 @@ pub(crate) async fn find_secret(tx: &mut Tx, actor: &Actor, id: ConsultationId) 
     Ok(row.and_then(|(secret,)| secret))
 }
 
+/// Locks all votes that are not counted by writing to them: none begins or is voted in meanwhile.
+pub(crate) async fn lock_votes(tx: &mut Tx, actor: &Actor) -> Result<()> {
+    tx.query("UPDATE consultation SET revision = revision + 1 WHERE municipality_id = $1 AND has_vote AND closed_at IS NULL")
+        .bind(actor.municipality)
+        .execute()
+        .await?;
+    Ok(())
+}
+
 /// Locks a consultation by writing to it, for a change of its rules or its end.
 pub(crate) async fn lock(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Consultation> {
     tx.query(

@@ -1,5 +1,8 @@
 //! The list from the residents' register: loaded by an administrator, asked by people about themselves, destroyed at its day. What may be
 //! said about a failed match tells nothing about who is on the list.
+//!
+//! Each list has a key of its own, so nobody can tell whether entries of two lists are one person. Therefore only what the latest one has proved
+//! counts, and none takes the place of another while a vote runs that rests on it.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -10,10 +13,12 @@ use super::store::{self, TryKind, residents as sql};
 use crate::actor::Actor;
 use crate::clock::{DAY, Instant};
 use crate::consultations::closing::SWEEP_JOB;
+use crate::consultations::store as consultations;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::rights::Right;
+use crate::votes::resting::{self, Resting};
 use crate::{events, jobs, typed};
 
 pub use super::store::residents::{Attested, Locked, ResidentsList, find_attested, find_current, list_districts, list_locked};
@@ -30,10 +35,12 @@ struct Told {
     lines: i64,
 }
 
-/// Loads a list: all of it or nothing. Returns the number of people, or what is wrong in which line.
+/// Loads a list: all of it or nothing. Returns the number of people, or what is wrong in which line. What an earlier list proved ends with it:
+/// everybody is found anew, once.
 ///
 /// # Errors
-/// `NotAllowed` for anybody but administrators, `Conflict("list_exists")` while another one is there, `Invalid` for a day that cannot be.
+/// `NotAllowed` for anybody but administrators, `Conflict` with `list_exists` while another one is there and `list_in_use` as in
+/// [`find_hold`], `Invalid` for a day that cannot be.
 pub async fn load(tx: &mut Tx, actor: &Actor, file: &str, last_day: &str) -> Result<std::result::Result<i64, Vec<Mistake>>> {
     actor.must(Right::KeepResidentsList)?;
     let destroy_at = end_of(last_day, actor.now).map_err(|code| Error::field("last_day", code))?;
@@ -41,17 +48,33 @@ pub async fn load(tx: &mut Tx, actor: &Actor, file: &str, last_day: &str) -> Res
         Ok(read) => read,
         Err(mistakes) => return Ok(Err(mistakes)),
     };
+    consultations::lock_votes(tx, actor).await?;
+    check_free(tx, actor).await?;
     let (id, key) = (actor.random.secret_id(), actor.random.bytes().to_vec());
     let lines = i64::try_from(read.people.len()).unwrap_or(i64::MAX);
     if !sql::insert(tx, actor, id, read.place, lines, key.clone(), destroy_at).await? {
         return Err(Error::Conflict("list_exists"));
     }
+    sql::delete_proofs(tx, actor).await?;
     for person in &read.people {
         sql::insert_entry(tx, actor, person.facts.hash(&key), person.district.clone()).await?;
     }
     jobs::enqueue(tx, actor, JOB, &id, destroy_at, 0).await?;
     events::record(tx, actor, "identity.list_loaded", id, &Told { lines }).await?;
     Ok(Ok(lines))
+}
+
+/// The vote because of which no list can be destroyed by hand or loaded now: it runs and rests on what a list has proved, and somebody was
+/// found on one.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub async fn find_hold(tx: &mut Tx, actor: &Actor) -> Result<Option<Resting>> {
+    if sql::has_proofs(tx, actor).await? { resting::find_last(tx, actor).await } else { Ok(None) }
+}
+
+async fn check_free(tx: &mut Tx, actor: &Actor) -> Result<()> {
+    if find_hold(tx, actor).await?.is_none() { Ok(()) } else { Err(Error::Conflict("list_in_use")) }
 }
 
 fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static str> {
@@ -65,17 +88,21 @@ fn end_of(typed: &str, now: Instant) -> std::result::Result<Instant, &'static st
     }
 }
 
-/// Destroys the list and its key now; what was proved by it stays.
+/// Destroys the list and its key now; what was proved by it stays until there is another one.
 ///
 /// # Errors
-/// `NotAllowed` for anybody but administrators, `Conflict("no_list")` when there is none.
+/// `NotAllowed` for anybody but administrators, `Conflict` with `no_list` when there is none, `list_in_use` as in [`find_hold`].
 pub async fn destroy(tx: &mut Tx, actor: &Actor) -> Result<()> {
     actor.must(Right::KeepResidentsList)?;
     let list = find_current(tx, actor).await?.ok_or(Error::Conflict("no_list"))?;
-    if destroyed(tx, actor, list.id).await? { Ok(()) } else { Err(Error::Conflict("no_list")) }
+    if !destroyed(tx, actor, list.id).await? {
+        return Err(Error::Conflict("no_list"));
+    }
+    // Looked at last: whoever was just being found on it has been by now.
+    check_free(tx, actor).await
 }
 
-/// The same at its day, for the program's own job; does nothing when it is done already.
+/// The same at its day, for the program's own job, also while a vote runs: that was promised. Does nothing when it is done already.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.

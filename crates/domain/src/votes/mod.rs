@@ -16,6 +16,7 @@ pub mod keeping;
 mod locks;
 pub mod marks;
 mod reasons;
+pub mod resting;
 pub mod roll;
 pub mod roll_file;
 pub mod rules;

@@ -6,6 +6,7 @@ mod changes;
 mod codes;
 mod drafts;
 mod locks;
+mod resting;
 mod roll;
 mod rules;
 mod together;
@@ -33,6 +34,7 @@ pub(super) use drafts::{
     mark_reminded, upsert_draft,
 };
 pub(super) use locks::{delete_lock, list_identifiers, take_lock};
+pub(super) use resting::list_running;
 pub use roll::{Marked, Roll, find_roll, list_marked};
 pub(super) use roll::{
     count_codes, count_marks, delete_list, delete_mark, delete_roll, find_account, find_email, find_roll_key, has_mark,

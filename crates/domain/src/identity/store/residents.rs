@@ -52,13 +52,16 @@ pub async fn find_current(tx: &mut Tx, actor: &Actor) -> Result<Option<Residents
     .await
 }
 
-/// Its key, before its day.
+/// Its key, before its day. Nobody destroys it until the transaction ends.
 pub(in crate::identity) async fn find_key(tx: &mut Tx, actor: &Actor) -> Result<Option<ListKey>> {
-    tx.query("SELECT place, key FROM residents_list WHERE municipality_id = $1 AND destroyed_at IS NULL AND destroy_at > $2")
-        .bind(actor.municipality)
-        .bind(actor.now)
-        .optional()
-        .await
+    tx.query_for(
+        "SELECT place, key FROM residents_list WHERE municipality_id = $1 AND destroyed_at IS NULL AND destroy_at > $2",
+        "SELECT place, key FROM residents_list WHERE municipality_id = $1 AND destroyed_at IS NULL AND destroy_at > $2 FOR SHARE",
+    )
+    .bind(actor.municipality)
+    .bind(actor.now)
+    .optional()
+    .await
 }
 
 /// `false` while another list is there.
@@ -178,6 +181,24 @@ pub(in crate::identity) async fn mark_destroyed(tx: &mut Tx, actor: &Actor, id: 
 /// All lines: there is one list at a time.
 pub(in crate::identity) async fn delete_entries(tx: &mut Tx, actor: &Actor) -> Result<()> {
     tx.query("DELETE FROM residents_entry WHERE municipality_id = $1").bind(actor.municipality).execute().await?;
+    Ok(())
+}
+
+/// Whether anybody was found on a list, also when the account is erased.
+pub(in crate::identity) async fn has_proofs(tx: &mut Tx, actor: &Actor) -> Result<bool> {
+    let sql = "SELECT id FROM identity_proof WHERE municipality_id = $1 AND rung = 'list' LIMIT 1";
+    let found: Option<(Uuid,)> = tx.query(sql).bind(actor.municipality).optional().await?;
+    Ok(found.is_some())
+}
+
+/// All that lists have proved, and how often somebody tried.
+pub(in crate::identity) async fn delete_proofs(tx: &mut Tx, actor: &Actor) -> Result<()> {
+    for sql in [
+        "DELETE FROM identity_proof WHERE municipality_id = $1 AND rung = 'list'",
+        "DELETE FROM identity_try WHERE municipality_id = $1 AND kind = 'list'",
+    ] {
+        tx.query(sql).bind(actor.municipality).execute().await?;
+    }
     Ok(())
 }
 

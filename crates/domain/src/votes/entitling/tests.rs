@@ -67,8 +67,9 @@ async fn a_part_of_the_municipality_is_where_the_list_says_that_people_live() {
     let unknown = t.resident("Dora").await;
     assert_eq!(vote(&t, &unknown, r.id, r.measures[0]).await, Err(Error::NotAllowed("not_eligible_district_proof")));
     assert_eq!(list_districts(&mut t.read().await, &r.admin).await, Ok(vec!["Oberdorf".into(), "Unterdorf".into()]));
+    let list = residents::find_current(&mut t.read().await, &r.admin).await.expect("an answer").expect("a list");
     let mut tx = t.write().await;
-    residents::destroy(&mut tx, &r.admin).await.expect("destroyed");
+    residents::destroy_due(&mut tx, &r.admin, list.id).await.expect("destroyed at its day");
     tx.commit().await.expect("a commit");
     assert_eq!(vote(&t, &anna, r.id, r.measures[0]).await, Ok(()), "what was attested stays");
 }
