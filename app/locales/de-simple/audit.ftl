@@ -34,6 +34,7 @@ audit-told = { $kind ->
     [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
     [vote_change_refused] Anderes Ende abgelehnt: { $title }
     [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
+    [vote_counted] Stimmen gezählt: { $title }
     [vote_roll_loaded] Liste für die Abstimmung geladen: { $title }
     [vote_roll_destroyed] Liste für die Abstimmung gelöscht: { $title }
     [consultation_deadline_moved] Neues Ende: { $title }

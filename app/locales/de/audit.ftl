@@ -34,6 +34,7 @@ audit-told = { $kind ->
     [vote_change_asked] Anderes Ende vorgeschlagen: { $title }
     [vote_change_refused] Anderes Ende abgelehnt: { $title }
     [vote_change_withdrawn] Vorschlag für ein anderes Ende zurückgenommen: { $title }
+    [vote_counted] Abstimmung ausgezählt, Prüfsumme notiert: { $title }
     [vote_roll_loaded] Liste der Berechtigten geladen: { $title }
     [vote_roll_destroyed] Liste der Berechtigten vernichtet: { $title }
     [consultation_deadline_moved] Ende verschoben: { $title }

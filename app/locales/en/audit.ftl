@@ -34,6 +34,7 @@ audit-told = { $kind ->
     [vote_change_asked] Another end proposed: { $title }
     [vote_change_refused] Another end refused: { $title }
     [vote_change_withdrawn] Proposal of another end withdrawn: { $title }
+    [vote_counted] Vote counted, fingerprint noted: { $title }
     [vote_roll_loaded] List of those entitled loaded: { $title }
     [vote_roll_destroyed] List of those entitled destroyed: { $title }
     [consultation_deadline_moved] End moved: { $title }

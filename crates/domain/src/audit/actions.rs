@@ -37,6 +37,20 @@ pub struct Shown {
     pub data: String,
 }
 
+/// What a line says.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub(crate) struct Told {
+    pub kind: String,
+    pub subject_id: Uuid,
+    /// JSON.
+    pub data: String,
+}
+
+/// What lines of these kinds say, the oldest first: for comparing with what is stored.
+pub(crate) async fn list_told(tx: &mut Tx, actor: &Actor, kinds: [&'static str; 2]) -> Result<Vec<Told>> {
+    store::list_told(tx, actor.municipality, kinds).await
+}
+
 /// Writes a line about something that leaves no event: a look, a file that was taken along.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod store;
 mod verify;
 
 pub(crate) use actions::KEPT;
-pub(crate) use actions::record_event;
 pub use actions::{LINES_ON_PAGE, Shown, export, forget_old, list, record};
+pub(crate) use actions::{list_told, record_event};
 pub use line::{Line, PROGRAM, Topic};
 pub use verify::{Broken, Flaw, Verdict, verify};

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::actions::Shown;
+use super::actions::{Shown, Told};
 use super::line::{BEGINNING, Line, Topic};
 use crate::clock::Instant;
 use crate::db::Tx;
@@ -127,6 +127,16 @@ pub(super) async fn count(tx: &mut Tx, municipality: MunicipalityId, topic: Opti
     };
     let sql = "SELECT COUNT(*) FROM audit WHERE municipality_id = $1 AND topic = $2";
     Ok(tx.query(sql).bind(municipality).bind(topic.as_str()).one::<(i64,)>().await?.0)
+}
+
+/// What lines of these two kinds say, the oldest first: kind, what it is about, and data.
+pub(super) async fn list_told(tx: &mut Tx, municipality: MunicipalityId, kinds: [&'static str; 2]) -> Result<Vec<Told>> {
+    tx.query("SELECT kind, subject_id, data FROM audit WHERE municipality_id = $1 AND kind IN ($2, $3) ORDER BY seq")
+        .bind(municipality)
+        .bind(kinds[0])
+        .bind(kinds[1])
+        .all()
+        .await
 }
 
 pub(super) async fn list_heads(tx: &mut Tx) -> Result<Vec<MunicipalityId>> {

@@ -18,9 +18,15 @@ pub(crate) struct Taken {
 
 /// Takes the sheets out of their piles. The consultation's row must be locked.
 pub(crate) async fn take(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Taken> {
-    let piles: Vec<Batch> = store::list_all(tx, actor, id).await?;
+    let count = count(tx, actor, id).await?;
     let marks = store::list_signed_marks(tx, actor, id).await?;
     store::forget_sheets(tx, actor, id).await?;
+    Ok(Taken { marks, count })
+}
+
+/// How many ballots came on paper, by the records of their piles, which stay after the count; `None` where nothing came.
+pub(crate) async fn count(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Option<PaperCount>> {
+    let piles: Vec<Batch> = store::list_all(tx, actor, id).await?;
     let (mut record, mut batches, mut left_out) = (Record::default(), 0, 0);
     for pile in piles.iter().filter(|pile| pile.state() != State::Discarded) {
         match pile.record()? {
@@ -32,5 +38,5 @@ pub(crate) async fn take(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Resu
         }
     }
     let count = PaperCount { valid: record.valid, invalid: record.invalid, batches, left_out };
-    Ok(Taken { marks, count: (batches > 0 || left_out > 0).then_some(count) })
+    Ok((batches > 0 || left_out > 0).then_some(count))
 }

@@ -10,6 +10,7 @@ use crate::clock::DAY;
 use crate::consultations::testing::Running;
 use crate::identity::codes;
 use crate::testkit::World;
+use crate::votes::beginning;
 
 /// Two who read, and an administrator who has read nothing.
 pub struct Readers {
@@ -24,12 +25,14 @@ pub async fn readers(t: &World) -> Readers {
     Readers { first: moderator("Gerda").await, second: moderator("Hans").await, admin: t.staff(Role::Administrator).await }
 }
 
-/// Makes a running vote one by code, as if that had been set before it began, and gives out so many codes.
+/// Makes a running vote one by code, as if that had been set before it began, and gives out so many codes: the seal of the fixture is broken
+/// and made anew.
 pub async fn by_code(t: &World, r: &Running, count: usize) -> Vec<String> {
     let mut tx = t.write().await;
     for sql in [
         "UPDATE vote SET rules = REPLACE(rules, '\"access\":\"account\"', '\"access\":\"code\"')",
-        "UPDATE vote SET sealed = REPLACE(sealed, '\"access\": \"account\"', '\"access\": \"code\"')",
+        "UPDATE vote SET sealed = NULL, fingerprint = NULL, sealed_at = NULL",
+        "DELETE FROM event WHERE kind = 'vote.begun'",
     ] {
         tx.query(sql).execute().await.expect("by code");
     }
@@ -42,6 +45,7 @@ pub async fn by_code(t: &World, r: &Running, count: usize) -> Vec<String> {
     let admin = Actor { now: t.clock.now().plus(-DAY), ..r.admin.clone() };
     let package = codes::prepare(&mut tx, &admin, &new, t.random.secret_id()).await.expect("prepared");
     let (_, made) = codes::make(&mut tx, &admin, package).await.expect("made");
+    beginning::seal_due(&mut tx, &t.now(&r.admin), r.id).await.expect("sealed");
     tx.commit().await.expect("a commit");
     made
 }

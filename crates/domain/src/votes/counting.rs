@@ -9,7 +9,7 @@ use super::rules::{Completion, Counting, Majority, Method, Rules, TieRule, Utili
 use super::sealed::Sealed;
 use super::sealing::{self, BallotBox};
 use super::shares::{Share, Turnout};
-use super::{beginning, roll, store};
+use super::{beginning, roll, store, written};
 use crate::actor::Actor;
 use crate::consultations::Consultation;
 use crate::crypto::hex;
@@ -37,7 +37,7 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
     let file = (participants >= BALLOTS_MIN).then(|| write_ours(&head(&ballots), &election, &settings));
     let ballots_fingerprint = file.as_deref().map(fingerprint);
     store::update_ballot_file(tx, actor, id, file).await?;
-    Ok(VoteCount {
+    let count = VoteCount {
         participants,
         entitled,
         paper: ballots.paper.clone(),
@@ -51,7 +51,9 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
             reasons: ballots.reasons,
             result,
         }),
-    })
+    };
+    written::note(tx, actor, consultation, &count).await?;
+    Ok(count)
 }
 
 /// Whether votes by these rules can be counted at all, as far as can be known before there is any.

@@ -30,6 +30,7 @@ pub mod testing;
 mod together;
 pub mod verifying;
 pub mod withdrawing;
+mod written;
 
 pub use ballot::{Ballot, Paper, Receipt, VoteOption};
 pub use eligibility::{Circle, Eligibility, EligibilityDraft, Lack};

@@ -27,6 +27,9 @@ struct Told<'a> {
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     lines: Option<i64>,
+    /// Where the subject is somebody who was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vote: Option<ConsultationId>,
 }
 
 /// Loads the list in place of another one: all of it or nothing. Returns the number of people, or what is wrong in which line.
@@ -46,7 +49,7 @@ pub async fn load(tx: &mut Tx, actor: &Actor, id: ConsultationId, file: &str) ->
         store::insert_roll_entry(tx, actor, id, roll_file::hash(&key, person)).await?;
     }
     forget_listed(tx, actor, id, &people).await?;
-    let told = Told { title: &consultation.title, lines: Some(lines) };
+    let told = Told { title: &consultation.title, lines: Some(lines), vote: None };
     events::record(tx, actor, "vote.roll_loaded", id.0, &told).await?;
     Ok(Ok(lines))
 }
@@ -68,7 +71,7 @@ async fn forget_listed(tx: &mut Tx, actor: &Actor, id: ConsultationId, people: &
 pub async fn destroy(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     let consultation = lock(tx, actor, id).await?;
     store::delete_list(tx, actor, id).await?;
-    events::record(tx, actor, "vote.roll_destroyed", id.0, &Told { title: &consultation.title, lines: None }).await?;
+    events::record(tx, actor, "vote.roll_destroyed", id.0, &Told { title: &consultation.title, lines: None, vote: None }).await?;
     actions::check_announced(tx, actor, id).await
 }
 
@@ -119,7 +122,8 @@ pub async fn mark(tx: &mut Tx, actor: &Actor, id: ConsultationId, account: Accou
     if names_account(tx, actor, id, account).await? || !store::insert_mark(tx, actor, id, account).await? {
         return Err(Error::Conflict("already_entitled"));
     }
-    events::record(tx, actor, "vote.entitled", account.0, &Told { title: &consultation.title, lines: None }).await
+    let told = Told { title: &consultation.title, lines: None, vote: Some(id) };
+    events::record(tx, actor, "vote.entitled", account.0, &told).await
 }
 
 /// Takes back that an account was named, before the vote begins.
@@ -131,7 +135,8 @@ pub async fn unmark(tx: &mut Tx, actor: &Actor, id: ConsultationId, account: Acc
     if !store::delete_mark(tx, actor, id, account).await? {
         return Err(Error::NotFound);
     }
-    events::record(tx, actor, "vote.entitled_withdrawn", account.0, &Told { title: &consultation.title, lines: None }).await?;
+    let told = Told { title: &consultation.title, lines: None, vote: Some(id) };
+    events::record(tx, actor, "vote.entitled_withdrawn", account.0, &told).await?;
     actions::check_announced(tx, actor, id).await
 }
 
@@ -182,12 +187,13 @@ pub async fn count(tx: &mut Tx, actor: &Actor, id: ConsultationId, rules: &Rules
     Ok(number(listed + store::count_marks(tx, actor, id).await?))
 }
 
-/// SHA-256 of the list as it is kept, sealed with the rules: whoever changes the list later is found.
+/// SHA-256 of the list as it is kept, or of the codes that were given out, sealed with the rules: whoever changes them later is found.
 pub(super) async fn fingerprint(tx: &mut Tx, actor: &Actor, id: ConsultationId, rules: &Rules) -> Result<Option<String>> {
-    if rules.eligibility.circle != Circle::Named {
-        return Ok(None);
-    }
-    let entries = store::list_roll_entries(tx, actor, id).await?;
+    let entries = match (rules.access, rules.eligibility.circle) {
+        (Access::Code, _) => store::list_code_hashes(tx, actor, id).await?,
+        (Access::Account, Circle::Named) => store::list_roll_entries(tx, actor, id).await?,
+        (Access::Account, Circle::Everybody) => return Ok(None),
+    };
     Ok(Some(hex(&hash(&entries.concat()))))
 }
 

@@ -35,7 +35,8 @@ pub struct Sealed {
     /// What "one person" rests on.
     pub rung: Rung,
     pub rules: Rules,
-    /// SHA-256 of the list of those entitled as it is kept, in a vote for some only. The list itself is never published.
+    /// SHA-256 of the list of those entitled as it is kept, in a vote for some only, or of the codes in a vote by code. Neither is ever
+    /// published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roll: Option<String>,
     pub options: Vec<SealedOption>,

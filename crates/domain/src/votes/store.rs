@@ -6,6 +6,7 @@ mod changes;
 mod codes;
 mod drafts;
 mod locks;
+mod numbers;
 mod resting;
 mod roll;
 mod rules;
@@ -28,12 +29,13 @@ pub(super) use ballots::{
 pub(super) use changes::{
     confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
 };
-pub(super) use codes::{is_code_used, use_code};
+pub(super) use codes::{is_code_used, list_code_hashes, use_code};
 pub(super) use drafts::{
     Draft, VoteWithDrafts, delete_draft, find_draft, find_draft_state, list_accounts, list_unreminded, list_votes_with_drafts,
     mark_reminded, upsert_draft,
 };
 pub(super) use locks::{delete_lock, list_identifiers, take_lock};
+pub(super) use numbers::{Numbers, count_stored, list_kept_ballots, list_named_accounts};
 pub(super) use resting::list_running;
 pub use roll::{Marked, Roll, find_roll, list_marked};
 pub(super) use roll::{

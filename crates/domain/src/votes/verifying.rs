@@ -1,12 +1,14 @@
 //! Whether the votes are as they were sealed, counted and published: for `dorflinde verify`. It finds what was changed behind the program's
 //! back. Nothing is changed here.
 
-use super::counting;
-use super::roll;
+mod numbers;
+
+use super::rules::Access;
 use super::sealed::{Sealed, commitment, fingerprint};
 use super::sealing::{self, BallotBox};
 use super::shares::Turnout;
 use super::store::{self, Stored};
+use super::{counting, roll};
 use crate::actor::Actor;
 use crate::consultations::store::{self as consultations, Move};
 use crate::db::Tx;
@@ -18,8 +20,12 @@ use crate::outcomes;
 pub enum Flaw {
     /// The sealed text has another fingerprint than was published.
     Seal,
-    /// The rules, the list of those entitled, the measures or their costs are not the sealed ones.
+    /// The rules, the list of those entitled, the codes, the measures or their costs are not the sealed ones.
     Rules,
+    /// Somebody is named as entitled of whom the audit log does not know, or the list has another number of lines than it says.
+    Entitled,
+    /// Ballots, voters, receipts and used codes, or what the result says of them, of paper and of reasons, do not agree.
+    Numbers,
     /// The times are not the sealed ones, and no two administrators have moved them in public; or it was counted before its end.
     Times,
     /// The number for lots is not the one that was promised.
@@ -28,6 +34,8 @@ pub enum Flaw {
     Published,
     /// The stored ballots do not count to the stored result.
     Count,
+    /// Ballots and result are not the ones of which the audit log has noted the fingerprint.
+    Noted,
 }
 
 /// What a check of one vote found.
@@ -46,7 +54,14 @@ pub struct Verdict {
 pub async fn verify(tx: &mut Tx, actor: &Actor) -> Result<Vec<Verdict>> {
     let mut verdicts = Vec::new();
     for stored in store::list_sealed(tx, actor).await? {
-        let flaw = check(tx, actor, &stored).await?;
+        let mut flaw = check(tx, actor, &stored).await?;
+        if flaw.is_some() {
+            // What was counted or moved while it was looked at is looked at once more.
+            let now = store::list_sealed(tx, actor).await?.into_iter().find(|now| now.consultation_id == stored.consultation_id);
+            if let Some(now) = now.filter(|now| *now != stored) {
+                flaw = check(tx, actor, &now).await?;
+            }
+        }
         verdicts.push(Verdict { title: stored.title, fingerprint: stored.seal.fingerprint, flaw });
     }
     Ok(verdicts)
@@ -76,10 +91,12 @@ async fn check_running(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: &Sea
     let options = store::list_sealed_options(tx, actor, stored.consultation_id).await?;
     let rules = store::find_rules(tx, actor, stored.consultation_id).await?;
     let roll = roll::fingerprint(tx, actor, stored.consultation_id, &rules).await?;
-    if roll != sealed.roll || rules != sealed.rules || options != sealed.options || stored.rung != sealed.rung {
+    // Codes were not sealed at first; a seal that names them cannot lose them.
+    let is_other_roll = roll != sealed.roll && (sealed.rules.access == Access::Account || sealed.roll.is_some());
+    if is_other_roll || rules != sealed.rules || options != sealed.options || stored.rung != sealed.rung {
         return Ok(Some(Flaw::Rules));
     }
-    Ok(None)
+    numbers::check_running(tx, actor, stored, sealed).await
 }
 
 /// The end is the sealed one, or where two administrators have moved it in public; and it was waited for.
@@ -112,7 +129,10 @@ async fn check_counted(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: Seal
     let again = counting::recount(&ballots, Turnout { cast: vote.participants, entitled: vote.entitled })?;
     let same_lines = file.is_none_or(|file| lines(&file) == lines(&again.file));
     let is_same = again.result == counted.result && again.measures == vote.measures && same_lines;
-    Ok((!is_same || counted.rules_fingerprint != stored.seal.fingerprint).then_some(Flaw::Count))
+    if !is_same || counted.rules_fingerprint != stored.seal.fingerprint {
+        return Ok(Some(Flaw::Count));
+    }
+    numbers::check_counted(tx, actor, id, &vote, counted).await
 }
 
 /// The lines of a ballot file in an order of their own, without the last one: they stand in a random order, which is not kept.

@@ -46,3 +46,17 @@ pub(in crate::votes) async fn is_code_used(
         .await?;
     Ok(row.map(|(is_used,)| is_used))
 }
+
+/// The codes that were given out for a vote and not revoked, as they are kept, in an order that says nothing.
+pub(in crate::votes) async fn list_code_hashes(tx: &mut Tx, actor: &Actor, vote: ConsultationId) -> Result<Vec<Vec<u8>>> {
+    let rows: Vec<(Vec<u8>,)> = tx
+        .query(
+            "SELECT c.code_hash FROM code c JOIN code_package p ON p.municipality_id = c.municipality_id AND p.id = c.package_id \
+             WHERE p.municipality_id = $1 AND p.consultation_id = $2 AND p.revoked_at IS NULL ORDER BY c.code_hash",
+        )
+        .bind(actor.municipality)
+        .bind(vote)
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|(code,)| code).collect())
+}

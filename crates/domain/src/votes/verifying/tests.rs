@@ -9,11 +9,11 @@ use crate::consultations::{Part, closing};
 use crate::testkit::World;
 use crate::votes::{NO, Paper, YES, casting, testing};
 
-fn program(t: &World) -> Actor {
+pub(super) fn program(t: &World) -> Actor {
     Actor::program(t.municipality, t.clock.now(), t.random.clone())
 }
 
-async fn voted(t: &World, people: usize) -> Running {
+pub(super) async fn voted(t: &World, people: usize) -> Running {
     let r = running(t, &[Part::Vote]).await;
     for n in 0..people {
         let voter = t.resident(&format!("Person {n}")).await;
@@ -25,20 +25,20 @@ async fn voted(t: &World, people: usize) -> Running {
     r
 }
 
-async fn close(t: &World, r: &Running) {
+pub(super) async fn close(t: &World, r: &Running) {
     t.clock.advance(DAY);
     let mut tx = t.write().await;
     closing::close_due(&mut tx, &program(t), r.id).await.expect("closed");
     tx.commit().await.expect("a commit");
 }
 
-async fn flaw(t: &World) -> Option<Flaw> {
+pub(super) async fn flaw(t: &World) -> Option<Flaw> {
     let mut verdicts = verify(&mut t.read().await, &program(t)).await.expect("an answer");
     verdicts.pop().expect("one vote").flaw
 }
 
 /// What the check says once this was done to the database.
-async fn flaw_after(t: &World, sql: &'static str) -> Option<Flaw> {
+pub(super) async fn flaw_after(t: &World, sql: &'static str) -> Option<Flaw> {
     let mut tx = t.write().await;
     tx.query(sql).execute().await.expect("a change");
     tx.commit().await.expect("a commit");
