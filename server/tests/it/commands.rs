@@ -6,15 +6,25 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
 use domain::accounts::{self, NewAccount, Passwords};
+use domain::consultations::Part;
+use domain::consultations::testing::running;
 use domain::privacy::{self, ErasedList, Texts};
+use domain::testkit::World;
+use domain::votes::{Paper, YES, casting};
 use domain::{Actor, Db, Instant, Person, Random, Role, municipalities};
 
 /// Runs the program in a folder with nothing else set.
 fn run(folder: &Path, arguments: &[&str]) -> (bool, String) {
+    run_on(None, folder, arguments)
+}
+
+/// The same on a database that is named.
+fn run_on(database: Option<&str>, folder: &Path, arguments: &[&str]) -> (bool, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dorflinde"));
     for name in ["DATABASE_URL", "PORT", "DATA", "DORFLINDE_CONFIG"] {
         command.env_remove(name);
     }
+    command.envs(database.map(|url| ("DATABASE_URL", url)));
     let Output { status, stdout, stderr } = command.args(arguments).current_dir(folder).output().expect("the program runs");
     (status.success(), format!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr)))
 }
@@ -315,6 +325,45 @@ async fn a_line_of_the_audit_log_that_was_changed_is_named_and_the_command_fails
     tampered(folder.path(), &["DROP TRIGGER audit_never_changed", "UPDATE audit SET at = at + 1 WHERE seq = 2"]).await;
     let broken = refused(folder.path(), &["verify"]);
     assert!(broken.contains("Lindach: BROKEN at line 2: it is not as it was written"), "{broken}");
+}
+
+/// Two votes, one of them in another municipality, each with one ballot.
+async fn two_votes() -> World {
+    let mut world = World::new().await;
+    let first = world.municipality;
+    for municipality in [world.found("Auenfeld", "09999002").await, first] {
+        world.municipality = municipality;
+        let r = running(&world, &[Part::Vote]).await;
+        let person = world.person(municipality, "Anna", Role::Resident).await;
+        let mut tx = world.write().await;
+        let (paper, request) = (Paper::of(&[(r.measures[0], YES)]), world.random.secret_id());
+        casting::cast(&mut tx, &person, r.id, &paper, request, None).await.expect("a vote");
+        tx.commit().await.expect("a commit");
+    }
+    world
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vote_that_was_changed_is_named_and_the_command_fails() {
+    let (world, folder) = (two_votes().await, tempfile::tempdir().expect("a folder"));
+    let verify = || run_on(Some(&world.url()), folder.path(), &["verify"]);
+    let (is_done, whole) = verify();
+    assert!(is_done, "{whole}");
+    let vote = |said: &str| {
+        whole.lines().filter(|line| line.contains("vote \"Wie geht es weiter?\", rules ") && line.ends_with(said)).count()
+    };
+    assert_eq!((vote(": whole"), vote(" BROKEN")), (2, 0), "{whole}");
+    for (sql, said, votes) in [
+        ("UPDATE vote_option SET cost_cents = 1 WHERE position = 1", "BROKEN: the rules in force are not the sealed ones", 2),
+        ("UPDATE vote SET fingerprint = 'x'", "BROKEN: the sealed text is not the one that was published", 2),
+    ] {
+        let mut tx = world.write().await;
+        tx.query(sql).execute().await.expect("done");
+        tx.commit().await.expect("a commit");
+        let (is_done, broken) = verify();
+        assert!(!is_done && broken.contains(said), "{sql}: {broken}");
+        assert!(broken.contains(&format!("audit logs broken: 0, votes broken: {votes}")), "{broken}");
+    }
 }
 
 #[test]
