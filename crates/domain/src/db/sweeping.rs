@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 const REWRITTEN_MAX: i64 = 64 << 20;
 
 /// What closing a vote or a survey deletes something from: name, and the statement that writes it anew.
-const SECRET: [(&str, &str); 11] = [
+const SECRET: [(&str, &str); 14] = [
     ("consultation", "VACUUM FULL consultation"),
     ("ballot", "VACUUM FULL ballot"),
     ("ballot_reason", "VACUUM FULL ballot_reason"),
@@ -22,12 +22,17 @@ const SECRET: [(&str, &str); 11] = [
     ("response_value", "VACUUM FULL response_value"),
     ("vote_roll", "VACUUM FULL vote_roll"),
     ("vote_roll_entry", "VACUUM FULL vote_roll_entry"),
+    ("vote_mark", "VACUUM FULL vote_mark"),
+    ("paper_entry", "VACUUM FULL paper_entry"),
+    // Forgets with which pile a code came.
+    ("code", "VACUUM FULL code"),
 ];
 
 /// Removes dead rows from the tables that people stand in.
 pub(super) async fn vacuum(pool: &PgPool) -> Result<()> {
     let sql = "VACUUM account, comment, event, idea, mail, consultation, participation, response, response_choice, response_value, \
-               ballot, ballot_reason, ballot_draft, ballot_lock, ballot_request, vote_receipt, vote_roll, vote_roll_entry";
+               ballot, ballot_reason, ballot_draft, ballot_lock, ballot_request, vote_receipt, vote_roll, vote_roll_entry, vote_mark, \
+               paper_entry, code";
     sqlx::query(sql).execute(pool).await.map(drop).map_err(Error::from_sqlx)
 }
 
