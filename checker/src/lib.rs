@@ -11,6 +11,7 @@ pub mod history;
 pub mod http;
 pub mod json;
 pub mod judge;
+pub mod leaks;
 pub mod page;
 pub mod program;
 pub mod proxy;

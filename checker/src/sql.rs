@@ -3,7 +3,7 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use crate::Result;
 
@@ -99,7 +99,8 @@ impl Base {
             Self::Postgres(url) => {
                 let output =
                     Command::new("pg_dump").args(["--inserts", url]).output().map_err(|error| format!("pg_dump: {error}"))?;
-                Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+                // Half a dump has no leak.
+                said(&output)
             }
         }
     }
@@ -118,9 +119,14 @@ impl Base {
         let output = child.wait_with_output().map_err(|error| error.to_string())?;
         // A program that has ended early says why.
         let _ = writing.join();
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        if output.status.success() { Ok(String::from_utf8_lossy(&output.stdout).into_owned()) } else { Err(said) }
+        said(&output)
     }
+}
+
+/// What a program that was successful has said.
+fn said(output: &Output) -> Result<String> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
 }
 
 fn sqlite(file: &Path) -> Command {
@@ -133,4 +139,17 @@ fn psql(url: &str) -> Command {
     let mut command = Command::new("psql");
     command.args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", url]);
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dump_that_failed_is_no_dump() {
+        let nowhere = Base::Postgres("postgres://nobody@127.0.0.1:1/nothing".to_owned());
+        assert!(nowhere.dump().is_err());
+        let unlike = Base::Sqlite(std::env::temp_dir());
+        assert!(unlike.dump().is_err());
+    }
 }

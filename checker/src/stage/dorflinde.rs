@@ -18,7 +18,7 @@ use crate::program::{Program, free_address, until};
 use crate::proxy::Proxy;
 use crate::sql::Base;
 use crate::town::{Stored, Town};
-use crate::{CHOICES, Result, town};
+use crate::{Result, leaks};
 
 /// So long a vote may wait to be counted after its end: its job is looked for once a second.
 const COUNTING: Duration = Duration::from_secs(40);
@@ -232,20 +232,6 @@ impl Stage for Dorflinde {
         let logs =
             (0..self.addresses.len()).filter_map(|place| std::fs::read_to_string(self.folder.join(format!("log-{place}"))).ok());
         let text = logs.fold(dump, |all, log| all + "\n" + &log);
-        let people: std::collections::HashSet<String> =
-            (0..self.town.tokens.len()).map(|voter| town::account(voter).replace('-', "")).collect();
-        let names_somebody = |line: &str| {
-            let line = line.to_lowercase().replace('-', "");
-            line.match_indices("0000000500004000").any(|(at, _)| line.get(at..at + 32).is_some_and(|id| people.contains(id)))
-        };
-        let tells = |line: &&str| {
-            CHOICES.iter().any(|choice| line.contains(&format!("'{choice}'")) || line.contains(&format!("\"{choice}\"")))
-        };
-        Ok(text
-            .lines()
-            .filter(tells)
-            .filter(|line| names_somebody(line))
-            .map(|line| format!("a line names both: {line}"))
-            .collect())
+        Ok(leaks::find(&text, &self.town))
     }
 }
