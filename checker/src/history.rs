@@ -58,6 +58,9 @@ pub struct Event {
     pub revision: i64,
 }
 
+/// The kind of a fault in which a server was killed (`kill -9`).
+pub const KILL: &str = "kill";
+
 /// A time in which servers were hurt.
 #[derive(Clone, Debug)]
 pub struct Fault {

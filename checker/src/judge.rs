@@ -27,6 +27,8 @@ pub struct Case<'a> {
     pub finals: &'a Finals,
     /// A page may tell an older number for so long.
     pub stale_ms: i64,
+    /// With fewer kills the run shows nothing.
+    pub kills_min: usize,
 }
 
 /// What was asked and heard about one cast.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use check_votes::cluster::Cluster;
 use check_votes::program::Folder;
-use check_votes::run::{Plan, run};
+use check_votes::run::{Plan, kills_min, run};
 use check_votes::stage::Stage;
 use check_votes::stage::dorflinde::Dorflinde;
 use check_votes::town::Town;
@@ -121,9 +121,11 @@ impl Wanted {
         if let Some(keep) = &self.keep {
             std::fs::create_dir_all(keep).map_err(|error| format!("{}: {error}", keep.display()))?;
         }
+        let time = Duration::from_secs(self.seconds);
         let plan = Plan {
             seed: self.seed,
-            time: Duration::from_secs(self.seconds),
+            time,
+            kills_min: kills_min(time),
             pause_ms: (600, 1_400),
             fault_every_ms: (1_000, 3_000),
             file: self.keep.as_ref().map(|keep| keep.join(format!("{database}-{}.jsonl", self.seed))),

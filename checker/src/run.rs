@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crate::client::Client;
 use crate::dice::Dice;
 use crate::finals::{Finals, Reading, Views};
-use crate::history::{History, Kind, Told};
+use crate::history::{History, KILL, Kind, Told};
 use crate::judge::{Case, Violation, judge, summary};
 use crate::stage::{Read, Stage};
 use crate::town::Town;
@@ -27,6 +27,9 @@ const LOOK_EVERY: Duration = Duration::from_millis(400);
 const STALE_MS: i64 = 1_500;
 /// Own ballots are read by so many at once.
 const READERS: usize = 4;
+/// A run shows something with so many kills in a full minute; in a shorter one with one in this many seconds.
+pub const KILLS_MIN: usize = 12;
+const SECONDS_A_KILL: u64 = 10;
 /// Codes that nobody was given.
 const INVENTED: [&str; 3] = ["0000-0000-0000-0000", "ZZZZ-ZZZZ-ZZZZ-ZZZZ", "R99999P9"];
 
@@ -38,8 +41,19 @@ pub struct Plan {
     /// Shortest and longest pause of a voter between two casts, and between two faults, in milliseconds.
     pub pause_ms: (usize, usize),
     pub fault_every_ms: (usize, usize),
+    /// With fewer kills the run shows nothing.
+    pub kills_min: usize,
     /// Where the history is kept.
     pub file: Option<PathBuf>,
+}
+
+/// How many kills a run of this length must have.
+pub fn kills_min(time: Duration) -> usize {
+    if time >= Duration::from_secs(60) {
+        KILLS_MIN
+    } else {
+        usize::try_from(time.as_secs() / SECONDS_A_KILL).unwrap_or(KILLS_MIN)
+    }
 }
 
 /// What came of it.
@@ -48,13 +62,16 @@ pub struct Outcome {
     pub casts: usize,
     pub acknowledged: usize,
     pub faults: usize,
+    /// How many of them were kills.
+    pub kills: usize,
     pub violations: Vec<Violation>,
 }
 
 impl std::fmt::Display for Outcome {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { casts, acknowledged, faults, violations } = self;
-        writeln!(to, "{casts} casts, {acknowledged} acknowledged, {faults} faults, {} violations", violations.len())?;
+        let Self { casts, acknowledged, faults, kills, violations } = self;
+        let (others, wrong) = (faults - kills, violations.len());
+        writeln!(to, "{casts} casts, {acknowledged} acknowledged, {kills} kills, {others} other faults, {wrong} violations")?;
         for (rule, count) in summary(violations) {
             let first = violations.iter().find(|violation| violation.rule == rule).map_or("", |first| &first.text);
             writeln!(to, "  {rule}: {count}, such as: {first}")?;
@@ -94,9 +111,11 @@ pub fn run(plan: &Plan, town: &Arc<Town>, stage: &mut dyn Stage) -> Result<Outco
     finals.leaks = stage.leaks()?;
     let (events, faults, told) = (history.events(), history.faults(), history.all_told());
     let count = |kind| events.iter().filter(|event| event.kind == kind).count();
-    let case = Case { town, events: &events, faults: &faults, told: &told, finals: &finals, stale_ms: STALE_MS };
+    let (stale_ms, kills_min) = (STALE_MS, plan.kills_min);
+    let case = Case { town, events: &events, faults: &faults, told: &told, finals: &finals, stale_ms, kills_min };
     let violations = judge(&case);
-    Ok(Outcome { casts: count(Kind::Invoke), acknowledged: count(Kind::Ok), faults: faults.len(), violations })
+    let kills = faults.iter().filter(|fault| fault.kind == KILL).count();
+    Ok(Outcome { casts: count(Kind::Invoke), acknowledged: count(Kind::Ok), faults: faults.len(), kills, violations })
 }
 
 /// One fault after the other, and then a calm.

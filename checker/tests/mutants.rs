@@ -17,7 +17,8 @@ fn run_against(fault: &str) -> Outcome {
     let folder = Folder::new(&format!("toy-{fault}")).expect("a folder");
     let program = Path::new(env!("CARGO_BIN_EXE_check-votes"));
     let mut toy = Toy::start(program, folder.path(), fault, (VOTERS, FRESH_POLLS)).expect("a toy");
-    let plan = Plan { seed: 7, time: Duration::from_secs(11), pause_ms: (60, 220), fault_every_ms: (700, 1_400), file: None };
+    let (time, kills_min) = (Duration::from_secs(11), 3);
+    let plan = Plan { seed: 7, time, pause_ms: (60, 220), fault_every_ms: (700, 1_400), kills_min, file: None };
     run(&plan, &Arc::new(Town::new(VOTERS, FRESH_POLLS)), &mut toy).expect("a run")
 }
 
@@ -42,7 +43,6 @@ fn a_right_server_passes_and_each_of_six_wrong_ones_is_noticed_by_its_rule() {
     });
     for (fault, rule, outcome) in outcomes {
         println!("{fault}: {outcome}");
-        assert!(outcome.faults >= 3, "{fault}: {outcome}");
         match rule {
             None => assert!(outcome.violations.is_empty(), "{fault}: {outcome}"),
             Some(rule) => assert!(summary(&outcome.violations).contains_key(rule), "{fault}, not by {rule}: {outcome}"),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, Op, Violation, violation};
-use crate::history::{Event, Kind};
+use crate::history::{Event, KILL, Kind};
 
 /// Of the casts invoked before the end so many hundredths end well; else the run shows nothing.
 const WELL_PERCENT: usize = 70;
@@ -93,13 +93,17 @@ fn receipts(case: &Case, all: &mut Vec<Violation>) {
     all.extend(case.finals.invented_found.iter().map(|code| violation("C8", format!("the invented receipt {code} is found"))));
 }
 
-/// C10: a server that refuses everything loses nothing, and is no good either.
+/// C10: a server that refuses everything loses nothing, and is no good either; nor does a run show anything in which nothing was killed.
 fn liveness(case: &Case, ops: &[Op], all: &mut Vec<Violation>) {
     let in_time = |op: &&Op| case.finals.end_ms.is_none_or(|end| op.invoke.began_ms < end);
     let (asked, well) =
         ops.iter().filter(in_time).fold((0, 0), |(asked, well), op| (asked + 1, well + usize::from(!op.oks.is_empty())));
     if well * 100 < asked * WELL_PERCENT || asked == 0 {
         all.push(violation("C10", format!("only {well} of {asked} casts ended well")));
+    }
+    let kills = case.faults.iter().filter(|fault| fault.kind == KILL).count();
+    if kills < case.kills_min {
+        all.push(violation("C10", format!("only {kills} kills, and {} are needed", case.kills_min)));
     }
     let Some(healed_ms) = case.faults.iter().map(|fault| fault.ended_ms).max() else { return };
     let first =

@@ -44,7 +44,7 @@ fn broken(events: &[Event], seen: &[Option<&str>], numbers: [i64; 3]) -> Vec<&'s
         end_ms: Some(1_000),
         ..Finals::default()
     };
-    let case = Case { town: &town, events, faults: &[], told: &[], finals: &finals, stale_ms: 0 };
+    let case = Case { town: &town, events, faults: &[], told: &[], finals: &finals, stale_ms: 0, kills_min: 0 };
     summary(&judge(&case)).into_keys().collect()
 }
 
@@ -80,4 +80,33 @@ fn revisions_rise_by_one_repetitions_tell_the_same_and_nothing_comes_after_the_e
     let mut same = [ok(1, 0, "yes", 1), ok(2, 1, "yes", 1)].concat();
     same[3].receipt = "R0".to_owned();
     assert_eq!(broken(&same, &[Some("yes"), Some("yes")], [2, 0, 0]), ["C8"]);
+}
+
+#[test]
+fn a_run_with_too_few_kills_shows_nothing_whatever_else_happened_in_it() {
+    let (town, events) = (Town::new(3, 0), ok(1, 0, "yes", 1));
+    let fault = |kind| Fault { kind, began_ms: 0, ended_ms: 0 };
+    for (kinds, is_enough) in [
+        (vec!["kill"; 12], true),
+        (vec!["kill"; 11], false),
+        ([vec!["kill"; 11], vec!["backup", "broken lines", "database killed"]].concat(), false),
+        (Vec::new(), false),
+    ] {
+        let faults: Vec<Fault> = kinds.into_iter().map(fault).collect();
+        let finals = Finals { end_ms: Some(1_000), ..Finals::default() };
+        let case = Case { town: &town, events: &events, faults: &faults, told: &[], finals: &finals, stale_ms: 0, kills_min: 12 };
+        let rules: Vec<&str> = summary(&judge(&case)).into_keys().collect();
+        assert_eq!(rules, if is_enough { vec![] } else { vec!["C10"] }, "{} faults", faults.len());
+    }
+    assert_eq!([60, 600, 12, 20].map(|seconds| crate::run::kills_min(std::time::Duration::from_secs(seconds))), [12, 12, 1, 2]);
+}
+
+#[test]
+fn a_voter_beside_a_choice_is_a_violation() {
+    let town = Town::new(3, 0);
+    let row = "INSERT INTO ballot VALUES(X'00',X'00000005000040008000000000000001',1,'1=-1');";
+    let finals = Finals { leaks: crate::leaks::find(row, &town), end_ms: Some(1_000), ..Finals::default() };
+    let events = ok(1, 0, "yes", 1);
+    let case = Case { town: &town, events: &events, faults: &[], told: &[], finals: &finals, stale_ms: 0, kills_min: 0 };
+    assert_eq!(summary(&judge(&case)).into_keys().collect::<Vec<_>>(), ["C9"]);
 }

@@ -9,7 +9,7 @@ use super::{Read, Stage};
 use crate::client::Client;
 use crate::dice::Dice;
 use crate::finals::Numbers;
-use crate::history::History;
+use crate::history::{History, KILL};
 use crate::{Result, program};
 
 /// A toy with one fault.
@@ -72,7 +72,7 @@ impl Stage for Toy {
         let began = history.now();
         self.end();
         self.begin()?;
-        history.hurt("kill", began);
+        history.hurt(KILL, began);
         Ok(())
     }
 

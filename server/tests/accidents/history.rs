@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use check_votes::at_once;
 use check_votes::cluster::Cluster;
-use check_votes::run::{Plan, run};
+use check_votes::run::{Plan, kills_min, run};
 use check_votes::stage::Stage as _;
 use check_votes::stage::dorflinde::Dorflinde;
 use check_votes::town::Town;
@@ -30,13 +30,9 @@ fn stage(town: &Arc<Town>, folder: &Path) -> Dorflinde {
 fn du01_du13_no_vote_is_lost_or_counted_twice_while_program_and_database_are_killed() {
     let (town, folder) = (Arc::new(Town::new(VOTERS, FRESH_POLLS)), folder("history"));
     let mut stage = stage(&town, folder.path());
-    let plan = Plan {
-        seed: 11,
-        time: Duration::from_secs(u64::try_from(length(12, 60)).expect("few")),
-        pause_ms: (300, 900),
-        fault_every_ms: (700, 1_500),
-        file: None,
-    };
+    let time = Duration::from_secs(u64::try_from(length(12, 60)).expect("few"));
+    let plan =
+        Plan { seed: 11, time, kills_min: kills_min(time), pause_ms: (300, 900), fault_every_ms: (700, 1_500), file: None };
     let outcome = run(&plan, &town, &mut stage).expect("a run");
     println!("{outcome}");
     assert!(outcome.faults >= 2 && outcome.acknowledged > 100, "{outcome}");

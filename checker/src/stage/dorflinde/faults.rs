@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Dorflinde;
 use crate::Result;
 use crate::dice::Dice;
-use crate::history::History;
+use crate::history::{History, KILL};
 use crate::program::{Program, signal};
 
 /// So long lines are broken, and so long an instance stands still.
@@ -26,7 +26,7 @@ pub(super) fn hurt(stage: &mut Dorflinde, dice: &mut Dice, history: &History) ->
     }
     let began = history.now();
     kill(stage, dice)?;
-    history.hurt("kill", began);
+    history.hurt(KILL, began);
     Ok(())
 }
 
