@@ -17,6 +17,11 @@ const SESSION_MS: i64 = 100 * 86_400_000;
 pub const CHANGED_OFTEN: usize = 3;
 /// In the others each measure is voted on once by each voter.
 pub const FRESH_EACH: usize = 24;
+/// In the secret one each voter casts one ballot, about one of these.
+pub const SECRET_EACH: usize = 3;
+/// Rules by which a ballot is cast once and lies in the box without any key to its voter.
+const SECRET_RULES: &str = "{\"method\":\"yes_no\",\"counting\":\"majority\",\"secrecy\":\"secret\",\"tie\":\"lot\",\
+    \"majority\":\"simple\",\"choices_min\":1,\"utility\":\"cost\",\"completion\":\"add1\"}";
 
 /// A vote on some measures.
 #[derive(Clone, Debug)]
@@ -25,6 +30,8 @@ pub struct Poll {
     pub slug: String,
     /// Places in `Town::measures`.
     pub measures: Vec<usize>,
+    /// Whether ballots are cast once, and nobody can look at their own.
+    pub is_secret: bool,
 }
 
 /// Who votes on what.
@@ -38,16 +45,23 @@ pub struct Town {
 }
 
 impl Town {
-    /// A town with so many voters and so many votes with fresh measures, beside the one whose choices are changed.
+    /// A town with so many voters and so many votes with fresh measures, beside the one whose choices are changed. With fresh ones there is
+    /// a secret one, too.
     pub fn new(voters: usize, fresh_polls: usize) -> Self {
         let mut town = Self { tokens: (0..voters).map(token).collect(), polls: Vec::new(), measures: Vec::new() };
-        for poll in 0..=fresh_polls {
-            let begin = town.measures.len();
-            let end = begin + if poll == 0 { CHANGED_OFTEN } else { FRESH_EACH };
-            town.measures.extend((begin..end).map(|measure| id(3, measure)));
-            town.polls.push(Poll { id: id(4, poll), slug: format!("wahl-{poll}"), measures: (begin..end).collect() });
+        town.add_poll(CHANGED_OFTEN, false);
+        (0..fresh_polls).for_each(|_| town.add_poll(FRESH_EACH, false));
+        if fresh_polls > 0 {
+            town.add_poll(SECRET_EACH, true);
         }
         town
+    }
+
+    fn add_poll(&mut self, measures: usize, is_secret: bool) {
+        let (number, begin) = (self.polls.len(), self.measures.len());
+        let measures = begin..begin + measures;
+        self.measures.extend(measures.clone().map(|measure| id(3, measure)));
+        self.polls.push(Poll { id: id(4, number), slug: format!("wahl-{number}"), measures: measures.collect(), is_secret });
     }
 
     /// The vote that asks about a measure.
@@ -128,6 +142,12 @@ impl Town {
             poll.id,
             begin + OPEN_MS
         ));
+        if poll.is_secret {
+            let seed = dialect.bytes(&format!("{:064x}", number + 1));
+            all.push(format!(
+                "INSERT INTO vote (municipality_id, consultation_id, rules, tie_seed) VALUES ({town}, {vote}, '{SECRET_RULES}', {seed})"
+            ));
+        }
         all.extend(poll.measures.iter().enumerate().map(|(position, measure)| {
             format!(
                 "INSERT INTO vote_option (municipality_id, consultation_id, measure_id, position) VALUES ({town}, {vote}, {}, {})",

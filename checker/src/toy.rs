@@ -118,7 +118,8 @@ fn ballot(town: &Town, store: &Store, voter: usize, path: &str) -> String {
     let poll = town.polls.iter().position(|poll| path == format!("/beteiligungen/{}/abstimmung", poll.slug));
     let Some(poll) = poll else { return String::new() };
     let (revision, choices) = store.own(voter, poll, &town.polls[poll].measures);
-    let inputs = choices.into_iter().map(|(measure, choice)| {
+    let shown = choices.into_iter().filter(|_| !town.polls[poll].is_secret);
+    let inputs = shown.map(|(measure, choice)| {
         format!("<input name=\"choice[m-{}]\" value=\"{}\" checked>", town.measures[measure], CHOICES[choice])
     });
     format!("<input name=\"revision\" value=\"{revision}\">{}", inputs.collect::<String>())

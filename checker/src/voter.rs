@@ -55,7 +55,12 @@ struct Acknowledged {
 impl Voter {
     pub fn new(shared: &Shared, number: usize) -> Self {
         let mut dice = Dice::new(shared.seed, number as u64);
-        let mut fresh: Vec<usize> = shared.town.polls.iter().skip(1).flat_map(|poll| poll.measures.clone()).collect();
+        let mut fresh: Vec<usize> = Vec::new();
+        for poll in shared.town.polls.iter().skip(1) {
+            // A secret ballot is cast once.
+            let once = poll.measures[dice.below(poll.measures.len())];
+            fresh.extend(if poll.is_secret { vec![once] } else { poll.measures.clone() });
+        }
         dice.shuffle(&mut fresh);
         let client = Client::new(shared.address, number);
         Self {
@@ -147,7 +152,9 @@ impl Voter {
             && let Some(last) = self.acknowledged.last()
         {
             let (op, measure) = (last.op, last.measure);
-            self.look(op, measure);
+            if !self.shared.town.polls[self.shared.town.poll_of(measure)].is_secret {
+                self.look(op, measure);
+            }
         }
     }
 

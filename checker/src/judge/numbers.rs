@@ -24,10 +24,18 @@ pub(super) fn judge(case: &Case, ops: &[Op]) -> Vec<Violation> {
     all
 }
 
-/// C1, C6: each voter's own ballot is one that may be.
+/// C1, C6: each voter's own ballot is one that may be. In a secret vote nobody sees it, and it must not be shown.
 fn own_ballots(case: &Case, ops: &[Op], views: &Views, all: &mut Vec<Violation>) {
     let world = world(ops, views.events);
     for ((voter, poll), view) in &views.views {
+        if case.town.polls[*poll].is_secret {
+            let shown =
+                case.town.polls[*poll].measures.iter().find(|measure| view.choices.contains_key(&case.town.measures[**measure]));
+            all.extend(shown.map(|measure| {
+                violation("C9", format!("{}: voter {voter}, measure {measure}: a secret ballot is shown", views.source))
+            }));
+            continue;
+        }
         for measure in &case.town.polls[*poll].measures {
             let seen = view.choices.get(&case.town.measures[*measure]).map(String::as_str);
             let may_be = world.get(&(*voter, *measure)).map_or(seen.is_none(), |possible| possible.contains(&seen));
@@ -47,10 +55,12 @@ fn own_ballots(case: &Case, ops: &[Op], views: &Views, all: &mut Vec<Violation>)
     }
 }
 
-/// How many own ballots name each measure.
+/// How many own ballots name each measure that can be seen on one.
 fn voters_seen(case: &Case, views: &Views) -> BTreeMap<usize, i64> {
+    let polls = case.town.polls.iter().filter(|poll| !poll.is_secret);
+    let none = polls.flat_map(|poll| poll.measures.iter().map(|measure| (*measure, 0))).collect();
     let named = views.views.values().flat_map(|view| view.choices.keys().filter_map(|measure| case.town.place_of(measure)));
-    named.fold(BTreeMap::new(), |mut counts, measure| {
+    named.fold(none, |mut counts: BTreeMap<usize, i64>, measure| {
         *counts.entry(measure).or_default() += 1;
         counts
     })
@@ -79,7 +89,7 @@ fn bounds(reading: &Reading, world: &World, seen: Option<&BTreeMap<usize, i64>>,
         let sum = yes + no + abstain;
         let least = of_it().filter(|possible| !possible.contains(&None)).count() as i64;
         let most = of_it().filter(|possible| possible.iter().any(Option::is_some)).count() as i64;
-        let seen = seen.map(|seen| seen.get(measure).copied().unwrap_or(0));
+        let seen = seen.and_then(|seen| seen.get(measure).copied());
         let is_seen = seen.is_none_or(|seen| seen == sum);
         if !(least..=most).contains(&sum) || !is_seen {
             let text = format!("{source}: measure {measure}: {sum} votes of {least} to {most} voters, own ballots {seen:?}");
