@@ -32,6 +32,7 @@ consultation-who = Wer darf mitmachen?
 consultation-who-text = Alle, die hier wohnen. Sie müssen 14 Jahre alt sein oder älter.
 consultation-so-far = So viele haben mitgemacht
 consultation-people = { $people } von etwa { $residents } Menschen
+consultation-people-entitled = { $people } von { $entitled }
 consultation-fields = Handlungs-Felder
 consultation-moves = Das Ende hat sich geändert
 consultation-moved = Das Ende war: { $from }. Jetzt ist das Ende: { $to }.

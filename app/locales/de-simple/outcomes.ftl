@@ -38,6 +38,7 @@ outcome-counter-note = So viele Antworten gibt es: { $people }. Wir zählen sie 
 # Was bei einer Abstimmung herauskam
 outcome-vote-base = So viele haben abgestimmt: { $people }. So viele durften abstimmen: etwa { $residents }. Das sind alle ab 14 Jahren.
 outcome-vote-base-known = So viele haben abgestimmt: { $people }. So viele durften abstimmen: { $entitled }.
+outcome-vote-base-unknown = So viele haben abgestimmt: { $people }. Nicht alle durften abstimmen. Wie viele durften? Das hat niemand gezählt.
 outcome-vote-base-hidden = So viele haben abgestimmt: { $people }. Wir sagen nicht, wie viele abstimmen durften. Sonst weiß man: Nur wenige haben nicht abgestimmt.
 outcome-exactly = ganz genau: { $exact }
 outcome-quoted = „{ $title }“

@@ -25,6 +25,8 @@ measure-status = Stand
 measure-office = Wer macht das?
 
 tally-base = von ungefähr { $residents } Menschen ab 14 Jahren
+tally-base-entitled = von { $entitled } Menschen, die abstimmen durften
+tally-base-none = haben abgestimmt
 tally-answer = Antwort
 tally-bar = Balken
 tally-count = Wie viele

@@ -32,6 +32,7 @@ consultation-who = Wer
 consultation-who-text = alle, die hier wohnen und mindestens 14 Jahre alt sind
 consultation-so-far = Bisher dabei
 consultation-people = { $people } von etwa { $residents }
+consultation-people-entitled = { $people } von { $entitled } Berechtigten
 consultation-fields = Handlungsfelder
 consultation-moves = Ende verschoben
 consultation-moved = Das Ende wurde verschoben: bisher { $from }, jetzt { $to }.

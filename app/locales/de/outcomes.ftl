@@ -38,6 +38,7 @@ outcome-counter-note = Antworten: { $people }. Getrennt gezählt: Die Gemeinde h
 # Das Ergebnis einer Abstimmung nach ihren Regeln
 outcome-vote-base = Abgestimmt haben { $people } von etwa { $residents } Berechtigten. Berechtigt waren alle ab 14 Jahren.
 outcome-vote-base-known = Abgestimmt haben { $people } von { $entitled } Berechtigten.
+outcome-vote-base-unknown = Abgestimmt haben { $people }. Berechtigt waren nicht alle. Wie viele es sind, ist nicht gezählt.
 outcome-vote-base-hidden = Abgestimmt haben { $people }. Wie viele berechtigt waren, steht hier nicht: Sonst ließe sich ausrechnen, wie wenige es nicht getan haben.
 outcome-exactly = genau { $exact }
 outcome-quoted = „{ $title }“

@@ -25,6 +25,8 @@ measure-status = Stand
 measure-office = Zuständig
 
 tally-base = von etwa { $residents } Einwohnerinnen und Einwohnern ab 14 Jahren
+tally-base-entitled = von { $entitled } Berechtigten
+tally-base-none = haben abgestimmt
 tally-answer = Antwort
 tally-bar = Balken
 tally-count = Anzahl

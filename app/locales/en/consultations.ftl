@@ -32,6 +32,7 @@ consultation-who = Who
 consultation-who-text = everybody who lives here and is at least 14
 consultation-so-far = So far
 consultation-people = { $people } of about { $residents }
+consultation-people-entitled = { $people } of { $entitled } entitled
 consultation-fields = Action fields
 consultation-moves = End moved
 consultation-moved = The end was moved: formerly { $from }, now { $to }.

@@ -38,6 +38,7 @@ outcome-counter-note = Answers: { $people }. Counted apart: the municipality ent
 # What a vote gave by its rules
 outcome-vote-base = { $people } of about { $residents } people entitled to vote did so. Everybody aged 14 and over was entitled.
 outcome-vote-base-known = { $people } of { $entitled } people entitled to vote did so.
+outcome-vote-base-unknown = { $people } voted. Not everybody was entitled. Nobody has counted how many were.
 outcome-vote-base-hidden = { $people } voted. How many were entitled is not shown: otherwise one could work out how few did not.
 outcome-exactly = exactly { $exact }
 outcome-quoted = “{ $title }”

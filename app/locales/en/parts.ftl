@@ -25,6 +25,8 @@ measure-status = Status
 measure-office = Responsible
 
 tally-base = of about { $residents } residents aged 14 and over
+tally-base-entitled = of { $entitled } people entitled to vote
+tally-base-none = voted
 tally-answer = Answer
 tally-bar = Bar
 tally-count = Number

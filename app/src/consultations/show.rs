@@ -3,6 +3,8 @@
 use axum::extract::Path;
 use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
+use domain::outcomes::Disclosed;
+use domain::outcomes::disclosed::VoteBase;
 use domain::votes::{Access, Rules, Sealed, keeping};
 use domain::{Instant, Right, outcomes, votes};
 use leptos::prelude::*;
@@ -37,9 +39,10 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     };
     let sealed_end = sealed_end.transpose()?.map_or(consultation.closes_at, |sealed| sealed.closes_at);
     let moves = store::list_moves(&mut tx, &actor, consultation.id).await?;
-    // Once it is counted, the number is the outcome's.
-    let people = match outcomes::store::find(&mut tx, &actor, consultation.id).await? {
-        Some(outcome) => outcomes::disclosed(&outcome).participants,
+    // Once it is counted, the numbers are the outcome's.
+    let counted = outcomes::store::find(&mut tx, &actor, consultation.id).await?.map(|outcome| outcomes::disclosed(&outcome));
+    let people = match &counted {
+        Some(counted) => counted.participants,
         None => outcomes::store::count_participants(&mut tx, &actor, consultation.id).await?.shown(),
     };
     let is_voting = consultation.has(Part::Vote) && consultation.is_open(visit.now);
@@ -47,10 +50,15 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let unfinished = unfinished.into_iter().find(|vote| vote.id == consultation.id);
     drop(tx);
     let may_manage = visit.may(Right::EditConsultations);
+    let residents = u64::try_from(visit.municipality.residents_over_14).unwrap_or(0);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![(addresses::CONSULTATIONS.to_owned(), t.consultations_title().to_owned())];
         let is_vote_only = consultation.parts() == [Part::Vote];
         let whom = conditions(t, &rules.eligibility, sealed_end).filter(|_| is_vote_only);
+        // How many a vote for some is for is told with its result: until then the list may lose people.
+        let is_for_some = is_vote_only && (whom.is_some() || rules.access == Access::Code);
+        let running = if is_for_some { VoteBase::Unknown } else { VoteBase::Residents(residents) };
+        let base = counted.as_ref().and_then(Disclosed::only_vote).map_or(running, |vote| vote.base);
         let meta = view! { <HeadMeta consultation=consultation.clone()/> };
         let manage = may_manage.then(|| {
             let href = addresses::manage_consultation(&consultation.slug);
@@ -72,7 +80,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
                     {unfinished.map(|vote| view! { <UnfinishedBallot vote/> })}
                     <NextStep consultation=consultation.clone()/>
-                    <Facts consultation fields people whom/>
+                    <Facts consultation fields people base whom/>
                     {manage}
                 </aside>
             </div></div>
@@ -171,7 +179,13 @@ fn NextStep(consultation: Consultation) -> impl IntoView {
 }
 
 #[component]
-fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown, whom: Option<String>) -> impl IntoView {
+fn Facts(
+    consultation: Consultation,
+    fields: Vec<FieldLink>,
+    people: Shown,
+    base: VoteBase,
+    whom: Option<String>,
+) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let links = fields.into_iter().map(|field| {
@@ -181,9 +195,12 @@ fn Facts(consultation: Consultation, fields: Vec<FieldLink>, people: Shown, whom
     let has_begun = matches!(consultation.state(visit.now), State::Open | State::Closed);
     let so_far = has_begun.then(|| {
         let people = shown_text(t, people);
-        // How many a vote for some is for is told with its result: until then the list may lose people.
-        let residents = Some(visit.municipality.residents_over_14).filter(|residents| *residents > 0 && whom.is_none());
-        let text = residents.map_or_else(|| people.clone(), |residents| t.consultation_people(people.clone(), residents));
+        let signed = |people: u64| i64::try_from(people).unwrap_or(i64::MAX);
+        let text = match base {
+            VoteBase::Residents(0) | VoteBase::Unknown | VoteBase::Hidden => people,
+            VoteBase::Residents(residents) => t.consultation_people(people, signed(residents)),
+            VoteBase::Entitled(entitled) => t.consultation_people_entitled(people, signed(entitled)),
+        };
         view! { <div><dt>{t.consultation_so_far()}</dt><dd data-testid="participants">{text}</dd></div> }
     });
     view! {

@@ -2,15 +2,17 @@
 
 use domain::consultations::{self, Consultation};
 use domain::dossiers::{self, DecisionLine, IdeaFate};
+use domain::outcomes::disclosed::VoteBase;
 use domain::outcomes::{self, Disclosed};
 use domain::votes::{Rules, Secrecy};
 use domain::{Error, Result, action_fields};
-use dossier::{ActionField, Dossier, Moment, Note, Participation};
+use dossier::{ActionField, Dossier, Moment, Note, Participation, Words};
 
 use super::{sections, words};
 use crate::addresses;
 use crate::identity::needed::actions_of;
 use crate::outcomes::vote::rules_of;
+use crate::texts::Texts;
 use crate::ui::time::{day_text, iso_text, moment_text};
 use crate::visit::Visit;
 
@@ -47,8 +49,6 @@ pub(super) async fn dossier(visit: &Visit, slug: &str) -> Result<(Consultation, 
 fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<ActionField>, material: &Material) -> Dossier {
     let t = visit.t;
     let labels = words::labels(t);
-    let people = labels.shown(material.outcome.participants);
-    let residents = i64::try_from(material.outcome.residents).unwrap_or(i64::MAX);
     let at = material.outcome.computed_at;
     Dossier {
         language: t.lang.tag().to_owned(),
@@ -58,10 +58,7 @@ fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<Action
         lead: Some(consultation.summary.clone()).filter(|summary| !summary.is_empty()),
         as_of: Moment { text: moment_text(t, at), iso: iso_text(at) },
         period: t.dossier_period_text(day_text(t, consultation.opens_at.day()), day_text(t, consultation.ends_at().day())),
-        participation: Participation {
-            people: material.outcome.participants,
-            sentence: t.dossier_participation_text(people, residents),
-        },
+        participation: participation(t, &labels, &material.outcome),
         action_fields,
         findings: sections::findings(t, &labels, material),
         sections: sections::all(t, &labels, material),
@@ -70,6 +67,19 @@ fn compose(visit: &Visit, consultation: &Consultation, action_fields: Vec<Action
         is_demo: visit.municipality.is_demo,
         words: labels,
     }
+}
+
+/// A vote alone has its own figures and its own base.
+fn participation(t: Texts, labels: &Words, outcome: &Disclosed) -> Participation {
+    let vote = outcome.only_vote();
+    let people = vote.map_or(outcome.participants, |vote| vote.participants);
+    let text = labels.shown(people);
+    let sentence = match vote.map_or(VoteBase::Residents(outcome.residents), |vote| vote.base) {
+        VoteBase::Residents(residents) => t.dossier_participation_text(text, i64::try_from(residents).unwrap_or(i64::MAX)),
+        VoteBase::Entitled(entitled) => t.dossier_participation_entitled(text, i64::try_from(entitled).unwrap_or(i64::MAX)),
+        VoteBase::Unknown | VoteBase::Hidden => text,
+    };
+    Participation { people, sentence }
 }
 
 /// How the numbers came about: only what applies to this consultation.

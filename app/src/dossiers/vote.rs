@@ -9,6 +9,7 @@ use dossier::{Cell, Chart, Column, Score, Section, Table, Words};
 use tally::{Shown, ShownTally};
 
 use crate::outcomes::lines::{Line, lines};
+use crate::outcomes::turnout;
 use crate::outcomes::vote::answers;
 use crate::outcomes::words::{Unit, headline, method, reason, spends, tie};
 use crate::papers::counted::sentence;
@@ -37,7 +38,7 @@ pub(super) fn findings(t: Texts, words: &Words, vote: &DisclosedVote) -> Vec<Str
 /// The chapter.
 pub(super) fn section(t: Texts, words: &Words, vote: &DisclosedVote, rules: &Rules) -> Section {
     let mut paragraphs: Vec<String> = vote.counted.iter().map(|counted| headline(t, counted)).collect();
-    paragraphs.extend([t.dossier_vote_people(words.shown(vote.participants)), method(t, rules)]);
+    paragraphs.extend([turnout::sentence(t, vote), method(t, rules)]);
     paragraphs.extend(vote.paper.iter().map(|paper| sentence(t, paper)));
     let tables = match &vote.counted {
         Some(counted) if !rules.method.asks_each() => vec![result_table(t, counted)],

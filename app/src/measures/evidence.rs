@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::outcomes::lines::{line_of, lines};
+use crate::outcomes::turnout::sentence;
 use crate::outcomes::vote::answers;
 use crate::outcomes::words::{headline, spends};
 use crate::page::use_visit;
@@ -68,7 +69,8 @@ pub fn EvidenceCards(said: Vec<Said>, about: About) -> impl IntoView {
 fn EvidenceCard(said: Said, about: About) -> impl IntoView {
     let t = use_visit().t;
     let shown = said.shown;
-    let residents = t.grouped(i64::try_from(shown.residents).unwrap_or(i64::MAX));
+    let took_part = took_part(t, &shown, about);
+    let took_part = took_part.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
     let vote = shown.vote.map(|vote| match about {
         About::Measure(id) => of_measure(t, &vote, id),
         About::Field(_) => vote.counted.iter().map(|counted| headline(t, counted)).collect(),
@@ -82,11 +84,24 @@ fn EvidenceCard(said: Said, about: About) -> impl IntoView {
         <article class="dl-card dl-card--tint">
             <span class="dl-small dl-muted"><Day at=shown.computed_at/></span>
             <h3><a class="dl-card__link" href=addresses::outcome(&said.slug)>{said.title}</a></h3>
-            <p>{t.evidence_participants(shown_text(t, shown.participants), residents)}</p>
+            {took_part}
             {vote}
             {ideas}
         </article>
     }
+}
+
+/// How many took part, of how many. What was voted on rests on the vote alone, a field also on what else people did for it.
+fn took_part(t: Texts, shown: &Disclosed, about: About) -> Vec<String> {
+    let asked = |vote: &&DisclosedVote| match about {
+        About::Measure(id) => vote.asked.contains(&id),
+        About::Field(_) => true,
+    };
+    let voted = shown.vote.as_ref().filter(asked);
+    let is_all = voted.is_some() && (matches!(about, About::Measure(_)) || shown.only_vote().is_some());
+    let residents = t.grouped(i64::try_from(shown.residents).unwrap_or(i64::MAX));
+    let everybody = (!is_all).then(|| t.evidence_participants(shown_text(t, shown.participants), residents));
+    everybody.into_iter().chain(voted.map(|vote| sentence(t, vote))).collect()
 }
 
 /// How a vote went for one measure: by which method and on how many ballots, its place, why; and its answers where it had its own.

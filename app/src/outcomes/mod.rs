@@ -9,5 +9,6 @@ pub mod recount;
 mod rounds;
 pub mod show;
 pub mod tables;
+pub mod turnout;
 pub mod vote;
 pub mod words;

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::reasons::{TitledTexts, free_texts, objections};
 use super::tables::{ApartResult, BoardResult, SurveyResult};
+use super::turnout::{Share, Turnout};
 use super::vote::{VoteResult, rules_of};
 use crate::addresses;
 use crate::consultations::card::HeadMeta;
@@ -61,7 +62,10 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
 fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome, proposals: Vec<Proposal>) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
-    let Disclosed { participants, residents, share, computed_at, ideas, survey, vote, apart } = disclosed(&outcome);
+    let shown = disclosed(&outcome);
+    let top = top(&shown);
+    let is_apart = shown.only_vote().is_none();
+    let Disclosed { computed_at, ideas, survey, vote, apart, .. } = shown;
     let apart = apart.into_iter().map(|part| view! { <ApartResult part/> }).collect_view();
     let (texts, reasons) =
         if visit.may(Right::ReadFreeTexts) { (free_texts(&outcome), objections(&outcome)) } else { (Vec::new(), Vec::new()) };
@@ -72,11 +76,10 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome,
     view! {
         <div class="dl-wrap"><div class="dl-columns">
             <div class="dl-columns__main">
-                <Participation participants residents/>
+                {top}
                 {trust(&consultation)}
-                {share.map(|share| view! { <p class="dl-small dl-muted">{t.outcome_share(i64::try_from(share).unwrap_or(0))}</p> })}
                 <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
-                {vote.map(|vote| view! { <VoteResult vote rules residents slug/> })}
+                {vote.map(|vote| view! { <VoteResult vote rules slug is_apart/> })}
                 <Proposals proposals/>
                 {(!reasons.is_empty()).then(|| view! {
                     <TitledTexts id="gruende" title=t.outcome_reasons() note=t.outcome_reasons_note() texts=reasons/>
@@ -104,6 +107,20 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome,
             </aside>
         </div></div>
     }
+}
+
+/// How many took part, of how many. A vote alone has its own figures and its own base.
+fn top(shown: &Disclosed) -> AnyView {
+    let t = use_visit().t;
+    if let Some(vote) = shown.only_vote() {
+        return view! { <Turnout vote=vote.clone()/> }.into_any();
+    }
+    let words = t.tally_base(i64::try_from(shown.residents).unwrap_or(i64::MAX));
+    view! {
+        <Participation participants=shown.participants base=Some(shown.residents) words/>
+        <Share share=shown.share/>
+    }
+    .into_any()
 }
 
 /// What "one person" rests on in each thing that could be done here, beside the base.

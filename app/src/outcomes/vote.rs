@@ -11,6 +11,7 @@ use tally::{Shown, percent};
 use super::counted::CountedResult;
 use super::recount::Recount;
 use super::tables::drawn_against;
+use super::turnout::{Turnout, sentence};
 use super::words::{headline, method, reason};
 use crate::addresses;
 use crate::page::use_visit;
@@ -24,17 +25,12 @@ pub fn rules_of(outcome: &Outcome) -> Rules {
     counted.map(|counted| counted.rules.clone()).unwrap_or_default()
 }
 
-/// Everything about the vote.
+/// Everything about the vote. `is_apart`: whether others took part otherwise, so that its own figure does not stand at the top of the page.
 #[component]
-pub fn VoteResult(vote: DisclosedVote, rules: Rules, residents: u64, slug: String) -> impl IntoView {
+pub fn VoteResult(vote: DisclosedVote, rules: Rules, slug: String, is_apart: bool) -> impl IntoView {
     let t = use_visit().t;
-    let (participants, people) = (vote.participants, shown_text(t, vote.participants));
-    let grouped = |number: u64| t.grouped(i64::try_from(number).unwrap_or(i64::MAX));
-    let base = match vote.entitled {
-        None => t.outcome_vote_base(people, grouped(residents)),
-        Some(Shown::Exact(entitled)) => t.outcome_vote_base_known(people, grouped(entitled)),
-        Some(_) => t.outcome_vote_base_hidden(people),
-    };
+    let (participants, base) = (vote.participants, sentence(t, &vote));
+    let turnout = is_apart.then(|| view! { <Turnout vote=vote.clone()/> });
     let first = vote.counted.as_ref().map(|counted| headline(t, counted));
     let measures = vote.measures.into_iter().enumerate().map(|(place, measure)| {
         let because = vote.counted.as_ref().and_then(|counted| because(t, counted, place));
@@ -52,6 +48,7 @@ pub fn VoteResult(vote: DisclosedVote, rules: Rules, residents: u64, slug: Strin
         <section class="dl-block" aria-labelledby="abstimmung">
             <h2 id="abstimmung">{t.outcome_vote()}</h2>
             {first.map(|sentence| view! { <p class="dl-lead" data-testid="headline">{sentence}</p> })}
+            {turnout}
             <p data-testid="base">{base}</p>
             {vote.paper.map(|paper| view! { <PaperResult paper/> })}
             <p class="dl-muted">{method(t, &rules)}</p>

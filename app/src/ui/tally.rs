@@ -6,17 +6,17 @@ use tally::Shown;
 use crate::page::use_visit;
 use crate::texts::Texts;
 
-/// "143 of about 1,900", with a bar when the number may be shown.
+/// "143 of about 1,900", with a bar when the number and its base may be shown. `words` say what the base is.
 #[component]
-pub fn Participation(participants: Shown, residents: u64) -> impl IntoView {
+pub fn Participation(participants: Shown, base: Option<u64>, #[prop(into)] words: String) -> impl IntoView {
     let t = use_visit().t;
-    let width = exact(participants).map(|count| permille(count, residents));
+    let width = exact(participants).zip(base).map(|(count, base)| permille(count, base));
     view! {
-        <div class="dl-participation">
+        <div class="dl-participation" data-testid="participation">
             <p>
                 <span class="dl-participation__figure">{shown_text(t, participants)}</span>
                 " "
-                <span class="dl-participation__base">{t.tally_base(signed(residents))}</span>
+                <span class="dl-participation__base">{words}</span>
             </p>
             {width.map(|width| view! { <Bar width kind=""/> })}
         </div>

@@ -40,4 +40,5 @@ mod staff;
 mod start;
 mod strategy;
 mod surveys;
+mod turnout;
 mod votes;

@@ -1,6 +1,8 @@
 //! What of an outcome may be shown: nothing under five, nothing from which that could be computed, no percentages under ten.
 //! In a village four people are four names.
 
+mod base;
+
 use serde::Serialize;
 use tally::{
     Group, SMALLEST_PERCENT_BASE, Scale, Shown, ShownScale, ShownTally, Tally, exclusive, exclusive_among, multiple_among,
@@ -15,6 +17,8 @@ use crate::papers::InvalidReason;
 use crate::surveys::QuestionKind;
 use crate::votes::rules::Majority;
 use crate::votes::{Counting, Method};
+
+pub use base::VoteBase;
 
 /// An outcome as everybody may see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -84,8 +88,12 @@ pub struct DisclosedOption {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DisclosedVote {
     pub participants: Shown,
-    /// How many people it was for, where that is known; withheld where one could count how few did not vote.
-    pub entitled: Option<Shown>,
+    /// Of how many people they are.
+    pub base: VoteBase,
+    /// Those who voted in percent of it.
+    pub share: Option<u64>,
+    /// All measures that were asked about.
+    pub asked: Vec<MeasureId>,
     pub measures: Vec<DisclosedMeasure>,
     /// The exact result by the sealed rules, where there were enough ballots to publish them.
     pub counted: Option<Counted>,
@@ -115,6 +123,13 @@ pub struct DisclosedMeasure {
     pub tally: ShownTally,
 }
 
+impl Disclosed {
+    /// The vote, where there was nothing else: then all who took part voted, and its base is the base of everything.
+    pub fn only_vote(&self) -> Option<&DisclosedVote> {
+        self.vote.as_ref().filter(|_| self.ideas.is_none() && self.survey.is_none())
+    }
+}
+
 /// What everybody may see of an outcome.
 pub fn disclosed(outcome: &Outcome) -> Disclosed {
     let parts = [
@@ -131,7 +146,7 @@ pub fn disclosed(outcome: &Outcome) -> Disclosed {
         computed_at: outcome.computed_at,
         ideas: outcome.ideas.as_ref().map(board),
         survey: outcome.survey.as_ref().map(survey),
-        vote: outcome.vote.as_ref().map(vote),
+        vote: outcome.vote.as_ref().map(|count| vote(count, outcome.residents)),
         apart: outcome.apart.iter().map(|part| DisclosedApart { origin: part.origin, survey: survey(&part.survey) }).collect(),
     }
 }
@@ -181,8 +196,8 @@ fn question(question: &QuestionCount, participants: u64) -> DisclosedQuestion {
 }
 
 /// From [`BALLOTS_MIN`] ballots on everything is exact, because everybody may count again. Below, small numbers hide as everywhere.
-fn vote(vote: &VoteCount) -> DisclosedVote {
-    let counted = vote.counted.as_ref().filter(|counted| counted.ballots_fingerprint.is_some());
+fn vote(vote: &VoteCount, residents: u64) -> DisclosedVote {
+    let counted = base::published(vote);
     let measures = vote.measures.iter().zip(0..).map(|(measure, place)| DisclosedMeasure {
         id: measure.id,
         slug: measure.slug.clone(),
@@ -192,9 +207,12 @@ fn vote(vote: &VoteCount) -> DisclosedVote {
             None => small(measure.tally, vote),
         },
     });
+    let (participants, base) = (Shown::alone(vote.participants), VoteBase::of(vote, residents));
     DisclosedVote {
-        participants: Shown::alone(vote.participants),
-        entitled: entitled(vote, counted),
+        participants,
+        base,
+        share: base.share(participants),
+        asked: asked(vote),
         measures: measures.collect(),
         paper: vote.paper.as_ref().map(|paper| on_paper(paper, vote.participants, counted.is_some())),
         method: vote.counted.as_ref().map_or(Method::YesNo, |counted| counted.rules.method),
@@ -203,16 +221,12 @@ fn vote(vote: &VoteCount) -> DisclosedVote {
     }
 }
 
-/// Neither few nor, beside the number of those who voted, telling how few did not. Exact where the published count rests on a share of them:
-/// nobody could repeat it otherwise.
-fn entitled(vote: &VoteCount, counted: Option<&Counted>) -> Option<Shown> {
-    let all = vote.entitled?;
-    if counted.is_some_and(|counted| counted.rules.needs_entitled()) {
-        return Some(Shown::Exact(all));
+/// The stored result has all; votes of the first days have only those that had answers of their own.
+fn asked(vote: &VoteCount) -> Vec<MeasureId> {
+    match &vote.counted {
+        Some(counted) => counted.options.iter().map(|option| option.id).collect(),
+        None => vote.measures.iter().map(|measure| measure.id).collect(),
     }
-    let is_voted_exact = matches!(Shown::alone(vote.participants), Shown::Exact(_));
-    let is_few = matches!(Shown::alone(all.saturating_sub(vote.participants)), Shown::FewerThanFive);
-    Some(if is_voted_exact && is_few { Shown::Withheld } else { Shown::alone(all) })
 }
 
 /// The ways in which ballots came, exact where the ballots are published.

@@ -106,11 +106,11 @@ fn those_entitled_are_told_where_the_published_count_rests_on_a_share_of_them() 
     let told = |quorum_percent, ballots_fingerprint| {
         let counted = counted(Rules { quorum_percent, ..Rules::default() }, ballots_fingerprint);
         let vote = VoteCount { participants: 38, entitled: Some(40), counted: Some(counted), paper: None, measures: Vec::new() };
-        disclosed(&outcome(38, None, Some(vote))).vote.expect("a vote").entitled
+        disclosed(&outcome(38, None, Some(vote))).vote.expect("a vote").base
     };
-    assert_eq!(told(None, Some("f".into())), Some(Shown::Withheld));
-    assert_eq!(told(Some(25), Some("f".into())), Some(Shown::Exact(40)), "anybody repeats the count");
-    assert_eq!(told(Some(25), None), Some(Shown::Withheld), "nothing is published");
+    assert_eq!(told(None, Some("f".into())), VoteBase::Hidden);
+    assert_eq!(told(Some(25), Some("f".into())), VoteBase::Entitled(40), "anybody repeats the count");
+    assert_eq!(told(Some(25), None), VoteBase::Hidden, "nothing is published");
 }
 
 #[test]
@@ -142,11 +142,32 @@ fn few_ballots_on_paper_hide_and_take_along_what_would_tell_them() {
 #[test]
 fn the_number_of_those_entitled_is_told_unless_it_tells_how_few_did_not_vote() {
     let vote = |participants, entitled| VoteCount { participants, entitled, counted: None, paper: None, measures: Vec::new() };
-    let told =
-        |participants, entitled| disclosed(&outcome(20, None, Some(vote(participants, entitled)))).vote.expect("a vote").entitled;
-    assert_eq!(told(389, Some(4120)), Some(Shown::Exact(4120)));
-    assert_eq!(told(389, Some(391)), Some(Shown::Withheld), "two did not");
-    assert_eq!(told(389, Some(389)), Some(Shown::Exact(389)));
-    assert_eq!(told(1, Some(3)), Some(Shown::FewerThanFive));
-    assert_eq!(told(389, None), None);
+    let told = |participants, entitled| {
+        let DisclosedVote { base, share, .. } =
+            disclosed(&outcome(600, None, Some(vote(participants, entitled)))).vote.expect("a vote");
+        (base, share)
+    };
+    assert_eq!(told(389, Some(4120)), (VoteBase::Entitled(4120), Some(9)));
+    assert_eq!(told(389, Some(391)), (VoteBase::Hidden, None), "two did not");
+    assert_eq!(told(389, Some(389)), (VoteBase::Entitled(389), Some(100)));
+    assert_eq!(told(1, Some(3)), (VoteBase::Hidden, None));
+    assert_eq!(told(9, Some(30)), (VoteBase::Entitled(30), None), "no percentages under ten");
+    assert_eq!(told(389, None), (VoteBase::Residents(1900), Some(20)), "of all residents, whoever else took part");
+}
+
+#[test]
+fn nobody_has_counted_those_of_an_age_or_a_part() {
+    let eligibility = crate::votes::Eligibility { age_min: Some(60), ..Default::default() };
+    let counted = Counted {
+        rules: crate::votes::Rules { eligibility, ..Default::default() },
+        rules_fingerprint: String::new(),
+        tie_seed: String::new(),
+        options: Vec::new(),
+        result: tally::election::Outcome::default(),
+        ballots_fingerprint: None,
+        reasons: Vec::new(),
+    };
+    let vote = VoteCount { participants: 40, entitled: None, counted: Some(counted), paper: None, measures: Vec::new() };
+    let shown = disclosed(&outcome(40, None, Some(vote))).vote.expect("a vote");
+    assert_eq!((shown.base, shown.share), (VoteBase::Unknown, None));
 }
