@@ -31,6 +31,6 @@ decision-council = Gemeinde-Rat
 decision-moved = Vorher { $before }, jetzt { $after }
 evidence-participants = { $count } von etwa { $residents } Menschen haben mitgemacht. Wir zählen Menschen ab 14 Jahren.
 evidence-tally = { $pro }: { $yes } · { $con }: { $no } · Enthaltung: { $abstain }
-evidence-method = Es gab eine Abstimmung ({ $method }). So viele Stimm-Zettel gibt es: { $cast }.
+evidence-method = Es gab eine Abstimmung ({ $method }). So viele Stimm-Zettel sind gültig: { $cast }.
 evidence-place = Sie ist auf Platz { $place } von { $all }.
 evidence-ideas = Diese Ideen haben die meisten Unterstützungen: { $ideas }

@@ -68,24 +68,24 @@ outcome-duels-text = Wir vergleichen immer 2 Maßnahmen. Die Zahl zeigt: Auf so 
 outcome-duel-won = gewonnen
 
 outcome-headline-nobody = Niemand hat abgestimmt.
-outcome-headline-quorum = Das Ergebnis gilt nicht. Es haben zu wenige abgestimmt. So viele Stimm-Zettel gibt es: { $cast }. So viele müssen es sein: { $quorum }.
-outcome-headline-no-majority = Keine Maßnahme hat genug Ja-Stimmen. So viele Stimm-Zettel gibt es: { $cast }.
-outcome-headline-no-consent = Gegen jede Maßnahme hat jemand etwas. So viele Stimm-Zettel gibt es: { $cast }.
-outcome-headline-none = Keine Maßnahme hat gewonnen. So viele Stimm-Zettel gibt es: { $cast }.
+outcome-headline-quorum = Das Ergebnis gilt nicht. Es haben zu wenige abgestimmt. So viele Stimm-Zettel sind gültig: { $cast }. So viele müssen es sein: { $quorum }.
+outcome-headline-no-majority = Keine Maßnahme hat genug Ja-Stimmen. So viele Stimm-Zettel sind gültig: { $cast }.
+outcome-headline-no-consent = Gegen jede Maßnahme hat jemand etwas. So viele Stimm-Zettel sind gültig: { $cast }.
+outcome-headline-none = Keine Maßnahme hat gewonnen. So viele Stimm-Zettel sind gültig: { $cast }.
 outcome-headline-budget = { $won ->
     [one] Eine Maßnahme hat gewonnen: { $titles }. Sie kostet { $spent }. So viel Geld gibt es: { $budget }.
    *[other] { $won } Maßnahmen haben gewonnen: { $titles }. Zusammen kosten sie { $spent }. So viel Geld gibt es: { $budget }.
 }
-outcome-headline-majority = „{ $title }“ hat genug Ja-Stimmen. So viele sagen Ja: { $score }. So viele Stimm-Zettel gibt es: { $cast }.
-outcome-headline-majorities = { $won } von { $all } Maßnahmen haben genug Ja-Stimmen: { $titles }. So viele Stimm-Zettel gibt es: { $cast }.
-outcome-headline-consent = Niemand ist gegen { $titles }. Das sind { $won } von { $all } Maßnahmen. So viele Stimm-Zettel gibt es: { $cast }.
-outcome-headline-schulze = „{ $title }“ hat gewonnen. Keine andere Maßnahme ist beliebter. So viele Stimm-Zettel gibt es: { $cast }.
+outcome-headline-majority = „{ $title }“ hat genug Ja-Stimmen. So viele sagen Ja: { $score }. So viele Stimm-Zettel sind gültig: { $cast }.
+outcome-headline-majorities = { $won } von { $all } Maßnahmen haben genug Ja-Stimmen: { $titles }. So viele Stimm-Zettel sind gültig: { $cast }.
+outcome-headline-consent = Niemand ist gegen { $titles }. Das sind { $won } von { $all } Maßnahmen. So viele Stimm-Zettel sind gültig: { $cast }.
+outcome-headline-schulze = „{ $title }“ hat gewonnen. Keine andere Maßnahme ist beliebter. So viele Stimm-Zettel sind gültig: { $cast }.
 outcome-headline-transferred = „{ $title }“ hat gewonnen. Am Ende hat sie { $score } von { $cast } Stimmen.
-outcome-headline-several = { $won } Maßnahmen haben gewonnen: { $titles }. So viele Stimm-Zettel gibt es: { $cast }.
-outcome-headline-points = „{ $title }“ hat gewonnen. Sie hat { $score } Punkte. So viele Stimm-Zettel gibt es: { $cast }.
+outcome-headline-several = { $won } Maßnahmen haben gewonnen: { $titles }. So viele Stimm-Zettel sind gültig: { $cast }.
+outcome-headline-points = „{ $title }“ hat gewonnen. Sie hat { $score } Punkte. So viele Stimm-Zettel sind gültig: { $cast }.
 outcome-headline-close = „{ $title }“ hat gewonnen. Sie hat { $score } von { $cast } Stimmen. Eine andere Maßnahme hat gleich viele Stimmen. Eine Regel entscheidet dann.
 outcome-headline-votes = „{ $title }“ hat die meisten Stimmen. Es sind { $score } von { $cast }.
-outcome-headline-several-points = { $won } Maßnahmen haben gewonnen: { $titles }. Ganz vorn ist „{ $title }“. Sie hat { $score } Punkte. So viele Stimm-Zettel gibt es: { $cast }.
+outcome-headline-several-points = { $won } Maßnahmen haben gewonnen: { $titles }. Ganz vorn ist „{ $title }“. Sie hat { $score } Punkte. So viele Stimm-Zettel sind gültig: { $cast }.
 outcome-headline-several-votes = { $won } Maßnahmen haben gewonnen: { $titles }. Ganz vorn ist „{ $title }“. Sie hat { $score } von { $cast } Stimmen.
 
 outcome-ballot-yes-no = Zu jeder Maßnahme sagen die Menschen Ja, Nein oder Enthaltung.
@@ -151,7 +151,7 @@ outcome-threshold-points = { $threshold ->
 }
 
 outcome-why-simple = Gewonnen. Mehr Menschen sagen Ja als Nein: { $amount } dafür.
-outcome-why-absolute = Gewonnen. Mehr als die Hälfte sagt Ja: { $amount } dafür. So viele Stimm-Zettel gibt es: { $cast }.
+outcome-why-absolute = Gewonnen. Mehr als die Hälfte sagt Ja: { $amount } dafür. So viele Stimm-Zettel sind gültig: { $cast }.
 outcome-why-two-thirds = Gewonnen. Zwei von drei sagen Ja: { $amount } dafür.
 outcome-why-two-thirds-of-cast = Gewonnen. Zwei von drei Stimm-Zetteln sagen Ja: { $amount } dafür. So viele Stimm-Zettel gibt es: { $cast }.
 outcome-why-consent = Gewonnen. Niemand hat etwas dagegen.
@@ -186,7 +186,7 @@ outcome-why-objections = { $count ->
 }
 outcome-why-nobody-answered = Nicht gewonnen. Niemand hat etwas dazu gesagt.
 outcome-why-nobody = Nicht gewonnen. Niemand stimmt für sie.
-outcome-why-quorum = Nicht gewonnen. Es haben zu wenige abgestimmt. So viele Stimm-Zettel gibt es: { $cast }. So viele müssen es sein: { $quorum }.
+outcome-why-quorum = Nicht gewonnen. Es haben zu wenige abgestimmt. So viele Stimm-Zettel sind gültig: { $cast }. So viele müssen es sein: { $quorum }.
 outcome-tie-won-lot = Es gibt gleich viel für mehrere Maßnahmen. Das Los entscheidet.
 outcome-tie-won-cost = Es gibt gleich viel für mehrere Maßnahmen. Die billigere gewinnt.
 outcome-tie-won-order = Es gibt gleich viel für mehrere Maßnahmen. Die Maßnahme weiter oben auf dem Zettel gewinnt.

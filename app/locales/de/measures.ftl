@@ -31,6 +31,6 @@ decision-council = Gemeinderat
 decision-moved = { $before } → { $after }
 evidence-participants = { $count } von etwa { $residents } Menschen ab 14 Jahren haben mitgemacht.
 evidence-tally = { $pro }: { $yes } · { $con }: { $no } · Enthaltung: { $abstain }
-evidence-method = Abstimmung ({ $method }), Stimmzettel: { $cast }.
+evidence-method = Abstimmung ({ $method }), gültige Stimmzettel: { $cast }.
 evidence-place = Platz { $place } von { $all }.
 evidence-ideas = Am stärksten unterstützt: { $ideas }

@@ -68,23 +68,23 @@ outcome-duels-text = Jede Zeile zeigt, auf wie vielen Stimmzetteln die Maßnahme
 outcome-duel-won = gewonnen
 
 outcome-headline-nobody = Niemand hat abgestimmt.
-outcome-headline-quorum = Das Ergebnis gilt nicht, weil zu wenige abgestimmt haben: { $cast } Stimmzettel, nötig waren { $quorum }.
-outcome-headline-no-majority = Keine Maßnahme hat die nötige Mehrheit. Abgegeben wurden { $cast } Stimmzettel.
-outcome-headline-no-consent = Gegen jede Maßnahme gibt es einen Einwand. Abgegeben wurden { $cast } Stimmzettel.
-outcome-headline-none = Keine Maßnahme ist gewählt. Abgegeben wurden { $cast } Stimmzettel.
+outcome-headline-quorum = Das Ergebnis gilt nicht, weil zu wenige abgestimmt haben: { $cast } gültige Stimmzettel, nötig waren { $quorum }.
+outcome-headline-no-majority = Keine Maßnahme hat die nötige Mehrheit. Gültig abgegeben wurden { $cast } Stimmzettel.
+outcome-headline-no-consent = Gegen jede Maßnahme gibt es einen Einwand. Gültig abgegeben wurden { $cast } Stimmzettel.
+outcome-headline-none = Keine Maßnahme ist gewählt. Gültig abgegeben wurden { $cast } Stimmzettel.
 outcome-headline-budget = { $won ->
     [one] Gewählt ist eine Maßnahme für { $spent } von { $budget }: { $titles }.
    *[other] Gewählt sind { $won } Maßnahmen für zusammen { $spent } von { $budget }: { $titles }.
 }
 outcome-headline-majority = „{ $title }“ hat die nötige Mehrheit: { $score } Ja von { $cast } Stimmzetteln.
-outcome-headline-majorities = { $won } von { $all } Maßnahmen haben die nötige Mehrheit: { $titles }. Abgegeben wurden { $cast } Stimmzettel.
+outcome-headline-majorities = { $won } von { $all } Maßnahmen haben die nötige Mehrheit: { $titles }. Gültig abgegeben wurden { $cast } Stimmzettel.
 outcome-headline-consent = { $won ->
-    [one] Gegen eine von { $all } Maßnahmen hat niemand einen Einwand: { $titles }. Abgegeben wurden { $cast } Stimmzettel.
-   *[other] Gegen { $won } von { $all } Maßnahmen hat niemand einen Einwand: { $titles }. Abgegeben wurden { $cast } Stimmzettel.
+    [one] Gegen eine von { $all } Maßnahmen hat niemand einen Einwand: { $titles }. Gültig abgegeben wurden { $cast } Stimmzettel.
+   *[other] Gegen { $won } von { $all } Maßnahmen hat niemand einen Einwand: { $titles }. Gültig abgegeben wurden { $cast } Stimmzettel.
 }
-outcome-headline-schulze = „{ $title }“ ist gewählt: Keine andere Maßnahme wird ihr vorgezogen. Abgegeben wurden { $cast } Stimmzettel.
+outcome-headline-schulze = „{ $title }“ ist gewählt: Keine andere Maßnahme wird ihr vorgezogen. Gültig abgegeben wurden { $cast } Stimmzettel.
 outcome-headline-transferred = „{ $title }“ ist gewählt: Am Ende hat sie { $score } von { $cast } Stimmen.
-outcome-headline-several = { $won } Maßnahmen sind gewählt: { $titles }. Abgegeben wurden { $cast } Stimmzettel.
+outcome-headline-several = { $won } Maßnahmen sind gewählt: { $titles }. Gültig abgegeben wurden { $cast } Stimmzettel.
 outcome-headline-points = „{ $title }“ ist gewählt: { $score } Punkte auf { $cast } Stimmzetteln.
 outcome-headline-close = „{ $title }“ ist gewählt: { $score } von { $cast } Stimmen. Bei Gleichstand entschied die vorher festgelegte Regel.
 outcome-headline-votes = „{ $title }“ hat die meisten Stimmen: { $score } von { $cast }.
@@ -189,7 +189,7 @@ outcome-why-objections = { $count ->
 }
 outcome-why-nobody-answered = Nicht angenommen, weil niemand etwas dazu gesagt hat.
 outcome-why-nobody = Nicht gewählt, weil niemand für sie gestimmt hat.
-outcome-why-quorum = Nicht gewählt, weil zu wenige abgestimmt haben: { $cast } Stimmzettel. Nötig: { $quorum }.
+outcome-why-quorum = Nicht gewählt, weil zu wenige abgestimmt haben: { $cast } gültige Stimmzettel. Nötig: { $quorum }.
 outcome-tie-won-lot = Bei Gleichstand entschied das Los.
 outcome-tie-won-cost = Bei Gleichstand entschieden die niedrigeren Kosten.
 outcome-tie-won-order = Bei Gleichstand entschied die Reihenfolge auf dem Stimmzettel.

@@ -31,6 +31,6 @@ decision-council = Municipal council
 decision-moved = { $before } → { $after }
 evidence-participants = { $count } of about { $residents } people aged 14 and over took part.
 evidence-tally = { $pro }: { $yes } · { $con }: { $no } · Abstentions: { $abstain }
-evidence-method = Vote ({ $method }), ballots: { $cast }.
+evidence-method = Vote ({ $method }), valid ballots: { $cast }.
 evidence-place = Place { $place } of { $all }.
 evidence-ideas = Most supported: { $ideas }

@@ -68,20 +68,20 @@ outcome-duels-text = Each row shows on how many ballots the measure stands above
 outcome-duel-won = won
 
 outcome-headline-nobody = Nobody voted.
-outcome-headline-quorum = The result is not valid, because too few voted: { $cast } ballots, { $quorum } were needed.
-outcome-headline-no-majority = No measure has the majority it needs. { $cast } ballots were cast.
-outcome-headline-no-consent = There is an objection to every measure. { $cast } ballots were cast.
-outcome-headline-none = No measure is chosen. { $cast } ballots were cast.
+outcome-headline-quorum = The result is not valid, because too few voted: { $cast } valid ballots, { $quorum } were needed.
+outcome-headline-no-majority = No measure has the majority it needs. { $cast } valid ballots were cast.
+outcome-headline-no-consent = There is an objection to every measure. { $cast } valid ballots were cast.
+outcome-headline-none = No measure is chosen. { $cast } valid ballots were cast.
 outcome-headline-budget = { $won ->
     [one] One measure is chosen, for { $spent } of { $budget }: { $titles }.
    *[other] { $won } measures are chosen, for { $spent } of { $budget } together: { $titles }.
 }
 outcome-headline-majority = “{ $title }” has the majority it needs: { $score } yes on { $cast } ballots.
-outcome-headline-majorities = { $won } of { $all } measures have the majority they need: { $titles }. { $cast } ballots were cast.
-outcome-headline-consent = Nobody objects to { $won } of { $all } measures: { $titles }. { $cast } ballots were cast.
-outcome-headline-schulze = “{ $title }” is chosen: no other measure is preferred to it. { $cast } ballots were cast.
+outcome-headline-majorities = { $won } of { $all } measures have the majority they need: { $titles }. { $cast } valid ballots were cast.
+outcome-headline-consent = Nobody objects to { $won } of { $all } measures: { $titles }. { $cast } valid ballots were cast.
+outcome-headline-schulze = “{ $title }” is chosen: no other measure is preferred to it. { $cast } valid ballots were cast.
 outcome-headline-transferred = “{ $title }” is chosen: in the end it has { $score } of { $cast } votes.
-outcome-headline-several = { $won } measures are chosen: { $titles }. { $cast } ballots were cast.
+outcome-headline-several = { $won } measures are chosen: { $titles }. { $cast } valid ballots were cast.
 outcome-headline-points = “{ $title }” is chosen: { $score } points on { $cast } ballots.
 outcome-headline-close = “{ $title }” is chosen: { $score } of { $cast } votes. A tie was broken by the rule fixed before.
 outcome-headline-votes = “{ $title }” has most votes: { $score } of { $cast }.
@@ -186,7 +186,7 @@ outcome-why-objections = { $count ->
 }
 outcome-why-nobody-answered = Not accepted, because nobody said anything about it.
 outcome-why-nobody = Not chosen, because nobody voted for it.
-outcome-why-quorum = Not chosen, because too few voted: { $cast } ballots. Needed: { $quorum }.
+outcome-why-quorum = Not chosen, because too few voted: { $cast } valid ballots. Needed: { $quorum }.
 outcome-tie-won-lot = A tie was broken by lot.
 outcome-tie-won-cost = A tie was broken by the lower cost.
 outcome-tie-won-order = A tie was broken by the order on the ballot.

@@ -3,6 +3,7 @@
 mod contacts;
 mod download;
 mod load;
+mod papers;
 mod sections;
 mod show;
 mod table;

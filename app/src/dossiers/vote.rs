@@ -8,11 +8,11 @@ use domain::votes::{Method, Rules};
 use dossier::{Cell, Chart, Column, Score, Section, Table, Words};
 use tally::{Shown, ShownTally};
 
+use super::papers;
 use crate::outcomes::lines::{Line, lines};
 use crate::outcomes::turnout;
 use crate::outcomes::vote::answers;
 use crate::outcomes::words::{Unit, headline, method, reason, spends, tie};
-use crate::papers::counted::sentence;
 use crate::texts::Texts;
 
 /// The few sentences for the top: one of each measure that had an answer of its own, else the one of the result.
@@ -38,15 +38,16 @@ pub(super) fn findings(t: Texts, words: &Words, vote: &DisclosedVote) -> Vec<Str
 /// The chapter.
 pub(super) fn section(t: Texts, words: &Words, vote: &DisclosedVote, rules: &Rules) -> Section {
     let mut paragraphs: Vec<String> = vote.counted.iter().map(|counted| headline(t, counted)).collect();
-    paragraphs.extend([turnout::sentence(t, vote), method(t, rules)]);
-    paragraphs.extend(vote.paper.iter().map(|paper| sentence(t, paper)));
-    let tables = match &vote.counted {
+    paragraphs.extend(turnout::sentences(t, vote));
+    paragraphs.push(method(t, rules));
+    let mut tables = match &vote.counted {
         Some(counted) if !rules.method.asks_each() => vec![result_table(t, counted)],
         counted => (0..)
             .zip(&vote.measures)
             .map(|(place, measure)| measure_table(t, words, rules.method, measure, because(t, counted.as_ref(), place)))
             .collect(),
     };
+    tables.extend(papers::tables(t, vote));
     match &vote.counted {
         Some(counted) => {
             paragraphs.extend(counted.result.ties.iter().map(|broken| tie(t, counted, broken)));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::addresses;
 use crate::outcomes::lines::{line_of, lines};
-use crate::outcomes::turnout::sentence;
+use crate::outcomes::turnout::sentences;
 use crate::outcomes::vote::answers;
 use crate::outcomes::words::{headline, spends};
 use crate::page::use_visit;
@@ -101,7 +101,7 @@ fn took_part(t: Texts, shown: &Disclosed, about: About) -> Vec<String> {
     let is_all = voted.is_some() && (matches!(about, About::Measure(_)) || shown.only_vote().is_some());
     let residents = t.grouped(i64::try_from(shown.residents).unwrap_or(i64::MAX));
     let everybody = (!is_all).then(|| t.evidence_participants(shown_text(t, shown.participants), residents));
-    everybody.into_iter().chain(voted.map(|vote| sentence(t, vote))).collect()
+    everybody.into_iter().chain(voted.into_iter().flat_map(|vote| sentences(t, vote))).collect()
 }
 
 /// How a vote went for one measure: by which method and on how many ballots, its place, why; and its answers where it had its own.

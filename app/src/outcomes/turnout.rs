@@ -1,9 +1,11 @@
-//! How many voted, and of how many: as a figure with a bar, and as the sentence that the page, the report and the strategy say alike.
+//! How many voted, of how many, and how their ballots came: as a figure with a bar, and as the sentences that the page, the report and the
+//! strategy say alike.
 
 use domain::outcomes::disclosed::{DisclosedVote, VoteBase};
 use leptos::prelude::*;
 
 use crate::page::use_visit;
+use crate::papers::counted::{self, PaperResult};
 use crate::texts::Texts;
 use crate::ui::tally::{Participation, shown_text};
 
@@ -18,7 +20,13 @@ pub fn sentence(t: Texts, vote: &DisclosedVote) -> String {
     }
 }
 
-/// The figure, its bar, and what share it is.
+/// Of how many, and how ballots came where some came on paper.
+pub fn sentences(t: Texts, vote: &DisclosedVote) -> Vec<String> {
+    let paper = vote.paper.as_ref().map(|paper| counted::sentence(t, paper));
+    [Some(sentence(t, vote)), paper].into_iter().flatten().collect()
+}
+
+/// The figure, its bar, what share it is; and beside it what the figure leaves out.
 #[component]
 pub fn Turnout(vote: DisclosedVote) -> impl IntoView {
     let t = use_visit().t;
@@ -30,6 +38,7 @@ pub fn Turnout(vote: DisclosedVote) -> impl IntoView {
     view! {
         <Participation participants=vote.participants base=vote.base.people() words/>
         <Share share=vote.share/>
+        {vote.paper.map(|paper| view! { <PaperResult paper/> })}
     }
     .into_any()
 }

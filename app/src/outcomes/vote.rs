@@ -15,7 +15,6 @@ use super::turnout::{Turnout, sentence};
 use super::words::{headline, method, reason};
 use crate::addresses;
 use crate::page::use_visit;
-use crate::papers::counted::PaperResult;
 use crate::texts::Texts;
 use crate::ui::tally::{TallyRow, TallyTable, shown_text};
 
@@ -50,7 +49,6 @@ pub fn VoteResult(vote: DisclosedVote, rules: Rules, slug: String, is_apart: boo
             {first.map(|sentence| view! { <p class="dl-lead" data-testid="headline">{sentence}</p> })}
             {turnout}
             <p data-testid="base">{base}</p>
-            {vote.paper.map(|paper| view! { <PaperResult paper/> })}
             <p class="dl-muted">{method(t, &rules)}</p>
             {measures}
             {weighed.map(|counted| view! { <CountedResult counted/> })}

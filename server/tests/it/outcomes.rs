@@ -316,7 +316,7 @@ async fn the_outcome_is_evidence_for_each_measure_and_orders_those_of_its_action
     let [first, second] = places(&before, ["mitfahrbank", "terminvergabe"]);
     poll.close(&site.world).await;
     let page = site.visitor().get("/massnahmen/mitfahrbank").await.expect(200);
-    let page = page.shows("Abstimmung (ankreuzen), Stimmzettel: 34.").shows("Platz 2 von 3.").shows("34 von etwa 1.900");
+    let page = page.shows("Abstimmung (ankreuzen), gültige Stimmzettel: 34.").shows("Platz 2 von 3.").shows("34 von etwa 1.900");
     page.shows("Nicht gewählt, weil andere mehr haben: 14 Stimmen.");
     let field =
         site.visitor().get("/handlungsfelder/digitales-rathaus").await.expect(200).shows("Reihenfolge der letzten Abstimmung");

@@ -2,6 +2,7 @@
 
 use domain::consultations::Part;
 use domain::consultations::testing::{Running, running};
+use domain::papers::testing::{counted, invalid, pile, readers, valid};
 use domain::testkit::World;
 use domain::votes::testing::{ask_for, end_now, list};
 use domain::votes::{Circle, Eligibility, Paper, YES, casting};
@@ -12,13 +13,17 @@ use crate::kit::Site;
 const ENTITLED: usize = 4_120;
 const VOTERS: usize = 34;
 
+async fn cast(t: &World, r: &Running, name: &str) {
+    let voter = t.resident(name).await;
+    let mut tx = t.write().await;
+    let paper = Paper::of(&[(r.measures[0], YES)]);
+    casting::cast(&mut tx, &voter, r.id, &paper, t.random.secret_id(), None).await.expect("a ballot");
+    tx.commit().await.expect("a commit");
+}
+
 async fn vote(t: &World, r: &Running) {
     for number in 0..VOTERS {
-        let voter = t.resident(&format!("Anna {number}")).await;
-        let mut tx = t.write().await;
-        let paper = Paper::of(&[(r.measures[0], YES)]);
-        casting::cast(&mut tx, &voter, r.id, &paper, t.random.secret_id(), None).await.expect("a ballot");
-        tx.commit().await.expect("a commit");
+        cast(t, r, &format!("Anna {number}")).await;
     }
 }
 
@@ -131,4 +136,71 @@ async fn a_vote_for_everybody_rests_on_the_residents_and_one_by_age_on_nobody_wh
         let page = site.visitor().get(&page).await.expect(200).shows("Berechtigt waren nicht alle.");
         page.hides("Berechtigt waren alle ab 14 Jahren").hides("von etwa 1.900");
     }
+}
+
+/// Eleven digital ballots, 23 valid and six invalid sheets, and a pile of seven that nobody let count.
+async fn mixed(t: &World) -> Running {
+    let r = running(t, &[Part::Vote]).await;
+    for number in 0..11 {
+        cast(t, &r, &format!("Anna {number}")).await;
+    }
+    let people = readers(t).await;
+    let mut sheets: Vec<_> = (0..23).map(|_| valid("111")).collect();
+    sheets.extend((0..4).map(|_| invalid("empty")).chain((0..2).map(|_| invalid("signed"))));
+    counted(t, &r, &people, &sheets).await;
+    pile(t, &r, &people.first, 7).await;
+    end(t, &r).await;
+    r
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn digital_paper_and_invalid_ballots_stand_apart_wherever_their_total_is_told() {
+    let site = Site::new().await;
+    let r = mixed(&site.world).await;
+    let (zoe, said) = (site.resident("Zoe").await, "Abgegebene Stimmzettel: 40. Davon digital 11, auf Papier 23, ungültig 6.");
+    let page = format!("/beteiligungen/{}", r.slug);
+    let result = zoe.get(&format!("{page}/ergebnis")).await.expect(200);
+    let [figure, ways, chapter] = ["data-testid=\"participation\"", said, "id=\"abstimmung\""].map(|text| result.text.find(text));
+    assert!(figure < ways && ways < chapter && figure.is_some(), "the figure at the top has them beside it: {}", result.text);
+    result.shows("leer: 4").shows("7 Blätter waren am Ende");
+    for card in ["/massnahmen/terminvergabe", "/handlungsfelder/digitales-rathaus"] {
+        zoe.get(card).await.expect(200).shows(said).shows("Abgestimmt haben 34 von etwa 1.900 Berechtigten.");
+    }
+    zoe.get("/massnahmen/terminvergabe").await.expect(200).shows("gültige Stimmzettel: 34.");
+    let report = zoe.get(&format!("{page}/bericht")).await.expect(200).shows(said).shows("mit Namen oder Zeichen versehen");
+    report.shows("am Ende der Abstimmung nicht freigegeben").shows("Abgegebene Stimmzettel zusammen");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_find_each_way_and_each_reason_in_a_cell_of_its_own() {
+    let site = Site::new().await;
+    let r = mixed(&site.world).await;
+    let (zoe, report) = (site.resident("Zoe").await, format!("/beteiligungen/{}/bericht", r.slug));
+    let json: serde_json::Value = serde_json::from_str(&zoe.get(&format!("{report}.json")).await.expect(200).text).expect("JSON");
+    let tables = json["sections"][0]["tables"].as_array().expect("tables");
+    let rows = |caption: &str| {
+        let table = tables.iter().find(|table| table["caption"] == caption).expect("a table");
+        let rows = table["rows"].as_array().expect("rows").iter();
+        rows.map(|row| (row[0]["text"].as_str().unwrap_or_default().to_owned(), row[1].to_string())).collect::<Vec<_>>()
+    };
+    let exact = |label: &str, count: u64| (label.to_owned(), format!("{{\"shown\":{{\"exact\":{count}}}}}"));
+    let ways = [
+        exact("Digital", 11),
+        exact("Auf Papier, gültig", 23),
+        exact("Auf Papier, ungültig", 6),
+        exact("Abgegebene Stimmzettel zusammen", 40),
+        exact("Berechtigte, geschätzt: alle ab 14 Jahren", 1900),
+    ];
+    assert_eq!(rows("Wie die Stimmzettel kamen"), ways);
+    let left_out = ("am Ende der Abstimmung nicht freigegeben".to_owned(), "{\"number\":7}".to_owned());
+    let reasons = [exact("leer", 4), exact("mit Namen oder Zeichen versehen", 2), left_out];
+    assert_eq!(rows("Blätter, die nicht zählen"), reasons);
+    let csv = zoe.get(&format!("{report}.csv")).await.expect(200);
+    for (row, count) in [("Digital", 11), ("Auf Papier, gültig", 23), ("Auf Papier, ungültig", 6), ("leer", 4)] {
+        assert!(
+            csv.text.contains(&format!(";{row};Anzahl;{count}\r\n")) || csv.text.contains(&format!(";{row};Blätter;{count}\r\n"))
+        );
+    }
+    assert!(csv.text.contains(";Abgegebene Stimmzettel zusammen;Anzahl;40\r\n"), "{}", csv.text);
+    zoe.get(&format!("{report}.xlsx")).await.expect(200);
 }

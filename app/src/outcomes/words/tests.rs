@@ -64,7 +64,11 @@ fn whoever_did_not_win_is_told_why_with_the_numbers() {
         (&votes, tie(), "Nicht gewählt, weil sie gleichauf mit „Option 1“ liegt (eine Stimme) und das Los für diese entschied."),
         (&votes, Reason::NobodyVoted, "Nicht gewählt, weil niemand für sie gestimmt hat."),
         (&of(Counting::Majority), Reason::NobodyVoted, "Nicht angenommen, weil niemand etwas dazu gesagt hat."),
-        (&votes, Reason::QuorumMissed { cast: 40, quorum: 1900 }, "zu wenige abgestimmt haben: 40 Stimmzettel. Nötig: 1.900."),
+        (
+            &votes,
+            Reason::QuorumMissed { cast: 40, quorum: 1900 },
+            "zu wenige abgestimmt haben: 40 gültige Stimmzettel. Nötig: 1.900.",
+        ),
         (&votes, Reason::BelowThreshold { own: "5".into(), threshold: 10 }, "weil sie zu wenig hat: 5 Stimmen. Nötig: 10."),
         (
             &money,
@@ -172,11 +176,11 @@ fn the_first_sentence_names_the_winner_with_its_number_and_base_or_why_there_is_
     );
     let mut nobody = counted(Counting::Approval, &["0"]);
     nobody.result.winners = Vec::new();
-    assert_eq!(headline(de, &nobody), "Keine Maßnahme ist gewählt. Abgegeben wurden 40 Stimmzettel.");
+    assert_eq!(headline(de, &nobody), "Keine Maßnahme ist gewählt. Gültig abgegeben wurden 40 Stimmzettel.");
     nobody.result.standings[0].reason = Reason::QuorumMissed { cast: 40, quorum: 50 };
     assert_eq!(
         headline(de, &nobody),
-        "Das Ergebnis gilt nicht, weil zu wenige abgestimmt haben: 40 Stimmzettel, nötig waren 50."
+        "Das Ergebnis gilt nicht, weil zu wenige abgestimmt haben: 40 gültige Stimmzettel, nötig waren 50."
     );
     nobody.result.standings[0].reason = Reason::NobodyVoted;
     nobody.result.cast = 0;
