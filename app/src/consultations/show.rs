@@ -1,7 +1,6 @@
 //! `/beteiligungen/{slug}`: what it is about, what one can do, when, and what came of it.
 
 use axum::extract::Path;
-use domain::consultations::store::Move;
 use domain::consultations::{Consultation, FieldLink, Part, State, store};
 use domain::outcomes::Disclosed;
 use domain::outcomes::disclosed::VoteBase;
@@ -11,6 +10,7 @@ use leptos::prelude::*;
 use tally::Shown;
 
 use super::card::{HeadMeta, part_name};
+use super::moves::Moves;
 use crate::addresses;
 use crate::identity::needed;
 use crate::page::{Page, PageResult, use_visit};
@@ -19,7 +19,6 @@ use crate::ui::markdown::markdown;
 use crate::ui::tally::shown_text;
 use crate::ui::time::{Moment, moment_text};
 use crate::visit::Visit;
-use crate::votes::changes::move_text;
 use crate::votes::unfinished::UnfinishedBallot;
 use crate::votes::who::conditions;
 
@@ -75,7 +74,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                         {markdown(&consultation.summary)}
                     </section>
                     <Parts consultation=consultation.clone() rules=rules.clone() sealed_end/>
-                    {(!moves.is_empty()).then(|| view! { <Moves moves/> })}
+                    <Moves moves/>
                 </div>
                 <aside class="dl-columns__side dl-columns__side--sticky" aria-label=t.consultation_facts()>
                     {unfinished.map(|vote| view! { <UnfinishedBallot vote/> })}
@@ -213,24 +212,6 @@ fn Facts(
                 {so_far}
                 <div><dt>{t.consultation_fields()}</dt><dd><ul role="list">{links}</ul></dd></div>
             </dl>
-        </section>
-    }
-    .into_any()
-}
-
-/// How the end was moved: everybody may know.
-#[component]
-fn Moves(moves: Vec<Move>) -> impl IntoView {
-    let t = use_visit().t;
-    let items = moves.into_iter().map(|change| {
-        let text = move_text(t, &change);
-        view! { <li><Moment at=change.at/>" "{text}</li> }
-    });
-    let items = items.collect_view();
-    view! {
-        <section class="dl-block" aria-labelledby="verschoben">
-            <h2 id="verschoben">{t.consultation_moves()}</h2>
-            <ol class="dl-timeline" role="list">{items}</ol>
         </section>
     }
     .into_any()

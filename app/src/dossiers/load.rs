@@ -1,5 +1,6 @@
 //! Gathers what a dossier says. Only a counted consultation has one.
 
+use domain::consultations::store::Move;
 use domain::consultations::{self, Consultation};
 use domain::dossiers::{self, DecisionLine, IdeaFate};
 use domain::outcomes::disclosed::VoteBase;
@@ -23,6 +24,8 @@ pub(super) struct Material {
     pub rules: Rules,
     pub fates: Vec<IdeaFate>,
     pub decisions: Vec<DecisionLine>,
+    /// How its end was moved.
+    pub moves: Vec<Move>,
 }
 
 /// The dossier of a consultation.
@@ -38,11 +41,12 @@ pub(super) async fn dossier(visit: &Visit, slug: &str) -> Result<(Consultation, 
     let fields = action_fields::store::list(&mut tx, actor.municipality).await?;
     let fates = dossiers::store::list_fates(&mut tx, &actor, consultation.id).await?;
     let decisions = dossiers::store::list_decisions(&mut tx, &actor, consultation.id).await?;
+    let moves = consultations::store::list_moves(&mut tx, &actor, consultation.id).await?;
     let (outcome, rules) = (outcomes::disclosed(&outcome), rules_of(&outcome));
     let fields = fields.into_iter().filter(|field| links.iter().any(|link| link.id == field.id));
     let fields =
         fields.map(|field| ActionField { name: field.title, goal: Some(field.goal).filter(|goal| !goal.is_empty()) }).collect();
-    let dossier = compose(visit, &consultation, fields, &Material { outcome, rules, fates, decisions });
+    let dossier = compose(visit, &consultation, fields, &Material { outcome, rules, fates, decisions, moves });
     Ok((consultation, dossier))
 }
 

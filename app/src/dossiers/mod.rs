@@ -3,6 +3,7 @@
 mod contacts;
 mod download;
 mod load;
+mod moves;
 mod papers;
 mod sections;
 mod show;

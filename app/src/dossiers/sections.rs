@@ -36,7 +36,7 @@ fn most_supported(board: &DisclosedBoard) -> Option<&DisclosedIdea> {
 
 /// All chapters, in the order in which a council reads them.
 pub(super) fn all(t: Texts, words: &Words, material: &Material) -> Vec<Section> {
-    let vote = material.outcome.vote.as_ref().map(|vote| vote::section(t, words, vote, &material.rules));
+    let vote = material.outcome.vote.as_ref().map(|vote| vote::section(t, words, vote, material));
     let survey = material.outcome.survey.as_ref().map(|survey| survey_section(t, words, survey));
     let ideas = material.outcome.ideas.as_ref().map(|board| ideas_section(t, words, board, &material.fates));
     let decisions = (!material.decisions.is_empty()).then(|| decisions_section(t, &material.decisions));

@@ -3,12 +3,13 @@
 
 use domain::outcomes::Counted;
 use domain::outcomes::disclosed::{DisclosedMeasure, DisclosedVote};
+use domain::votes::Method;
 use domain::votes::counting::BALLOTS_MIN;
-use domain::votes::{Method, Rules};
 use dossier::{Cell, Chart, Column, Score, Section, Table, Words};
 use tally::{Shown, ShownTally};
 
-use super::papers;
+use super::load::Material;
+use super::{moves, papers};
 use crate::outcomes::lines::{Line, lines};
 use crate::outcomes::turnout;
 use crate::outcomes::vote::answers;
@@ -36,7 +37,8 @@ pub(super) fn findings(t: Texts, words: &Words, vote: &DisclosedVote) -> Vec<Str
 }
 
 /// The chapter.
-pub(super) fn section(t: Texts, words: &Words, vote: &DisclosedVote, rules: &Rules) -> Section {
+pub(super) fn section(t: Texts, words: &Words, vote: &DisclosedVote, material: &Material) -> Section {
+    let rules = &material.rules;
     let mut paragraphs: Vec<String> = vote.counted.iter().map(|counted| headline(t, counted)).collect();
     paragraphs.extend(turnout::sentences(t, vote));
     paragraphs.push(method(t, rules));
@@ -48,6 +50,7 @@ pub(super) fn section(t: Texts, words: &Words, vote: &DisclosedVote, rules: &Rul
             .collect(),
     };
     tables.extend(papers::tables(t, vote));
+    tables.extend(moves::table(t, &material.moves));
     match &vote.counted {
         Some(counted) => {
             paragraphs.extend(counted.result.ties.iter().map(|broken| tie(t, counted, broken)));

@@ -2,7 +2,8 @@
 
 use axum::extract::Path;
 use domain::Right;
-use domain::consultations::{Consultation, FieldLink, store as consultations};
+use domain::consultations::store::{self as consultations, Move};
+use domain::consultations::{Consultation, FieldLink};
 use domain::outcomes::disclosed::{Disclosed, disclosed};
 use domain::outcomes::{Outcome, store};
 use domain::proposals::{self, Proposal};
@@ -14,6 +15,7 @@ use super::turnout::{Share, Turnout};
 use super::vote::{VoteResult, rules_of};
 use crate::addresses;
 use crate::consultations::card::HeadMeta;
+use crate::consultations::moves::Moves;
 use crate::identity::needed::{actions_of, lowest};
 use crate::page::{Page, PageResult, use_visit};
 use crate::proposals::list::Proposals;
@@ -31,6 +33,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let fields = consultations::list_fields_of(&mut tx, &actor, consultation.id).await?;
     let outcome = store::find(&mut tx, &actor, consultation.id).await?;
     let proposals = proposals::store::list_of_consultation(&mut tx, &actor, consultation.id).await?;
+    let moves = consultations::list_moves(&mut tx, &actor, consultation.id).await?;
     drop(tx);
     let title = t.outcome_title(consultation.title.clone());
     let head = title.clone();
@@ -42,7 +45,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let meta = view! { <HeadMeta consultation=consultation.clone()/> };
         let lead = outcome.as_ref().map(|outcome| t.outcome_lead(moment_text(t, outcome.computed_at))).unwrap_or_default();
         let body = match outcome {
-            Some(outcome) => counted(consultation.clone(), fields, outcome, proposals).into_any(),
+            Some(outcome) => counted(consultation.clone(), fields, outcome, (proposals, moves)).into_any(),
             None => view! {
                 <div class="dl-wrap dl-wrap--narrow">
                     <Alert kind="info" title=t.outcome_missing()><p>{t.outcome_missing_text(moment_text(t, consultation.closes_at))}</p></Alert>
@@ -59,7 +62,10 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     }))
 }
 
-fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome, proposals: Vec<Proposal>) -> impl IntoView {
+/// What stands beside the outcome: what it proposes, and how its end was moved.
+type Beside = (Vec<Proposal>, Vec<Move>);
+
+fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome, (proposals, moves): Beside) -> impl IntoView {
     let visit = use_visit();
     let t = visit.t;
     let shown = disclosed(&outcome);
@@ -81,6 +87,7 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome,
                 <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
                 {vote.map(|vote| view! { <VoteResult vote rules slug is_apart/> })}
                 <Proposals proposals/>
+                <Moves moves/>
                 {(!reasons.is_empty()).then(|| view! {
                     <TitledTexts id="gruende" title=t.outcome_reasons() note=t.outcome_reasons_note() texts=reasons/>
                 })}

@@ -46,6 +46,22 @@ async fn one_administrator_wishes_another_end_a_second_one_agrees_and_everybody_
         page.shows("Ende verschoben von 23. November 2026, 18:00 Uhr (MEZ) auf 25. November 2026, 18:00 Uhr (MEZ)").shows(WHY);
     }
     admin.get("/verwaltung/protokoll").await.expect(200).shows("Anderes Ende vorgeschlagen: Wie geht es weiter?");
+    site.world.clock.advance(4 * DAY);
+    let mut tx = site.world.write().await;
+    domain::votes::testing::end_now(&mut tx, &site.world.now(&r.admin), r.id).await.expect("counted");
+    tx.commit().await.expect("a commit");
+    let (from, to) = ("23. November 2026, 18:00 Uhr (MEZ)", "25. November 2026, 18:00 Uhr (MEZ)");
+    let result = site.visitor().get(&format!("/beteiligungen/{}/ergebnis", r.slug)).await.expect(200);
+    let result = result.shows("data-testid=\"moves\"").shows("<time datetime=\"2026-11-22T18:00+01:00\"");
+    result.shows(&format!("Ende verschoben von {from} auf {to}: {WHY}"));
+    let report = format!("/beteiligungen/{}/bericht", r.slug);
+    site.visitor().get(&report).await.expect(200).shows("Bisheriges Ende").shows(from).shows("Neues Ende").shows(to).shows(WHY);
+    let json: serde_json::Value =
+        serde_json::from_str(&site.visitor().get(&format!("{report}.json")).await.expect(200).text).expect("JSON");
+    let tables = json["sections"][0]["tables"].as_array().expect("tables");
+    let moved = tables.iter().find(|table| table["caption"] == "Ende verschoben").expect("a table");
+    let cells = ["22. November 2026, 18:00 Uhr (MEZ)", from, to, WHY].map(|text| serde_json::json!({ "text": text }));
+    assert_eq!(moved["rows"], serde_json::json!([cells]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -68,7 +84,22 @@ async fn an_early_end_is_told_with_its_reason_and_one_person_alone_cannot_have_i
         .expect(200)
         .shows("ist beendet")
         .shows(WHY);
-    site.visitor().with_cookie("x=1").get(&format!("/beteiligungen/{}", r.slug)).await.expect(200).shows(WHY);
+    for page in ["", "/ergebnis", "/bericht", "/bericht.csv"] {
+        site.visitor().with_cookie("x=1").get(&format!("/beteiligungen/{}{page}", r.slug)).await.expect(200).shows(WHY);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_outcome_of_a_vote_whose_end_stayed_says_nothing_about_moving() {
+    let (site, r, ..) = poll().await;
+    site.world.clock.advance(2 * DAY);
+    let mut tx = site.world.write().await;
+    domain::votes::testing::end_now(&mut tx, &site.world.now(&r.admin), r.id).await.expect("counted");
+    tx.commit().await.expect("a commit");
+    for page in ["/ergebnis", "/bericht"] {
+        let page = site.visitor().get(&format!("/beteiligungen/{}{page}", r.slug)).await.expect(200);
+        page.hides("Ende verschoben").hides("data-testid=\"moves\"");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
