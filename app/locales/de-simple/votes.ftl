@@ -129,8 +129,14 @@ vote-tie = { $tie ->
     [cost] Dann gewinnt der billigere Vorschlag.
    *[order] Dann gewinnt der Vorschlag, der weiter oben steht.
 }
-vote-published-whole = Weniger als { $least } Stimm-Zettel: Dann zeigen wir keinen. Ab { $least } zeigen wir alle. Ohne Namen und gemischt. So kann jede Person nachzählen.
+vote-published-whole = Weniger als { $least } Stimm-Zettel: Dann zeigen wir keinen. Ab { $least } zeigen wir alle. Ohne Namen und gemischt. So kann jede Person nachzählen. Manche Stimm-Zettel sind selten. Vielleicht weiß jemand genau, was Sie ausgefüllt haben. Dann findet diese Person Ihren Zettel.
 vote-published-split = Weniger als { $least } Stimm-Zettel: Dann zeigen wir keinen. Ab { $least } zeigen wir alle einzelnen Kreuze. Ohne Namen und gemischt. So kann jede Person nachzählen.
+vote-rule-receipt = Quittung:
+vote-receipt = { $kind ->
+    [secret] Die Quittung zeigt: Ihr Stimm-Zettel ist da. Später zeigt sie: Wir haben ihn gezählt. Vielleicht bezahlt jemand Geld für Ihre Stimme. Dann können Sie der Person die Quittung zeigen. Aber die Quittung beweist nicht, was Sie gewählt haben. Wir merken uns nicht, welcher Zettel von Ihnen ist.
+    [code] Die Quittung zeigt: Ihre Stimme ist da. Später zeigt sie: Wir haben sie gezählt. Vielleicht bezahlt jemand Geld für Ihre Stimme. Dann können Sie der Person die Quittung zeigen. Aber die Quittung beweist nicht, was Sie gewählt haben.
+   *[changeable] Die Quittung zeigt: Ihre Stimme ist da. Später zeigt sie: Wir haben sie gezählt. Vielleicht bezahlt jemand Geld für Ihre Stimme. Dann können Sie der Person die Quittung zeigen. Aber die Quittung beweist nicht, was Sie gewählt haben. Sie sehen Ihre Stimme bis zum Ende auf dieser Seite. Sie können die Stimme bis zum Ende ändern. Darum beweist auch die Seite nichts.
+}
 vote-not-sealed = Bald beginnt die Abstimmung. Dann steht hier ein Finger-Abdruck von den Regeln.
 vote-fingerprint = Finger-Abdruck von den Regeln
 vote-fingerprint-text = Die Regeln stehen fest seit: { $when }. Schreiben Sie sich den Finger-Abdruck auf. Dann können Sie später prüfen: Die Regeln sind noch gleich.

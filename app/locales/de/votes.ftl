@@ -132,8 +132,14 @@ vote-tie = { $tie ->
     [cost] Das Günstigere geht vor, danach das, was auf dem Stimmzettel weiter oben steht.
    *[order] Es geht vor, was auf dem Stimmzettel weiter oben steht.
 }
-vote-published-whole = Bei weniger als { $least } Stimmzetteln kein einzelner. Ab { $least } alle, ohne Namen und in zufälliger Reihenfolge, damit jede Person nachzählen kann.
+vote-published-whole = Bei weniger als { $least } Stimmzetteln kein einzelner. Ab { $least } alle, ohne Namen und in zufälliger Reihenfolge, damit jede Person nachzählen kann. Seltene Stimmzettel sind darin wiederzuerkennen: von jemandem, der genau weiß, was eine Person ausgefüllt hat, oder der es ihr vorgegeben hat.
 vote-published-split = Bei weniger als { $least } Stimmzetteln kein einzelner. Ab { $least } alle, ohne Namen, in einzelne Angaben zerlegt und gemischt, damit jede Person nachzählen kann.
+vote-rule-receipt = Quittung:
+vote-receipt = { $kind ->
+    [secret] Sie zeigt, dass Ihr Stimmzettel in der Urne liegt und später gezählt ist. Sie können sie jemandem zeigen, der für eine Stimme bezahlt. Wie Sie abgestimmt haben, beweist sie nicht: Welcher Stimmzettel Ihrer ist, steht nirgends.
+    [code] Sie zeigt, dass Ihre Stimme angekommen und später gezählt ist. Sie können sie jemandem zeigen, der für eine Stimme bezahlt. Wie Sie abgestimmt haben, beweist sie nicht.
+   *[changeable] Sie zeigt, dass Ihre Stimme angekommen und später gezählt ist. Sie können sie jemandem zeigen, der für eine Stimme bezahlt. Wie Sie abgestimmt haben, beweist sie nicht. Bis zum Ende sehen Sie Ihre Stimme auf dieser Seite. Auch wer sie dort sieht, weiß nicht, ob sie so bleibt: Sie können sie noch ändern.
+}
 vote-not-sealed = Wenn die Abstimmung beginnt, werden die Regeln versiegelt. Dann steht hier ihr Fingerabdruck.
 vote-fingerprint = Fingerabdruck der Regeln
 vote-fingerprint-text = Versiegelt am { $when }. Wer sich den Fingerabdruck notiert, kann später prüfen, dass keine Regel geändert wurde.

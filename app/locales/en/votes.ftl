@@ -132,8 +132,14 @@ vote-tie = { $tie ->
     [cost] The cheaper one goes first, then the one further up on the ballot.
    *[order] The one further up on the ballot goes first.
 }
-vote-published-whole = With fewer than { $least } ballots, none of them. From { $least } on all of them, without names and in random order, so that anybody can recount.
+vote-published-whole = With fewer than { $least } ballots, none of them. From { $least } on all of them, without names and in random order, so that anybody can recount. Rare ballots can be recognised there: by somebody who knows exactly what a person filled in, or who told them to.
 vote-published-split = With fewer than { $least } ballots, none of them. From { $least } on all of them, without names, split into single marks and shuffled, so that anybody can recount.
+vote-rule-receipt = Receipt:
+vote-receipt = { $kind ->
+    [secret] It shows that your ballot is in the box, and later that it was counted. You can show it to somebody who pays for a vote. It does not prove how you voted: which ballot is yours is written nowhere.
+    [code] It shows that your vote has arrived, and later that it was counted. You can show it to somebody who pays for a vote. It does not prove how you voted.
+   *[changeable] It shows that your vote has arrived, and later that it was counted. You can show it to somebody who pays for a vote. It does not prove how you voted. Until the end you see your vote on this page. Whoever sees it there does not know either whether it stays so: you can still change it.
+}
 vote-not-sealed = When the vote begins, the rules are sealed. Then their fingerprint is shown here.
 vote-fingerprint = Fingerprint of the rules
 vote-fingerprint-text = Sealed on { $when }. Whoever notes the fingerprint can check later that no rule was changed.

@@ -51,6 +51,16 @@ pub(super) fn published(t: Texts, rules: &Rules) -> String {
     if rules.counting.needs_whole_ballots() { t.vote_published_whole(least) } else { t.vote_published_split(least) }
 }
 
+/// What a receipt shows, and that it proves nothing to somebody who pays for a vote.
+pub(super) fn receipt(t: Texts, rules: &Rules) -> String {
+    let kind = match (rules.secrecy, rules.access) {
+        (Secrecy::Secret, _) => "secret",
+        (Secrecy::Confidential, Access::Code) => "code",
+        (Secrecy::Confidential, Access::Account) => "changeable",
+    };
+    t.vote_receipt(kind)
+}
+
 /// All rules that administrators set, as terms and sentences.
 pub(super) fn rows(t: Texts, rules: &Rules, fields: &[ActionField]) -> Vec<(&'static str, String)> {
     vec![

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::ballot::Vote;
 use super::changes::move_text;
-use super::rule_words::{counted, limits, once, published, quorum};
+use super::rule_words::{counted, limits, once, published, quorum, receipt};
 use super::who::{level, who};
 use crate::addresses;
 use crate::page::use_visit;
@@ -37,6 +37,7 @@ pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
         (t.vote_rule_quorum(), quorum(t, &rules)),
         (t.vote_rule_tie(), t.vote_tie(rules.tie.as_str())),
         (t.vote_rule_published(), published(t, &rules)),
+        (t.vote_rule_receipt(), receipt(t, &rules)),
         (t.vote_rule_later(), t.vote_rule_later_text().to_owned()),
         (t.vote_rule_trust(), t.vote_rule_trust_text().to_owned()),
     ];

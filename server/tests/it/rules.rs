@@ -3,7 +3,9 @@
 use domain::Role;
 use domain::clock::{DAY, HOUR};
 use domain::consultations::Part;
-use domain::consultations::testing::{Drafted, action_field, drafted, measure, running};
+use domain::consultations::testing::{Drafted, action_field, drafted, measure, running, running_by};
+use domain::papers::testing::by_code;
+use domain::votes::RulesDraft;
 use domain::votes::sealed::fingerprint;
 
 use crate::kit::{Browser, Site};
@@ -215,4 +217,93 @@ async fn before_the_beginning_there_is_no_sealed_file_and_of_a_draft_nothing() {
     site.visitor().get(&file).await.expect(404);
     let page = site.visitor().get(&format!("/beteiligungen/{slug}/abstimmung")).await.expect(200);
     page.shows("werden die Regeln versiegelt").hides("data-testid=\"fingerprint\"");
+}
+
+/// What the page of a vote must say in each language whatever its rules are; then where it is confidential, where it is secret, by code,
+/// where whole ballots are published, and where people vote with an account.
+const PROMISES: [(&str, [&[&str]; 6]); 3] = [
+    (
+        "de",
+        [
+            &[
+                "Das ist eine Beteiligung, keine Wahl.",
+                "Solange die Abstimmung läuft, müssen Sie dem Server der Gemeinde vertrauen.",
+                "Vor jemandem, der Ihnen beim Abstimmen zusieht, kann kein Programm schützen.",
+                "Sie können sie jemandem zeigen, der für eine Stimme bezahlt. Wie Sie abgestimmt haben, beweist sie nicht",
+                "Bei weniger als 30 Stimmzetteln kein einzelner.",
+            ],
+            &[
+                "könnte jemand mit vollem Zugriff auf den Server Person und Stimme verbinden",
+                "Auch wer sie dort sieht, weiß nicht, ob sie so bleibt: Sie können sie noch ändern.",
+            ],
+            &[
+                "Ihr Stimmzettel wird ohne Namen und ohne Kennung gespeichert.",
+                "könnte jemand mit vollem Zugriff auf den Server zusehen",
+                "beweist sie nicht: Welcher Stimmzettel Ihrer ist, steht nirgends.",
+            ],
+            &["beweist sie nicht.</li>"],
+            &["Seltene Stimmzettel sind darin wiederzuerkennen"],
+            &["Konto mit bestätigter E-Mail-Adresse. Wohnort und Alter: nach eigener Angabe."],
+        ],
+    ),
+    (
+        "de-simple",
+        [
+            &[
+                "Das ist keine Wahl.",
+                "Sie müssen der Gemeinde vertrauen, bis die Abstimmung zu Ende ist.",
+                "Davor kann Sie der Computer nicht schützen.",
+                "Vielleicht bezahlt jemand Geld für Ihre Stimme.",
+                "Aber die Quittung beweist nicht, was Sie gewählt haben.",
+            ],
+            &["Wer unseren Computer verwaltet, kann Ihre Stimme finden.", "Darum beweist auch die Seite nichts."],
+            &["Wir speichern Ihre Stimme ohne Ihren Namen.", "Wir merken uns nicht, welcher Zettel von Ihnen ist."],
+            &["was Sie gewählt haben.</li>"],
+            &["Manche Stimm-Zettel sind selten."],
+            &["Ihren Wohn-Ort und Ihr Alter sagen Sie uns selbst."],
+        ],
+    ),
+    (
+        "en",
+        [
+            &[
+                "This is a consultation, not an election.",
+                "While the vote runs you have to trust the municipality’s server.",
+                "No program can protect you from somebody who watches you vote.",
+                "You can show it to somebody who pays for a vote. It does not prove how you voted",
+            ],
+            &["somebody with full access to the server could link a person to a vote", "you can still change it."],
+            &["Your ballot is stored without your name", "which ballot is yours is written nowhere."],
+            &["It does not prove how you voted.</li>"],
+            &["Rare ballots can be recognised there"],
+            &["Residence and age: as people say themselves."],
+        ],
+    ),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_of_a_vote_says_how_sure_and_how_secret_it_is_and_from_what_nothing_protects() {
+    let ranking =
+        RulesDraft { method: "ranking".into(), counting: "irv".into(), secrecy: "secret".into(), ..RulesDraft::default() };
+    for (rules, is_by_code, said) in [
+        (RulesDraft::default(), false, vec![0, 1, 5]),
+        (ranking, false, vec![0, 2, 4, 5]),
+        (RulesDraft::default(), true, vec![0, 3]),
+    ] {
+        let site = Site::new().await;
+        let r = running_by(&site.world, &[Part::Vote], &rules).await;
+        if is_by_code {
+            by_code(&site.world, &r, 1).await;
+        }
+        for (language, promises) in PROMISES {
+            let visitor = site.visitor().with_cookie(&format!("sprache={language}"));
+            let page = visitor.get(&format!("/beteiligungen/{}/abstimmung", r.slug)).await.expect(200);
+            let missing = |promise: &&&str| !page.text.contains(**promise);
+            let (told, others): (Vec<usize>, Vec<usize>) = (0..6).partition(|kind| said.contains(kind));
+            let left_out: Vec<&&str> = told.iter().flat_map(|kind| promises[*kind]).filter(missing).collect();
+            assert!(left_out.is_empty(), "{language} {left_out:?}: {}", page.text);
+            let untrue = others.iter().flat_map(|kind| promises[*kind]).find(|promise| page.text.contains(**promise));
+            assert_eq!(untrue.filter(|_| !is_by_code), None, "{language}");
+        }
+    }
 }
