@@ -1,8 +1,8 @@
 //! The outcome as JSON. Options are named by their ids; amounts are in units of the currency; exact numbers are text.
 
 use serde_json::{Map, Value, json};
-use tally::election::{Outcome, Reason, Round, Settings, Step, TieBroken};
-use tally::file::Contents;
+use tally::election::{Outcome, Reason, Round, Settings, Step, TieBroken, answers};
+use tally::file::{Contents, Version};
 
 /// What is told.
 pub struct Counted<'a> {
@@ -19,6 +19,11 @@ impl Counted<'_> {
 
     pub fn ids(&self, options: &[usize]) -> Vec<&str> {
         options.iter().map(|option| self.id(*option)).collect()
+    }
+
+    /// Whether the file knows how many abstained.
+    pub fn says_abstentions(&self) -> bool {
+        self.contents.version == Some(Version::Two)
     }
 
     fn round(&self, round: &Round) -> Value {
@@ -95,11 +100,19 @@ fn money(cents: u64) -> Value {
 
 /// The whole outcome.
 pub fn json(counted: &Counted<'_>) -> Value {
-    let outcome = counted.outcome;
+    let (outcome, answers) = (counted.outcome, answers(&counted.contents.election));
     let standing = |standing: &tally::election::Standing| {
         let mut fields = counted.reason(&standing.reason);
         fields["id"] = json!(counted.id(standing.option));
         fields["score"] = json!(standing.score);
+        if let Some(tally) = answers.get(standing.option) {
+            fields["yes"] = json!(tally.yes);
+            fields["no"] = json!(tally.no);
+            // A file from before says nothing about them, and that is not none.
+            if counted.says_abstentions() {
+                fields["abstain"] = json!(tally.abstain);
+            }
+        }
         fields
     };
     json!({

@@ -4,7 +4,8 @@
 
 use std::fmt::Write as _;
 
-use tally::election::{Reason, Rule, Standing, Step};
+use tally::Tally;
+use tally::election::{Reason, Rule, Standing, Step, answers};
 
 use crate::json::Counted;
 
@@ -52,7 +53,11 @@ fn standings(text: &mut String, counted: &Counted<'_>) {
     let width = |cell: &dyn Fn(&Standing) -> String| sorted.iter().map(|row| cell(row).chars().count()).max().unwrap_or(0);
     let id = |row: &Standing| counted.id(row.option).to_owned();
     let score = |row: &Standing| short(&row.score);
-    let why = |row: &Standing| reason(counted, &row.reason);
+    let answers = answers(&counted.contents.election);
+    let why = |row: &Standing| {
+        let why = reason(counted, &row.reason);
+        answers.get(row.option).map_or_else(|| why.clone(), |tally| format!("{}  {why}", answered(counted, tally)))
+    };
     let widths = (width(&id), width(&score), width(&why));
     for (place, row) in sorted.iter().enumerate() {
         let sign = if place < winners.len() { format!("+{}", place + 1) } else { "-".to_owned() };
@@ -60,6 +65,12 @@ fn standings(text: &mut String, counted: &Counted<'_>) {
         let (id, score, why) = (id(row), score(row), why(row));
         add(text, &format!("{sign:<5} {id:<0$}  {score:>1$}  {why:<2$}  {title}", widths.0, widths.1, widths.2));
     }
+}
+
+/// Yes, no and, where the file says so, abstentions.
+fn answered(counted: &Counted, tally: &Tally) -> String {
+    let abstain = if counted.says_abstentions() { format!(" : {}", tally.abstain) } else { String::new() };
+    format!("{} : {}{abstain}", tally.yes, tally.no)
 }
 
 fn step(counted: &Counted<'_>, step: &Step) -> String {

@@ -27,7 +27,8 @@ fn our_file() -> String {
     let mut ballots = Ballots::new(Kind::YesNo);
     ballots.push(&[(0, 1), (1, -1)], 20);
     ballots.push(&[(0, -1), (1, 1)], 10);
-    ballots.push(&[], 5);
+    ballots.push(&[(1, 0)], 4);
+    ballots.push(&[], 1);
     let settings = Settings { quorum: Some(30), ..Settings::new(Rule::YesNo(Majority::TwoThirds)) };
     let head = Head {
         title: "Zwei Fragen".to_owned(),
@@ -46,11 +47,27 @@ fn our_own_file_says_by_itself_how_it_is_counted() {
     assert_eq!((&counted["rule"], &counted["ballots"]), (&Value::from("yes-no"), &Value::from(35)));
     assert_eq!(counted["winners"], serde_json::json!(["b"]), "20 of 30 are two thirds");
     assert_eq!(counted["standings"][1]["reason"], "no_majority");
+    let said = |option: usize| ["yes", "no", "abstain"].map(|answer| counted["standings"][option][answer].clone());
+    assert_eq!(said(0), [20, 10, 0].map(Value::from));
+    assert_eq!(said(1), [10, 20, 4].map(Value::from), "an abstention decides nothing and is told");
+    let table = text(&recount("vote.txt", &our_file(), "").stdout);
+    assert!(table.contains("20 : 10 : 0  R1") && table.contains("10 : 20 : 4  10 : 20 / 35"), "{table}");
     assert_eq!(counted["cost"], Value::Null);
     let stated = our_file().lines().last().and_then(|line| line.strip_prefix("fingerprint: ").map(str::to_owned));
     assert_eq!(counted["fingerprint"].as_str(), stated.as_deref());
     let stricter = json(&recount("vote.txt", &our_file(), "--json --majority two_thirds_of_cast"));
     assert_eq!(stricter["winners"], serde_json::json!([]), "20 of 35 are not");
+}
+
+#[test]
+fn a_file_from_before_counts_as_it_did_and_says_nothing_about_abstentions() {
+    let before = "dorflinde-ballots 1\ntitle: Zwei Fragen\nrule: yes-no\nmajority: simple\ntie: id\nkind: yes-no\nlines: marks\nballots: 35\n\
+                  option 1: b |  |  | Brunnen\noption 2: m |  |  | Mauer\n---\n1 -1 x10\n1 1 x20\n2 -1 x20\n2 1 x10\n---\n";
+    let sealed = format!("{before}fingerprint: {}\n", tally::file::fingerprint(before));
+    let counted = json(&recount("vote.txt", &sealed, "--json"));
+    assert_eq!((&counted["ballots"], &counted["winners"]), (&Value::from(35), &serde_json::json!(["b"])));
+    let standing = &counted["standings"][1];
+    assert_eq!((&standing["yes"], &standing["no"], standing.get("abstain")), (&Value::from(10), &Value::from(20), None));
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub use rule::Rule;
 pub(crate) use tie::{Order, Picked};
 
 use crate::rules;
+pub use crate::rules::yes_no::answers;
 
 /// One option: a candidate, a proposal or a project.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-pub use ours::{Head, is_ours, read_ours, write_ours};
+pub use ours::{Head, Version, is_ours, read_ours, write_ours, write_ours_as};
 pub use pabulib::{is_pabulib, read_pabulib};
 pub use preflib::{DataType, read_preflib};
 
@@ -23,6 +23,8 @@ pub struct Contents {
     pub election: Election,
     /// Only our own files say how they are counted.
     pub settings: Option<Settings>,
+    /// Only our own files have one.
+    pub version: Option<Version>,
     pub warnings: Vec<Warning>,
 }
 

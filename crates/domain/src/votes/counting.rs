@@ -2,7 +2,7 @@
 //! itself is `tally`'s, the same code that `recount` runs.
 
 use tally::election::{self, Ballots, Candidate, Election, Kind, Settings, Tie};
-use tally::file::{Head, fingerprint, write_ours};
+use tally::file::{Head, Version, fingerprint, write_ours, write_ours_as};
 
 use super::marks::{ABSTAIN, Mark, NO, YES};
 use super::rules::{Completion, Counting, Majority, Method, Rules, TieRule, Utility};
@@ -69,14 +69,17 @@ pub(super) struct Again {
     pub file: String,
 }
 
-/// Counts what is stored of a vote that has ended, once more.
-pub(super) fn recount(ballots: &BallotBox, turnout: Turnout) -> Result<Again> {
+/// Counts what is stored of a vote that has ended, once more. `published`: its file, which may be of an older version.
+pub(super) fn recount(ballots: &BallotBox, turnout: Turnout, published: Option<&str>) -> Result<Again> {
     let election = election(&ballots.sealed, &ballots.ballots, turnout.cast);
     let settings = settings(&ballots.sealed, &ballots.seed, turnout);
     Ok(Again {
         result: result(&election, &settings)?,
         measures: tallies(ballots),
-        file: write_ours(&head(ballots), &election, &settings),
+        file: match published.and_then(Version::of) {
+            Some(version) => write_ours_as(version, &head(ballots), &election, &settings),
+            None => write_ours(&head(ballots), &election, &settings),
+        },
     })
 }
 

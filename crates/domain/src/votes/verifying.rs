@@ -126,7 +126,8 @@ async fn check_counted(tx: &mut Tx, actor: &Actor, stored: &Stored, sealed: Seal
     let ballots = sealing::list(tx, actor, id, &sealed).await?;
     let fingerprint = stored.seal.fingerprint.clone();
     let ballots = BallotBox { sealed, seed: stored.tie_seed.clone(), fingerprint, ballots, reasons: Vec::new(), paper: None };
-    let again = counting::recount(&ballots, Turnout { cast: vote.participants, entitled: vote.entitled })?;
+    let turnout = Turnout { cast: vote.participants, entitled: vote.entitled };
+    let again = counting::recount(&ballots, turnout, file.as_deref())?;
     let same_lines = file.is_none_or(|file| lines(&file) == lines(&again.file));
     let is_same = again.result == counted.result && again.measures == vote.measures && same_lines;
     if !is_same || counted.rules_fingerprint != stored.seal.fingerprint {

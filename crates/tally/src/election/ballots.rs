@@ -27,6 +27,9 @@ pub struct Ballots {
     weights: Vec<u32>,
     /// How many people voted, where the ballots are published mark by mark.
     stated: Option<u64>,
+    /// How often each option was answered with an abstention. Apart from the ballots, because no rule may see them.
+    #[serde(default)]
+    abstained: Vec<u64>,
 }
 
 /// What is left of a ranking while its ranks are passed one after the other.
@@ -50,7 +53,15 @@ impl Rest {
 
 impl Ballots {
     pub fn new(kind: Kind) -> Self {
-        Self { kind, options: Vec::new(), values: Vec::new(), ends: Vec::new(), weights: Vec::new(), stated: None }
+        Self {
+            kind,
+            options: Vec::new(),
+            values: Vec::new(),
+            ends: Vec::new(),
+            weights: Vec::new(),
+            stated: None,
+            abstained: Vec::new(),
+        }
     }
 
     pub fn kind(&self) -> Kind {
@@ -58,8 +69,10 @@ impl Ballots {
     }
 
     /// Adds a ballot that was cast `weight` times: options by their place, each with a value of this [`Kind`]. An option named twice
-    /// counts once; options of the value 0 say nothing and are left out. A ballot without options counts as cast.
+    /// counts once; options of the value 0 say nothing and are left out, but that abstentions are counted. A ballot without options counts as
+    /// cast.
     pub fn push(&mut self, marks: &[(u16, i64)], weight: u32) {
+        self.abstain(marks, weight);
         let mut marks: Vec<(u16, i64)> = marks.iter().copied().filter(|(option, value)| *value != 0 && *option < TIED).collect();
         marks.sort_by_key(|(option, _)| *option);
         marks.dedup_by_key(|(option, _)| *option);
@@ -82,6 +95,25 @@ impl Ballots {
         }
         self.ends.push(u32::try_from(self.options.len()).unwrap_or(u32::MAX));
         self.weights.push(weight);
+    }
+
+    /// To yes or no, 0 is an answer.
+    fn abstain(&mut self, marks: &[(u16, i64)], weight: u32) {
+        if !self.kind.knows_abstentions() {
+            return;
+        }
+        for (option, _) in marks.iter().filter(|(option, value)| *value == 0 && *option < TIED) {
+            let option = usize::from(*option);
+            if self.abstained.len() <= option {
+                self.abstained.resize(option + 1, 0);
+            }
+            self.abstained[option] = self.abstained[option].saturating_add(weight.into());
+        }
+    }
+
+    /// How often an option was answered with an abstention.
+    pub fn abstained(&self, option: usize) -> u64 {
+        self.abstained.get(option).copied().unwrap_or(0)
     }
 
     /// States how many people voted, for ballots that are single marks.
@@ -173,7 +205,7 @@ impl Ballots {
     /// The same ballots in the order that is handed in: places of ballots, each once. Places that are none are left out.
     #[must_use]
     pub fn reordered(&self, order: &[usize]) -> Self {
-        let mut sorted = Self { stated: self.stated, ..Self::new(self.kind) };
+        let mut sorted = Self { stated: self.stated, abstained: self.abstained.clone(), ..Self::new(self.kind) };
         for ballot in order.iter().copied().filter(|ballot| *ballot < self.len()) {
             sorted.copy(self, ballot, self.weights[ballot]);
         }
@@ -200,7 +232,7 @@ impl Ballots {
                 weights[first] += self.weight(ballot);
             }
         }
-        let mut grouped = Self { stated: self.stated, ..Self::new(self.kind) };
+        let mut grouped = Self { stated: self.stated, abstained: self.abstained.clone(), ..Self::new(self.kind) };
         for (ballot, mut weight) in weights.into_iter().enumerate() {
             while weight > 0 {
                 let part = u32::try_from(weight).unwrap_or(u32::MAX);
@@ -257,6 +289,19 @@ mod tests {
         let mut ballots = Ballots::new(Kind::Points);
         ballots.push(&[(2, 5), (2, 3), (1, 0)], 1);
         assert_eq!(ballots.marks(0).collect::<Vec<_>>(), [(2, 5)]);
+    }
+
+    #[test]
+    fn abstentions_are_counted_apart_from_the_marks_and_only_where_they_are_answers() {
+        let mut ballots = Ballots::new(Kind::YesNo);
+        ballots.push(&[(0, 1), (2, 0)], 3);
+        ballots.push(&[(2, 0)], 1);
+        assert_eq!([0, 1, 2, 9].map(|option| ballots.abstained(option)), [0, 0, 4, 0]);
+        assert_eq!((ballots.marks(0).count(), ballots.marks(1).count(), ballots.cast()), (1, 0, 4));
+        assert_eq!((ballots.grouped().abstained(2), ballots.reordered(&[1, 0]).abstained(2)), (4, 4));
+        let mut grades = Ballots::new(Kind::Score);
+        grades.push(&[(2, 0)], 1);
+        assert_eq!(grades.abstained(2), 0);
     }
 
     #[test]

@@ -28,6 +28,11 @@ pub enum Kind {
 impl Kind {
     const ALL: [Self; 6] = [Self::YesNo, Self::Consent, Self::Approval, Self::Points, Self::Score, Self::Ranking];
 
+    /// Whether 0 is an answer here that is counted, and not nothing.
+    pub fn knows_abstentions(self) -> bool {
+        matches!(self, Self::YesNo | Self::Consent)
+    }
+
     /// As written in ballot files.
     pub fn name(self) -> &'static str {
         match self {

@@ -166,7 +166,7 @@ impl Reader {
         let budget = amount::cents(budget).ok_or_else(|| format!("{budget:?} is no budget"))?;
         self.head.title = self.meta.get("description").cloned().unwrap_or_default();
         let election = Election { candidates: self.candidates, ballots, budget: Some(budget), ceilings: Vec::new() };
-        Ok(Contents { head: self.head, election, settings: None, warnings })
+        Ok(Contents { head: self.head, election, settings: None, version: None, warnings })
     }
 }
 

@@ -151,7 +151,7 @@ impl Reader {
         let warnings = differs.map(|stated| Warning::Whole { what: "voters", stated, counted }).into_iter().collect();
         let candidates = (1..=all).map(|number| Candidate { id: number.to_string(), ..Candidate::default() }).collect();
         let election = Election { candidates, ballots: self.ballots, budget: None, ceilings: Vec::new() };
-        Ok(Contents { head: self.head, election, settings: None, warnings })
+        Ok(Contents { head: self.head, election, settings: None, version: None, warnings })
     }
 }
 

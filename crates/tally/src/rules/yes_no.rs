@@ -1,6 +1,16 @@
 //! Yes or no to each option by itself: by majority, or by consent.
 
+use crate::ballots::Tally;
 use crate::election::{Election, Kind, Majority, Order, Outcome, Reason, Round, Settings, Standing, Step, Tallied};
+
+/// What was answered to each option, where that is yes or no; nothing for other ballots. Abstentions decide nothing.
+pub fn answers(election: &Election) -> Vec<Tally> {
+    if !election.ballots.kind().knows_abstentions() {
+        return Vec::new();
+    }
+    let tallies = voices(election).into_iter().enumerate();
+    tallies.map(|(option, Voices { yes, no })| Tally { yes, no, abstain: election.ballots.abstained(option) }).collect()
+}
 
 #[derive(Clone, Copy, Default)]
 struct Voices {
@@ -125,6 +135,16 @@ mod tests {
         let outcome = count_all(&all, &Settings::new(Rule::Consent)).expect("fits");
         assert_eq!(outcome.winners, [0, 2]);
         assert_eq!(outcome.standings[1].reason, Reason::Objections { n: 1 });
+    }
+
+    #[test]
+    fn answers_are_told_with_their_abstentions_and_winners_do_not_change_by_them() {
+        let ballots: &[(&[(u16, i64)], u32)] = &[(&[(0, 1), (1, 0)], 3), (&[(0, -1), (1, 0), (2, 1)], 2), (&[(0, 0)], 9)];
+        let all = election(Kind::YesNo, ballots);
+        let tally = |yes, no, abstain| Tally { yes, no, abstain };
+        assert_eq!(answers(&all), [tally(3, 2, 9), tally(0, 0, 5), tally(2, 0, 0)]);
+        assert_eq!(count_all(&all, &Settings::new(Rule::YesNo(Majority::Simple))).expect("fits").winners, [0, 2]);
+        assert_eq!(answers(&Election::new(&["a"], Ballots::new(Kind::Score))), []);
     }
 
     #[test]

@@ -95,6 +95,20 @@ async fn enough_ballots_are_published_mark_by_mark_and_count_to_the_same() {
 }
 
 #[tokio::test]
+async fn the_file_gives_each_published_number_also_who_abstained() {
+    for method in ["yes_no", "consent"] {
+        let t = World::new().await;
+        let ballots: Vec<&[(usize, i64)]> =
+            (0..34).map(|n| if n < 20 { &[(0, 1), (1, 0)][..] } else { &[(0, 0), (2, 1)][..] }).collect();
+        let (_, vote, file) = closed(&t, &rules(method), &ballots).await;
+        let again = tally::file::read_ours(&file.expect("published")).expect("readable").election;
+        let published: Vec<tally::Tally> = vote.measures.iter().map(|measure| measure.tally).collect();
+        assert_eq!((election::answers(&again), again.ballots.cast()), (published.clone(), vote.participants), "{method}");
+        assert_eq!(published.iter().map(|tally| tally.abstain).collect::<Vec<_>>(), [14, 20, 0], "{method}");
+    }
+}
+
+#[tokio::test]
 async fn rankings_stay_whole_and_are_published_in_another_order_than_they_came() {
     let t = World::new().await;
     let orders: Vec<Vec<(usize, i64)>> = (0..40).map(|n| if n < 20 { vec![(0, 1), (1, 2)] } else { vec![(1, 1)] }).collect();

@@ -7,7 +7,7 @@ use crate::clock::DAY;
 use crate::consultations::testing::{Running, running, unprotect};
 use crate::consultations::{Part, closing};
 use crate::testkit::World;
-use crate::votes::{NO, Paper, YES, casting, testing};
+use crate::votes::{ABSTAIN, NO, Paper, YES, casting, testing};
 
 pub(super) fn program(t: &World) -> Actor {
     Actor::program(t.municipality, t.clock.now(), t.random.clone())
@@ -120,4 +120,38 @@ async fn whatever_is_changed_in_a_counted_vote_is_found() {
         unprotect(&t).await;
         assert_eq!(flaw_after(&t, sql).await, Some(expected), "{sql}");
     }
+}
+
+/// The file as it was written before files knew abstentions, and the result that names it.
+async fn published_before(t: &World, r: &Running) {
+    let mut tx = t.write().await;
+    let file = store::find_ballot_file(&mut tx, &program(t), r.id).await.expect("an answer").expect("a file");
+    let read = tally::file::read_ours(&file).expect("an own file");
+    let settings = read.settings.expect("its settings");
+    let before = tally::file::write_ours_as(tally::file::Version::One, &read.head, &read.election, &settings);
+    let [now, then] = [&file, &before].map(|file| tally::file::fingerprint(file));
+    tx.query("UPDATE vote SET ballot_file = $1").bind(before).execute().await.expect("a change");
+    tx.query("UPDATE outcome SET body = REPLACE(body, $1, $2)").bind(now).bind(then).execute().await.expect("a change");
+    tx.commit().await.expect("a commit");
+}
+
+#[tokio::test]
+async fn a_vote_that_was_published_before_files_knew_abstentions_is_as_whole_as_it_was() {
+    let t = World::new().await;
+    let r = voted(&t, 33).await;
+    for n in 0..4 {
+        let voter = t.resident(&format!("Enthalten {n}")).await;
+        let mut tx = t.write().await;
+        let paper = Paper::of(&[(r.measures[0], ABSTAIN)]);
+        casting::cast(&mut tx, &voter, r.id, &paper, Uuid::from_u128(100 + n), None).await.expect("a vote");
+        tx.commit().await.expect("a commit");
+    }
+    close(&t, &r).await;
+    unprotect(&t).await;
+    published_before(&t, &r).await;
+    let kept = t
+        .count("SELECT COUNT(*) FROM vote WHERE ballot_file LIKE 'dorflinde-ballots 1%' AND ballot_file NOT LIKE '% 0 x4%'")
+        .await;
+    assert_eq!((kept, flaw(&t).await), (1, None));
+    assert_eq!(flaw_after(&t, "UPDATE ballot SET marks = '1=1' WHERE marks = '1=0'").await, Some(Flaw::Count));
 }

@@ -1,12 +1,13 @@
 //! One line of our file below the head: a ballot, or a mark and how often it was made.
 //!
 //! `1 3 5` approves three options, `1:3 5:2` gives points, `2 > 1 = 4` ranks; `-` is a ballot that names nothing. `x12` at the end: so often.
-//! A mark is `3 -1 x12`: option, value, how often.
+//! A mark is `3 -1 x12`: option, value, how often; an abstention `3 0 x4`.
 
 use std::fmt::Display;
 
 use crate::election::{Ballots, Election, Kind, MAX_CANDIDATES};
 use crate::file::FileError;
+use crate::file::ours::Version;
 
 pub(super) fn write(text: &mut String, ballots: &Ballots, ballot: usize) {
     let start = text.len();
@@ -33,8 +34,9 @@ fn joined<T: Display>(parts: impl Iterator<Item = T>, between: &str) -> String {
     parts.join(between)
 }
 
-pub(super) fn read(line: &str, number: usize, election: &mut Election, is_marks: bool) -> Result<(), FileError> {
-    let (marks, weight) = marks(line, election, is_marks).map_err(|reason| FileError::new(number, reason))?;
+/// `marks`: the version of a file that has single marks.
+pub(super) fn read(line: &str, number: usize, election: &mut Election, marks: Option<Version>) -> Result<(), FileError> {
+    let (marks, weight) = self::marks(line, election, marks).map_err(|reason| FileError::new(number, reason))?;
     let mut options: Vec<u16> = marks.iter().map(|(option, _)| *option).collect();
     options.sort_unstable();
     if options.windows(2).any(|pair| pair[0] == pair[1]) {
@@ -51,7 +53,7 @@ pub(super) fn read(line: &str, number: usize, election: &mut Election, is_marks:
 
 type Marks = (Vec<(u16, i64)>, u64);
 
-fn marks(line: &str, election: &Election, is_marks: bool) -> Result<Marks, String> {
+fn marks(line: &str, election: &Election, single: Option<Version>) -> Result<Marks, String> {
     let (body, weight) = match line.rsplit_once(" x") {
         Some((body, weight)) => (body, weight.parse::<u64>().ok().filter(|weight| *weight > 0)),
         None => (line, Some(1)),
@@ -59,9 +61,10 @@ fn marks(line: &str, election: &Election, is_marks: bool) -> Result<Marks, Strin
     let weight = weight.ok_or("after x, how often it was cast is missing")?;
     let option = |text: &str| option(text.trim(), election.candidates.len());
     let (kind, mut marks) = (election.ballots.kind(), Vec::new());
-    if is_marks {
+    if let Some(version) = single {
         let (place, mark) = body.split_once(' ').ok_or("an option and a value are missing")?;
-        marks.push((option(place)?, value(mark, kind)?));
+        let is_abstention = version == Version::Two && kind.knows_abstentions() && mark.trim() == "0";
+        marks.push((option(place)?, if is_abstention { 0 } else { value(mark, kind)? }));
     } else if body.trim() == "-" {
         return Ok((marks, weight));
     } else if kind == Kind::Ranking {

@@ -1,7 +1,7 @@
 //! Our own file is read as it was written, and no line can be changed without being noticed.
 
 use super::*;
-use crate::election::{Candidate, Completion, Majority, Rule, Tie, Utility, count};
+use crate::election::{Ballots, Candidate, Completion, Majority, Rule, Tie, Utility, answers, count};
 
 fn candidates() -> Vec<Candidate> {
     let candidate = |id: &str, cost, group: Option<&str>| Candidate { id: id.to_owned(), cost, group: group.map(str::to_owned) };
@@ -57,6 +57,43 @@ fn where_options_are_added_up_only_marks_are_written() {
     let counted = count(&read.election, &settings).expect("fits");
     assert_eq!(counted, count(&election, &settings).expect("fits"));
     assert_eq!(counted.winners, [2, 0], "two to one are two thirds; of equals the smaller id is first");
+}
+
+#[test]
+fn abstentions_are_marks_too_and_files_from_before_stay_what_they_were() {
+    let election = election(Kind::YesNo, &[(&[(0, 1), (1, 0), (2, 0)], 2), (&[(0, 0), (1, -1)], 3), (&[], 4)]);
+    let settings = Settings::new(Rule::YesNo(Majority::Simple));
+    let text = write_ours(&head(), &election, &settings);
+    assert!(text.starts_with("dorflinde-ballots 2\n"), "{text}");
+    assert!(text.contains("\n---\n1 0 x3\n1 1 x2\n2 -1 x3\n2 0 x2\n3 0 x2\n---\n"), "{text}");
+    let read = read_ours(&text).expect("written by us");
+    assert_eq!((read.version, answers(&read.election)), (Some(Version::Two), answers(&election)));
+    assert_eq!((read.election.ballots.cast(), write_ours(&read.head, &read.election, &settings)), (9, text));
+    assert_eq!(count(&read.election, &settings), count(&election, &settings));
+    let old = write_ours_as(Version::One, &head(), &election, &settings);
+    assert!(old.starts_with("dorflinde-ballots 1\n") && old.contains("\n---\n1 1 x2\n2 -1 x3\n---\n"), "{old}");
+    let read = read_ours(&old).expect("from before");
+    assert_eq!((read.version, count(&read.election, &settings)), (Some(Version::One), count(&election, &settings)));
+    assert_eq!(write_ours_as(Version::One, &read.head, &read.election, &settings), old);
+}
+
+#[test]
+fn an_abstention_is_no_mark_of_an_older_file_nor_of_other_ballots() {
+    let sealed = |body: String| format!("{body}{FINGERPRINT}{}\n", fingerprint(&body));
+    let with = |kind: Kind, rule: Rule, from: &str, to: &str| {
+        let text = write_ours(&head(), &election(kind, &[(&[(0, 1)], 5)]), &Settings::new(rule));
+        let (body, _) = text.rsplit_once(FINGERPRINT).expect("has one");
+        read_ours(&sealed(body.replace(from, to))).map_err(|error| error.reason)
+    };
+    let yes_no = Rule::YesNo(Majority::Simple);
+    assert!(with(Kind::YesNo, yes_no, "1 1 x5", "1 0 x5").is_ok());
+    assert!(with(Kind::YesNo, yes_no, "1 1 x5", "1 1 x5\n1 0 x1").is_err_and(|reason| reason.contains("more marks")));
+    assert!(with(Kind::Score, Rule::Score, "1 1 x5", "1 0 x5").is_err_and(|reason| reason.contains("no value")));
+    let older = |text: &str| text.replace("dorflinde-ballots 2", "dorflinde-ballots 1");
+    let text = write_ours(&head(), &election(Kind::YesNo, &[(&[(0, 0)], 5)]), &Settings::new(yes_no));
+    let (body, _) = text.rsplit_once(FINGERPRINT).expect("has one");
+    assert!(read_ours(&sealed(older(body))).is_err_and(|error| error.reason.contains("no value")));
+    assert!(read_ours(&sealed(body.replace("ballots 2", "ballots 3"))).is_err_and(|error| error.line == 1));
 }
 
 #[test]
