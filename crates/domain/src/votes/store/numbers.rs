@@ -25,7 +25,7 @@ pub(in crate::votes) struct Numbers {
 /// In one statement, because people vote meanwhile.
 pub(in crate::votes) async fn count_stored(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Numbers> {
     tx.query(
-        "SELECT (SELECT COUNT(*) FROM ballot WHERE municipality_id = $1 AND consultation_id = $2) AS ballots, \
+        "SELECT (SELECT COUNT(*) FROM ballot WHERE municipality_id = $1 AND consultation_id = $2 AND marks <> '') AS ballots, \
          (SELECT COUNT(*) FROM participation WHERE municipality_id = $1 AND consultation_id = $2 AND part = 'vote') AS people, \
          (SELECT COUNT(*) FROM vote_receipt WHERE municipality_id = $1 AND consultation_id = $2) AS receipts, \
          (SELECT COUNT(*) FROM code c JOIN code_package p ON p.municipality_id = c.municipality_id AND p.id = c.package_id \
