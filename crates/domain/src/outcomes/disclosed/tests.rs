@@ -159,7 +159,7 @@ fn the_number_of_those_entitled_is_told_unless_it_tells_how_few_did_not_vote() {
 fn nobody_has_counted_those_of_an_age_or_a_part() {
     let eligibility = crate::votes::Eligibility { age_min: Some(60), ..Default::default() };
     let counted = Counted {
-        rules: crate::votes::Rules { eligibility, ..Default::default() },
+        rules: Rules { eligibility, ..Default::default() },
         rules_fingerprint: String::new(),
         tie_seed: String::new(),
         options: Vec::new(),
