@@ -119,10 +119,10 @@ vote-seats = Es { $count ->
 vote-threshold = Ein Vorschlag braucht mindestens { $least } Ja-Stimmen, Kreuze oder Punkte.
 vote-threshold-share = { $base ->
     [cast] Ein Vorschlag braucht viele Ja-Stimmen oder Kreuze: mindestens { $percent } Prozent von allen Stimm-Zetteln.
-   *[entitled] Ein Vorschlag braucht viele Ja-Stimmen oder Kreuze: mindestens { $percent } Prozent von allen, die abstimmen dürfen.
+   *[entitled] Ein Vorschlag braucht viele Ja-Stimmen oder Kreuze: mindestens { $percent } Prozent von allen, die abstimmen dürfen. Im Ergebnis steht: So viele durften abstimmen.
 }
 vote-quorum = Es müssen mindestens { $count } Personen abstimmen. Sonst ist nichts angenommen.
-vote-quorum-share = Es müssen mindestens { $percent } Prozent von allen abstimmen, die abstimmen dürfen. Sonst ist nichts angenommen.
+vote-quorum-share = Es müssen mindestens { $percent } Prozent von allen abstimmen, die abstimmen dürfen. Sonst ist nichts angenommen. Im Ergebnis steht: So viele durften abstimmen.
 vote-quorum-none = Es gilt immer. Auch wenn wenige abstimmen.
 vote-tie = { $tie ->
     [lot] Dann entscheidet das Los. Das Los steht vorher fest. Niemand kann es ändern.

@@ -119,13 +119,13 @@ vote-seats = Es { $count ->
 vote-threshold = Wer gewinnt, braucht mindestens { $least } Ja-Stimmen, Kreuze oder Punkte.
 vote-threshold-share = { $base ->
     [cast] Wer gewinnt, braucht Ja oder Kreuz auf mindestens { $percent } Prozent der Stimmzettel.
-   *[entitled] Wer gewinnt, braucht Ja oder Kreuz von mindestens { $percent } Prozent aller, die abstimmen dürfen.
+   *[entitled] Wer gewinnt, braucht Ja oder Kreuz von mindestens { $percent } Prozent aller, die abstimmen dürfen. Mit dem Ergebnis wird veröffentlicht, wie viele das waren.
 }
 vote-quorum = ab { $count ->
     [one] einem Stimmzettel
    *[other] { $count } Stimmzetteln
 }. Sind es weniger, gilt nichts als angenommen.
-vote-quorum-share = wenn mindestens { $percent } Prozent aller abstimmen, die es dürfen. Sind es weniger, gilt nichts als angenommen.
+vote-quorum-share = wenn mindestens { $percent } Prozent aller abstimmen, die es dürfen. Sind es weniger, gilt nichts als angenommen. Mit dem Ergebnis wird veröffentlicht, wie viele abstimmen durften.
 vote-quorum-none = mit jeder Zahl von Stimmzetteln.
 vote-tie = { $tie ->
     [lot] Das Los entscheidet. Die Zahl, aus der gelost wird, liegt vor der ersten Stimme versiegelt fest und wird am Ende veröffentlicht.

@@ -119,13 +119,13 @@ vote-seats = { $count ->
 vote-threshold = To win, a proposal needs at least { $least } yes, ticks or points.
 vote-threshold-share = { $base ->
     [cast] To win, a proposal needs a yes or a tick on at least { $percent } percent of the ballots.
-   *[entitled] To win, a proposal needs a yes or a tick from at least { $percent } percent of all who may vote.
+   *[entitled] To win, a proposal needs a yes or a tick from at least { $percent } percent of all who may vote. How many they are is published with the result.
 }
 vote-quorum = from { $count ->
     [one] one ballot
    *[other] { $count } ballots
 } on. With fewer, nothing is accepted.
-vote-quorum-share = if at least { $percent } percent of all who may vote do so. With fewer, nothing is accepted.
+vote-quorum-share = if at least { $percent } percent of all who may vote do so. With fewer, nothing is accepted. How many may vote is published with the result.
 vote-quorum-none = with any number of ballots.
 vote-tie = { $tie ->
     [lot] A lot decides. The number it is drawn from is sealed before the first vote and published at the end.

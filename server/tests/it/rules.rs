@@ -73,7 +73,7 @@ async fn shares_are_set_told_before_anybody_votes_and_need_a_known_number_of_peo
     let public = public
         .shows("wenn mindestens zwei Drittel aller Ja sagen")
         .shows("wenn mindestens 25 Prozent aller abstimmen, die es dürfen");
-    public.shows("Ja oder Kreuz von mindestens 20 Prozent aller, die abstimmen dürfen");
+    public.shows("Ja oder Kreuz von mindestens 20 Prozent aller, die abstimmen dürfen").shows("wie viele abstimmen durften");
 }
 
 #[tokio::test(flavor = "multi_thread")]
