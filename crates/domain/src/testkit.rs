@@ -155,6 +155,18 @@ impl World {
         steps.into_iter().map(|(.., step)| step).collect()
     }
 
+    /// What lies in the file of a table on PostgreSQL's disk; `None` on SQLite, which overwrites what it deletes.
+    pub async fn on_disk(&self, table: &'static str) -> Option<Vec<u8>> {
+        if self.url().starts_with("sqlite:") {
+            return None;
+        }
+        let mut tx = self.read().await;
+        tx.query("CHECKPOINT").execute().await.expect("all is on disk");
+        let sql = "SELECT pg_read_binary_file(pg_relation_filepath($1::text::regclass))";
+        let (bytes,): (Vec<u8>,) = tx.query(sql).bind(table).one().await.expect("a file");
+        Some(bytes)
+    }
+
     /// The address of the database, for a server under test.
     pub fn url(&self) -> String {
         self.place.url()

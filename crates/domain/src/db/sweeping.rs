@@ -9,8 +9,8 @@ use crate::error::{Error, Result};
 /// done in about a second.
 const REWRITTEN_MAX: i64 = 64 << 20;
 
-/// What closing a vote or a survey deletes something from: name, and the statement that writes it anew.
-const SECRET: [(&str, &str); 14] = [
+/// What closing a vote or a survey, or destroying a list of residents, deletes something from: name, and the statement that writes it anew.
+const SECRET: [(&str, &str); 16] = [
     ("consultation", "VACUUM FULL consultation"),
     ("ballot", "VACUUM FULL ballot"),
     ("ballot_reason", "VACUUM FULL ballot_reason"),
@@ -26,13 +26,15 @@ const SECRET: [(&str, &str); 14] = [
     ("paper_entry", "VACUUM FULL paper_entry"),
     // Forgets with which pile a code came.
     ("code", "VACUUM FULL code"),
+    ("residents_list", "VACUUM FULL residents_list"),
+    ("residents_entry", "VACUUM FULL residents_entry"),
 ];
 
 /// Removes dead rows from the tables that people stand in.
 pub(super) async fn vacuum(pool: &PgPool) -> Result<()> {
     let sql = "VACUUM account, comment, event, idea, mail, consultation, participation, response, response_choice, response_value, \
                ballot, ballot_reason, ballot_draft, ballot_lock, ballot_request, vote_receipt, vote_roll, vote_roll_entry, vote_mark, \
-               paper_entry, code";
+               paper_entry, code, residents_list, residents_entry";
     sqlx::query(sql).execute(pool).await.map(drop).map_err(Error::from_sqlx)
 }
 

@@ -12,7 +12,7 @@ use super::rung::Rung;
 use super::store::{self, TryKind, residents as sql};
 use crate::actor::Actor;
 use crate::clock::{DAY, Instant};
-use crate::consultations::closing::SWEEP_JOB;
+use crate::consultations::closing::SWEEP_SECRETS_JOB;
 use crate::consultations::store as consultations;
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -116,7 +116,7 @@ async fn destroyed(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<bool> {
     }
     sql::delete_entries(tx, actor).await?;
     // Also out of what the database keeps of deleted rows.
-    jobs::enqueue(tx, actor, SWEEP_JOB, &(), actor.now, 0).await?;
+    jobs::enqueue(tx, actor, SWEEP_SECRETS_JOB, &(), actor.now, 0).await?;
     events::record(tx, actor, "identity.list_destroyed", id, &()).await?;
     Ok(true)
 }

@@ -240,18 +240,6 @@ async fn where_people_vote_by_code_a_pile_counts_only_with_a_code_for_each_sheet
     assert_eq!(t.count("SELECT COUNT(*) FROM code WHERE is_used").await, 2);
 }
 
-/// What lies in the file of a table on PostgreSQL's disk; `None` on SQLite, which overwrites what it deletes.
-async fn on_disk(t: &World, table: &'static str) -> Option<Vec<u8>> {
-    if t.url().starts_with("sqlite:") {
-        return None;
-    }
-    let mut tx = t.read().await;
-    tx.query("CHECKPOINT").execute().await.expect("all is on disk");
-    let sql = "SELECT pg_read_binary_file(pg_relation_filepath($1::text::regclass))";
-    let (bytes,): (Vec<u8>,) = tx.query(sql).bind(table).one().await.expect("a file");
-    Some(bytes)
-}
-
 /// How often these bytes stand in a file.
 fn times(bytes: &[u8], what: &[u8]) -> usize {
     bytes.windows(what.len()).filter(|window| *window == what).count()
@@ -273,17 +261,17 @@ async fn at_the_end_neither_what_was_read_nor_the_pile_of_a_code_is_left_on_the_
     actions::countersign(&mut tx, &t.now(&people.admin), r.id, number).await.expect("countersigned");
     tx.commit().await.expect("a commit");
     let (marks, hash) = (b"1=1 2=-1", crate::crypto::hash(codes[0].as_bytes()));
-    if let Some(entries) = on_disk(&t, "paper_entry").await {
+    if let Some(entries) = t.on_disk("paper_entry").await {
         assert!(times(&entries, marks) > 0, "the search finds what it looks for");
     }
     closed(&t, &r).await;
     t.db.forget_secrets().await.expect("swept");
     assert_eq!(t.count("SELECT COUNT(*) FROM paper_entry").await, 0);
     assert_eq!(t.count("SELECT COUNT(*) FROM code WHERE batch IS NOT NULL").await, 0);
-    if let Some(entries) = on_disk(&t, "paper_entry").await {
+    if let Some(entries) = t.on_disk("paper_entry").await {
         assert_eq!(times(&entries, marks), 0, "what was read");
     }
-    if let Some(rows) = on_disk(&t, "code").await {
+    if let Some(rows) = t.on_disk("code").await {
         assert_eq!(times(&rows, &hash), 1, "each code as it is now, and not as it was with its pile");
     }
 }

@@ -103,3 +103,26 @@ async fn a_wrong_file_is_taken_not_at_all_and_only_administrators_bring_one() {
     destroy(&mut tx, &admin).await.expect("destroyed by hand");
     assert_eq!(load(&mut tx, &admin, two, "2026-12-31").await, Ok(Ok(1)), "a new one may come");
 }
+
+#[tokio::test]
+async fn of_a_destroyed_list_neither_its_key_nor_a_line_is_left_on_the_disk() {
+    let t = World::new().await;
+    let admin = loaded(&t).await;
+    let (key,): (Vec<u8>,) = t.read().await.query("SELECT key FROM residents_list").one().await.expect("a key");
+    let (line,): (Vec<u8>,) = t.read().await.query("SELECT entry_hash FROM residents_entry LIMIT 1").one().await.expect("a line");
+    let secrets = [("residents_list", key), ("residents_entry", line)];
+    let has = async |(table, bytes): &(&'static str, Vec<u8>)| {
+        t.on_disk(table).await.map(|file| file.windows(bytes.len()).any(|window| window == bytes))
+    };
+    for secret in &secrets {
+        assert_ne!(has(secret).await, Some(false), "the search finds what it looks for");
+    }
+    let mut tx = t.write().await;
+    destroy(&mut tx, &admin).await.expect("destroyed");
+    tx.commit().await.expect("a commit");
+    assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE kind = 'sweep_secrets'").await, 1, "which does this:");
+    t.db.forget_secrets().await.expect("swept");
+    for secret in &secrets {
+        assert_ne!(has(secret).await, Some(true), "{}", secret.0);
+    }
+}
