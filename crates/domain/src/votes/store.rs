@@ -7,6 +7,7 @@ mod codes;
 mod drafts;
 mod locks;
 mod numbers;
+mod reasons;
 mod resting;
 mod roll;
 mod rules;
@@ -22,9 +23,9 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    Raised, delete_participation, delete_pseudonyms, delete_reason, delete_reasons_of, delete_receipt, find_ballot,
-    find_request_body, has_participated, insert_participation, insert_receipt, insert_request, insert_sealed_ballot, list_marks,
-    list_reasons, list_reasons_of, lower_revision, note_participation, raise_revision, update_marks, upsert_reason,
+    Raised, delete_participation, delete_pseudonyms, delete_receipt, find_ballot, find_request_body, has_participated,
+    insert_participation, insert_receipt, insert_request, insert_sealed_ballot, list_marks, lower_revision, note_participation,
+    raise_revision, update_marks,
 };
 pub(super) use changes::{
     confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
@@ -36,6 +37,7 @@ pub(super) use drafts::{
 };
 pub(super) use locks::{delete_lock, list_identifiers, take_lock};
 pub(super) use numbers::{Numbers, count_stored, list_kept_ballots, list_named_accounts};
+pub(super) use reasons::{delete_reason, delete_reasons_of, list_reasons, list_reasons_of, upsert_reason};
 pub(super) use resting::list_running;
 pub use roll::{Marked, Roll, find_roll, list_marked};
 pub(super) use roll::{
