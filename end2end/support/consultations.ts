@@ -11,6 +11,8 @@ export async function draft(clerk: Page, title: string, part: string, field: str
   const refused = clerk.getByRole("alert");
   await expect(refused).toContainText("Bitte prüfen Sie");
   await expect(clerk.getByLabel("Titel")).toHaveValue(title);
+  // What is clicked while the page is still being read is sometimes lost.
+  await clerk.waitForLoadState();
   await clerk.getByLabel(part, { exact: true }).check();
   await clerk.getByLabel(field, { exact: true }).check();
   await clerk.getByRole("button", { name: "Entwurf speichern" }).click();

@@ -7,6 +7,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const rulesOfColours = ["color-contrast", "link-in-text-block"];
 
 export async function look(browser: Browser, page: Page, scripted: boolean) {
+  // A page that is still being read does not stand yet: parts of it are as wide as their fonts or styles make them meanwhile.
+  await page.waitForLoadState();
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
   if (scripted) return check(page);

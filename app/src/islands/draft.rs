@@ -101,9 +101,8 @@ pub fn DraftBallot(
     let on_submit = move |event: SubmitEvent| {
         // The second button keeps what is not finished.
         let casts = event.submitter().is_none_or(|button| !button.has_attribute("formaction"));
-        if let Some(form) = form_of(&event).filter(|form| casts && checks.with_value(|checks| checks.complain(form))) {
+        if form_of(&event).is_some_and(|form| casts && checks.with_value(|checks| checks.complain(&form))) {
             event.prevent_default();
-            look(&form);
         } else {
             is_leaving.set_value(true);
         }
