@@ -239,7 +239,7 @@ outcome-consent-yes = Kein Einwand
 outcome-consent-no = Einwand
 outcome-consent-missed = Es gibt Einwände.
 outcome-too-few = Für ein genaues Ergebnis gab es zu wenige Stimmzettel, nämlich unter { $min }. Damit niemand einzelne Stimmen erkennt, veröffentlichen wir auch keine Stimmzettel.
-outcome-reasons = Gründe der Einwände
+outcome-reasons = Gründe dagegen
 outcome-reasons-note = Nur für die Verwaltung sichtbar. Die Reihenfolge ist zufällig.
 
 outcome-recount = Selbst nachzählen

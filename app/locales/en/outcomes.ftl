@@ -236,7 +236,7 @@ outcome-consent-yes = No objection
 outcome-consent-no = Objection
 outcome-consent-missed = There are objections.
 outcome-too-few = There were too few ballots for an exact result: fewer than { $min }. So that nobody recognises single votes, we publish no ballots.
-outcome-reasons = Reasons of the objections
+outcome-reasons = Reasons against
 outcome-reasons-note = Visible to administrators only. The order is random.
 
 outcome-recount = Count it again yourself

@@ -17,7 +17,9 @@ pub(super) fn Withdraw(id: String) -> impl IntoView {
                 <p>{t.vote_withdraw_text()}</p>
                 <Form door=addresses::WITHDRAW_VOTE class="dl-stack">
                     <input type="hidden" name="consultation" value=id/>
-                    <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.vote_withdraw()}</span></button>
+                    <div class="dl-actions">
+                        <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{t.vote_withdraw()}</span></button>
+                    </div>
                 </Form>
             </div>
         </details>

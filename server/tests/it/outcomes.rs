@@ -294,7 +294,7 @@ async fn why_somebody_objected_is_read_by_administrators_alone() {
         browser.get(&poll.page()).await.expect(200).hides("Grund von Bert");
     }
     let page =
-        site.browser(&poll.admin).await.get(&poll.page()).await.expect(200).shows("Gründe der Einwände").shows("Grund von Bert");
+        site.browser(&poll.admin).await.get(&poll.page()).await.expect(200).shows("Gründe dagegen").shows("Grund von Bert");
     let page = page.shows("Angenommen, weil niemand einen Einwand hat.").shows("Nicht angenommen, weil es 2 Einwände gibt.");
     page.shows("Kein Einwand").hides("Mehrheit dafür.");
     for end in ["", ".csv", ".json"] {
