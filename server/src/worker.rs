@@ -13,6 +13,7 @@ use domain::jobs::{self, Failure, Job};
 use domain::mail::{Dropped, Mail};
 use domain::privacy::ErasedList;
 use domain::votes::beginning::{self, JOB as SEAL_JOB};
+use domain::votes::confirming::{self, JOB as CONFIRM_JOB};
 use domain::votes::keeping::{self, JOB as REMIND_JOB};
 use domain::{Actor, Clock, Db, Random, Result, audit, mail, municipalities, privacy};
 
@@ -25,7 +26,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// So often it forgets what is old.
 const FORGET_EVERY: Duration = Duration::from_secs(3600);
 /// What needs nobody else, the most urgent first.
-const OWN: [&str; 7] = [SEAL_JOB, CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, SWEEP_SECRETS_JOB, NOTICES_JOB, REMIND_JOB];
+const OWN: [&str; 8] =
+    [SEAL_JOB, CLOSE_JOB, DESTROY_LIST_JOB, SWEEP_JOB, SWEEP_SECRETS_JOB, NOTICES_JOB, CONFIRM_JOB, REMIND_JOB];
 
 /// The worker of one instance.
 pub struct Worker {
@@ -120,6 +122,7 @@ impl Worker {
             SWEEP_JOB => self.sweep(job).await,
             SWEEP_SECRETS_JOB => self.sweep_secrets(job).await,
             NOTICES_JOB => self.tell(job).await,
+            CONFIRM_JOB => self.confirm(job).await,
             REMIND_JOB => self.remind(job).await,
             DESTROY_LIST_JOB => self.destroy_list(job).await,
             _ => return self.send(job).await,
@@ -163,6 +166,15 @@ impl Worker {
         let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
         let mut tx = self.db.write().await?;
         decisions::notify(&mut tx, &actor, &job.payload).await?;
+        jobs::finish(&mut tx, job).await?;
+        tx.commit().await
+    }
+
+    /// A page of mails that ballots are in the box.
+    async fn confirm(&self, job: &Job) -> Result<()> {
+        let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
+        let mut tx = self.db.write().await?;
+        confirming::tell_due(&mut tx, &actor, payload(job)?).await?;
         jobs::finish(&mut tx, job).await?;
         tx.commit().await
     }

@@ -18,6 +18,12 @@ pub fn keyed_hash(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
+/// The bytes that pairs of hexadecimal digits stand for; `None` for any other text, and for none.
+pub(crate) fn bytes(hex: &str) -> Option<Vec<u8>> {
+    let pair = |at: usize| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    (!hex.is_empty()).then(|| (0..hex.len()).step_by(2).map(pair).collect()).flatten()
+}
+
 /// Bytes as lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
     let digit = |four: u8| char::from(if four < 10 { b'0' + four } else { b'a' + four - 10 });

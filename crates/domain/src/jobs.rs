@@ -61,8 +61,7 @@ pub async fn enqueue(
     Ok(id)
 }
 
-/// The same for a mail of the outbox. Nothing in a demo, where no mail is ever sent, nor for a mail that was not written because one that
-/// waits says it now.
+/// The same for a mail of the outbox. Nothing in a demo, where no mail is ever sent.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.

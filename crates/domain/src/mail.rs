@@ -158,35 +158,20 @@ pub(crate) async fn enqueue_at(
     insert_at(tx, actor, Recipient { account: Some(to), ..Recipient::default() }, kind, data, times).await
 }
 
-/// Writes a mail to an account, or anew what one of its kind about the same consultation says that is not due yet: it goes out when it
-/// would have. Their `data` has its `slug`; all of a kind wait equally long. One that is due may be on its way, and is not touched.
-///
-/// # Errors
-/// `Unavailable` when the database does not answer.
-pub(crate) async fn renew_at(
-    tx: &mut Tx,
-    actor: &Actor,
-    to: AccountId,
-    (kind, slug): (&'static str, &str),
-    data: &impl Serialize,
-    times: Times,
-) -> Result<()> {
-    let data = serde_json::to_string(data).map_err(|e| Error::internal(format!("mail data: {e}")))?;
-    let id = MailId(actor.random.id(times.at));
-    // Written before this, it is due.
-    let since = times.at.plus(times.at.0 - times.due.0);
-    store::update_waiting(tx, actor, to, (kind, slug), &data, since).await?;
-    store::insert_unless_waiting(tx, actor, (id, to), (kind, slug), &data, (times, since)).await?;
-    let writer = Actor { now: times.at, ..actor.clone() };
-    jobs::enqueue_for_mail(tx, &writer, JOB, id, times.due, Topic::of(kind).priority()).await
-}
-
 /// Takes back the mails of a kind about a consultation that still wait for being sent to an account. Their `data` has its `slug`.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
 pub(crate) async fn withdraw(tx: &mut Tx, actor: &Actor, to: AccountId, kind: &'static str, slug: &str) -> Result<()> {
     store::delete_waiting(tx, actor, to, kind, slug).await
+}
+
+/// `withdraw` for many accounts, on SQLite.
+///
+/// # Errors
+/// `Unavailable` when the database does not answer.
+pub(crate) async fn withdraw_all(tx: &mut Tx, actor: &Actor, to: &[AccountId], kind: &'static str, slug: &str) -> Result<()> {
+    store::delete_all_waiting(tx, actor, to, kind, slug).await
 }
 
 async fn insert(tx: &mut Tx, actor: &Actor, to: Recipient, kind: &'static str, data: &impl Serialize) -> Result<MailId> {

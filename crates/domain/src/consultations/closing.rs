@@ -60,6 +60,7 @@ pub async fn close_due(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result
 /// The row must be locked by writing: nobody is taking part any more, nobody else is closing.
 pub(crate) async fn end(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<()> {
     let id = consultation.id;
+    votes::confirming::tell_all(tx, actor, consultation).await?;
     store::update_closed(tx, actor, id).await?;
     let participants = outcomes::store::count_participants(tx, actor, id).await?;
     let residents = outcomes::store::count_residents(tx, actor).await?;

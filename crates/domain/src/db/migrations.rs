@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::random::Random;
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 13] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -39,6 +39,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 13] = [
     shared(11, "eid", include_str!("../../../../migrations/0011_eid.sql")),
     shared(13, "emblem_and_previews", include_str!("../../../../migrations/0013_emblem_and_previews.sql")),
     shared(14, "papers", include_str!("../../../../migrations/0014_papers.sql")),
+    (
+        15,
+        "notices",
+        include_str!("../../../../migrations/sqlite/0015_notices.sql"),
+        include_str!("../../../../migrations/postgres/0015_notices.sql"),
+    ),
 ];
 
 const fn shared(version: i64, name: &'static str, text: &'static str) -> (i64, &'static str, &'static str, &'static str) {

@@ -33,7 +33,7 @@ const SECRET: [(&str, &str); 16] = [
 /// Removes dead rows from the tables that people stand in.
 pub(super) async fn vacuum(pool: &PgPool) -> Result<()> {
     let sql = "VACUUM account, comment, event, idea, mail, consultation, participation, response, response_choice, response_value, \
-               ballot, ballot_reason, ballot_draft, ballot_lock, ballot_request, vote_receipt, vote_roll, vote_roll_entry, vote_mark, \
+               ballot, ballot_reason, ballot_draft, ballot_lock, ballot_notice, ballot_request, vote_receipt, vote_roll, vote_roll_entry, vote_mark, \
                paper_entry, code, residents_list, residents_entry";
     sqlx::query(sql).execute(pool).await.map(drop).map_err(Error::from_sqlx)
 }

@@ -1,13 +1,14 @@
 //! All SQL of the outbox, of refused news and of addresses that take no mail.
 
+use super::Mail;
 use super::delivery::{Bounce, Dropped, Outbox};
 use super::kinds::{Topic, UNTIMED};
 use super::templates::Template;
-use super::{Mail, Times};
 use crate::actor::Actor;
 use crate::clock::Instant;
+use crate::crypto::hex;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, MailId, MunicipalityId};
 
 pub(super) async fn is_demo(tx: &mut Tx, municipality: MunicipalityId) -> Result<bool> {
@@ -62,60 +63,7 @@ pub(super) async fn delete_untimed(tx: &mut Tx, municipality: MunicipalityId, id
     Ok(())
 }
 
-/// Slugs have only small letters, digits and hyphens, so they are no pattern.
-/// What it says anew: a mail of this kind about this consultation that waits.
-pub(super) async fn update_waiting(
-    tx: &mut Tx,
-    actor: &Actor,
-    to: AccountId,
-    (kind, slug): (&'static str, &str),
-    data: &str,
-    since: Instant,
-) -> Result<()> {
-    tx.query(
-        "UPDATE mail SET data = $5 WHERE municipality_id = $1 AND account_id = $2 AND kind = $3 AND data LIKE $4 \
-         AND created_at > $6 AND sent_at IS NULL AND dropped_at IS NULL",
-    )
-    .bind(actor.municipality)
-    .bind(to)
-    .bind(kind)
-    .bind(about(slug))
-    .bind(data.to_owned())
-    .bind(since)
-    .later()
-    .await
-}
-
-/// A new one, where none waits.
-pub(super) async fn insert_unless_waiting(
-    tx: &mut Tx,
-    actor: &Actor,
-    (id, to): (MailId, AccountId),
-    (kind, slug): (&'static str, &str),
-    data: &str,
-    (times, since): (Times, Instant),
-) -> Result<()> {
-    tx.query(
-        "INSERT INTO mail (municipality_id, id, account_id, kind, topic, data, created_at, expires_at) \
-         SELECT municipality_id, $2, id, $4, $5, $6, $7, $8 FROM account WHERE municipality_id = $1 AND id = $3 AND NOT EXISTS \
-           (SELECT 1 FROM mail w WHERE w.municipality_id = $1 AND w.account_id = $3 AND w.kind = $4 AND w.data LIKE $9 \
-              AND w.created_at > $10 AND w.sent_at IS NULL AND w.dropped_at IS NULL)",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(to)
-    .bind(kind)
-    .bind(Topic::of(kind).as_str())
-    .bind(data.to_owned())
-    .bind(times.at)
-    .bind(times.until)
-    .bind(about(slug))
-    .bind(since)
-    .later()
-    .await
-}
-
-/// How the data of a mail about this consultation look.
+/// How the data of a mail about this consultation look. Slugs have only small letters, digits and hyphens, so they are no pattern.
 fn about(slug: &str) -> String {
     format!("%\"slug\":\"{slug}\"%")
 }
@@ -127,6 +75,26 @@ pub(super) async fn delete_waiting(tx: &mut Tx, actor: &Actor, to: AccountId, ki
     )
     .bind(actor.municipality)
     .bind(to)
+    .bind(kind)
+    .bind(about(slug))
+    .later()
+    .await
+}
+
+pub(super) async fn delete_all_waiting(
+    tx: &mut Tx,
+    actor: &Actor,
+    to: &[AccountId],
+    kind: &'static str,
+    slug: &str,
+) -> Result<()> {
+    let to = serde_json::to_string(&to.iter().map(|account| hex(account.0.as_bytes())).collect::<Vec<_>>());
+    tx.query(
+        "DELETE FROM mail WHERE municipality_id = $1 AND account_id IN (SELECT unhex(value) FROM json_each($2)) \
+         AND kind = $3 AND data LIKE $4 AND sent_at IS NULL AND dropped_at IS NULL",
+    )
+    .bind(actor.municipality)
+    .bind(to.map_err(|error| Error::internal(format!("accounts: {error}")))?)
     .bind(kind)
     .bind(about(slug))
     .later()

@@ -2,7 +2,7 @@
 
 use super::sealed::{Sealed, fingerprint};
 use super::store::{self, Seal};
-use super::{keeping, roll};
+use super::{confirming, keeping, roll};
 use crate::actor::Actor;
 use crate::consultations::store as consultations;
 use crate::consultations::{Consultation, Part, State};
@@ -68,6 +68,7 @@ pub(crate) async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation
     let seal = Seal { fingerprint: fingerprint(&text), sealed: text, sealed_at: actor.now };
     if store::update_sealed(tx, actor, id, &seal).await? {
         let begun = Begun { title: &consultation.title, slug: &consultation.slug, fingerprint: &seal.fingerprint };
+        confirming::begin(tx, actor, id, &sealed.rules).await?;
         events::record(tx, actor, "vote.begun", id.0, &begun).await?;
         return Ok(sealed);
     }

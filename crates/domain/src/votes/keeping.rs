@@ -115,12 +115,15 @@ pub(super) async fn forget(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()
         return Ok(());
     }
     store::delete_draft(tx, actor, open.id, &open.person().voter()).await?;
-    withdraw_reminder(tx, actor, open).await
+    mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await
 }
 
-/// A reminder that still waits is not sent.
-pub(super) async fn withdraw_reminder(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()> {
-    if may_be_kept(&open.sealed.rules) { mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await } else { Ok(()) }
+/// `forget` for many ballots of one vote, by pseudonym, on SQLite.
+pub(super) async fn forget_all(tx: &mut Tx, actor: &Actor, opens: &[Open], voters: impl Iterator<Item = &Vec<u8>>) -> Result<()> {
+    let Some(open) = opens.first().filter(|open| may_be_kept(&open.sealed.rules)) else { return Ok(()) };
+    store::delete_all_drafts(tx, actor, open.id, voters).await?;
+    let accounts: Vec<AccountId> = opens.iter().map(|open| open.account).collect();
+    mail::withdraw_all(tx, actor, &accounts, MAIL, &open.slug).await
 }
 
 /// Where the actor has kept a ballot and not cast it; nowhere for visitors.

@@ -6,7 +6,7 @@ pub mod beginning;
 pub mod casting;
 pub mod changes;
 pub mod codes;
-mod confirming;
+pub mod confirming;
 pub mod counting;
 pub mod desk;
 pub mod eligibility;

@@ -6,6 +6,7 @@ mod changes;
 mod codes;
 mod drafts;
 mod locks;
+mod notices;
 mod numbers;
 mod reasons;
 mod resting;
@@ -23,7 +24,7 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    Raised, delete_participation, delete_pseudonyms, delete_receipt, find_ballot, find_request_body, has_participated,
+    delete_participation, delete_pseudonyms, delete_receipt, find_ballot, find_request_body, has_participated,
     insert_participation, insert_receipt, insert_request, insert_sealed_ballot, list_marks, lower_revision, note_participation,
     raise_revision, update_marks,
 };
@@ -36,6 +37,7 @@ pub(super) use drafts::{
     mark_reminded, upsert_draft,
 };
 pub(super) use locks::{delete_lock, list_identifiers, take_lock};
+pub(super) use notices::{Notice, delete_notice, find_first_due, take_notices, upsert_all_notices, upsert_notice};
 pub(super) use numbers::{Numbers, count_stored, list_kept_ballots, list_named_accounts};
 pub(super) use reasons::{delete_reason, delete_reasons_of, list_reasons, list_reasons_of, upsert_reason};
 pub(super) use resting::list_running;
@@ -50,8 +52,8 @@ pub(super) use rules::{
     update_cost, update_sealed, upsert_rules,
 };
 pub(super) use together::{
-    FirstVote, Raise, Wanted, delete_all_drafts, delete_all_reasons, list_all_identifiers, note_first_votes, raise_all,
-    take_all_locks, update_all_marks,
+    FirstVote, Raise, RaisedWith, Wanted, delete_all_drafts, delete_all_reasons, note_first_votes, raise_all, take_all_locks,
+    update_all_marks,
 };
 
 /// The measures that a vote asks about, in its order.

@@ -8,7 +8,7 @@ use super::ballot::{Paper, Pseudonym, Receipt};
 use super::casting::{self, Open, Vote, merged};
 use super::rules::{Access, Method, Secrecy};
 use super::sealed::Sealed;
-use super::store::{self, FirstVote, Raise, Raised, Wanted};
+use super::store::{self, FirstVote, Raise, RaisedWith, Wanted};
 use super::{confirming, entitling, keeping, locks, marks, reasons};
 use crate::actor::Actor;
 use crate::consultations::store as consultations;
@@ -61,27 +61,33 @@ pub(super) async fn cast(tx: &mut Tx, casts: &[Cast], key: Option<Key>) -> Resul
     let raised = store::raise_all(tx, actor, vote, &rows).await?;
     let Some(opens) = opens(tx, casts, &key).await? else { return Ok(None) };
     let Some(written) = written(casts, &opens, &raised) else { return Ok(None) };
-    let (firsts, _): (Vec<_>, Vec<_>) = opens.iter().zip(&raised).partition(|(_, raised)| raised.marks.is_empty());
-    let firsts: Vec<&Open> = firsts.into_iter().map(|(open, _)| open).collect();
+    let firsts: Vec<_> = opens.iter().zip(&raised).filter(|(_, with)| with.raised.marks.is_empty()).collect();
     if !firsts.is_empty() && !note(tx, actor, &firsts).await? {
         return Ok(None);
     }
     let ballots: Vec<(Vec<u8>, Written)> = rows.into_iter().map(|row| row.voter).zip(written).collect();
-    write(tx, (actor, vote), &opens[0], &ballots).await?;
-    let mut receipts = Vec::new();
-    for (((cast, open), raised), (_, written)) in casts.iter().zip(&opens).zip(&raised).zip(&ballots) {
+    write(tx, (actor, vote), &opens, &ballots).await?;
+    let (mut receipts, mut notices) = (Vec::new(), Vec::new());
+    for (((cast, open), RaisedWith { raised, .. }), (_, written)) in casts.iter().zip(&opens).zip(&raised).zip(&ballots) {
         let receipt = open.receipt(raised.revision);
-        keeping::withdraw_reminder(tx, &cast.actor, open).await?;
         if written.marks != raised.marks {
-            confirming::confirm(tx, &cast.actor, open, &receipt).await?;
+            notices.push(confirming::notice(&cast.actor, open, &receipt));
         }
         receipts.push(receipt);
+    }
+    if !notices.is_empty() {
+        store::upsert_all_notices(tx, actor, vote, &notices).await?;
     }
     Ok(Some((receipts, key)))
 }
 
 /// Writes what becomes of the ballots, by pseudonym, and forgets what was kept.
-async fn write(tx: &mut Tx, (actor, vote): (&Actor, ConsultationId), open: &Open, ballots: &[(Vec<u8>, Written)]) -> Result<()> {
+async fn write(
+    tx: &mut Tx,
+    (actor, vote): (&Actor, ConsultationId),
+    opens: &[Open],
+    ballots: &[(Vec<u8>, Written)],
+) -> Result<()> {
     store::update_all_marks(tx, actor, vote, ballots.iter().map(|(voter, written)| (voter, &written.marks))).await?;
     let of_ballot = |(voter, written): &(Vec<u8>, Written)| {
         written.taken_back.iter().map(|measure| (voter.clone(), *measure)).collect::<Vec<_>>()
@@ -90,10 +96,7 @@ async fn write(tx: &mut Tx, (actor, vote): (&Actor, ConsultationId), open: &Open
     if !taken_back.is_empty() {
         store::delete_all_reasons(tx, actor, vote, &taken_back).await?;
     }
-    if keeping::may_be_kept(&open.sealed.rules) {
-        store::delete_all_drafts(tx, actor, vote, ballots.iter().map(|(voter, _)| voter)).await?;
-    }
-    Ok(())
+    keeping::forget_all(tx, actor, opens, ballots.iter().map(|(voter, _)| voter)).await
 }
 
 /// The vote as each of them finds it, where all may vote and the vote is of the plain kind.
@@ -121,8 +124,10 @@ async fn opens(tx: &mut Tx, casts: &[Cast], key: &Key) -> Result<Option<Vec<Open
 }
 
 fn raise(cast: &Cast, secret: &[u8]) -> Result<Raise> {
-    let person = Pseudonym { secret, account: cast.actor.participant()?.id };
-    Ok(Raise { voter: person.voter(), request: person.request(cast.request_id), body: person.body(cast.request_id, &cast.paper) })
+    let account = cast.actor.participant()?.id;
+    let person = Pseudonym { secret, account };
+    let (request, body) = (person.request(cast.request_id), person.body(cast.request_id, &cast.paper));
+    Ok(Raise { account, voter: person.voter(), request, body })
 }
 
 /// What becomes of a ballot.
@@ -133,8 +138,8 @@ struct Written {
 }
 
 /// What becomes of each ballot; `None` when a request is known, a ballot was changed elsewhere, or the rules do not allow what it says.
-fn written(casts: &[Cast], opens: &[Open], raised: &[Raised]) -> Option<Vec<Written>> {
-    let one = |((cast, open), raised): ((&Cast, &Open), &Raised)| {
+fn written(casts: &[Cast], opens: &[Open], raised: &[RaisedWith]) -> Option<Vec<Written>> {
+    let one = |((cast, open), RaisedWith { raised, .. }): ((&Cast, &Open), &RaisedWith)| {
         if raised.known().is_some() || cast.expected_revision.is_some_and(|expected| expected != raised.revision - 1) {
             return None;
         }
@@ -151,20 +156,21 @@ fn written(casts: &[Cast], opens: &[Open], raised: &[Raised]) -> Option<Vec<Writ
 }
 
 /// Takes what identifies those who vote for the first time, and notes that they did; `false` when one of them has voted otherwise.
-async fn note(tx: &mut Tx, actor: &Actor, firsts: &[&Open]) -> Result<bool> {
-    let vote = firsts[0].id;
-    let accounts: Vec<_> = firsts.iter().map(|open| open.account).collect();
-    let known = store::list_all_identifiers(tx, actor, &accounts).await?;
+async fn note(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &RaisedWith)]) -> Result<bool> {
+    let vote = firsts[0].0.id;
     let mut wanted = Vec::new();
-    for open in firsts {
-        let of_them = known.iter().filter(|(account, _)| *account == open.account).map(|(_, known)| known.as_slice());
-        let voter = open.person().voter();
-        wanted.extend(locks::of(&open.person(), of_them).into_iter().map(|lock| Wanted { lock, voter: voter.clone() }));
+    for (open, RaisedWith { identifiers, .. }) in firsts {
+        let (person, voter) = (open.person(), open.person().voter());
+        let locks = locks::of(&person, identifiers.iter().map(Vec::as_slice));
+        wanted.extend(locks.into_iter().map(|lock| Wanted { lock, voter: voter.clone() }));
     }
     if !store::take_all_locks(tx, actor, vote, &wanted).await? {
         return Ok(false);
     }
-    let first = |open: &&Open| FirstVote { account: open.account, receipt_hash: hash(open.person().receipt().as_bytes()) };
+    let first = |(open, _): &(&Open, &RaisedWith)| FirstVote {
+        account: open.account,
+        receipt_hash: hash(open.person().receipt().as_bytes()),
+    };
     store::note_first_votes(tx, actor, vote, &firsts.iter().map(first).collect::<Vec<_>>()).await?;
     Ok(true)
 }

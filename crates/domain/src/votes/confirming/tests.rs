@@ -4,8 +4,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::*;
-use crate::consultations::Part;
+use crate::clock::HOUR;
 use crate::consultations::testing::{Running, running, running_by};
+use crate::consultations::{Part, closing};
 use crate::jobs;
 use crate::mail::{drop_mail, mark_sent};
 use crate::testkit::World;
@@ -34,6 +35,8 @@ async fn a_ballot_is_confirmed_once_with_version_receipt_and_end_and_without_the
     let anna = t.resident("Anna").await;
     let receipt = voted(&t, &anna, &r, &[(r.measures[0], YES), (r.measures[1], NO)], 1).await;
     voted(&t, &anna, &r, &[(r.measures[0], YES), (r.measures[1], NO)], 1).await;
+    t.clock.advance(WAITS);
+    work(&t).await;
     let told = mails(&t).await;
     assert_eq!(told.len(), 1, "the same request is no other ballot");
     let data = &told[0].1;
@@ -45,42 +48,95 @@ async fn a_ballot_is_confirmed_once_with_version_receipt_and_end_and_without_the
     }
 }
 
+/// What the program does by itself until then: the jobs that make mails of notices.
+async fn work(t: &World) {
+    let mut tx = t.write().await;
+    while let Some(job) = jobs::claim(&mut tx, JOB, t.clock.now()).await.expect("an answer") {
+        let program = Actor::program(t.municipality, t.clock.now(), t.random.clone());
+        tell_due(&mut tx, &program, serde_json::from_str(&job.payload).expect("an id")).await.expect("told");
+        jobs::finish(&mut tx, &job).await.expect("finished");
+    }
+    tx.commit().await.expect("a commit");
+}
+
+async fn told_versions(t: &World) -> Vec<Option<i64>> {
+    work(t).await;
+    mails(t).await.into_iter().map(|(_, data, _)| data["version"].as_i64()).collect()
+}
+
 #[tokio::test]
 async fn of_several_changes_in_a_row_the_last_is_confirmed_and_what_changes_nothing_is_not() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let anna = t.resident("Anna").await;
     voted(&t, &anna, &r, &[(r.measures[0], YES)], 1).await;
+    assert_eq!(told_versions(&t).await, [], "it waits for what else she does");
+    t.clock.advance(WAITS - 1);
     voted(&t, &anna, &r, &[(r.measures[1], NO)], 2).await;
-    let told = mails(&t).await;
-    assert_eq!(told.iter().map(|(_, data, _)| data["version"].as_i64()).collect::<Vec<_>>(), [Some(2)]);
-    t.clock.advance(WAITS);
-    let mut tx = t.write().await;
-    let sql = "SELECT id FROM mail WHERE kind = 'ballot_cast'";
-    let (id,) = tx.query(sql).one::<(crate::ids::MailId,)>().await.expect("it");
-    mark_sent(&mut tx, t.municipality, id, t.clock.now()).await.expect("sent");
-    tx.commit().await.expect("a commit");
+    assert_eq!(told_versions(&t).await, []);
+    t.clock.advance(PAUSE);
+    assert_eq!(told_versions(&t).await, [Some(2)], "when the first would have been");
     voted(&t, &anna, &r, &[(r.measures[1], NO)], 3).await;
-    assert_eq!(mails(&t).await.len(), 1, "nothing has changed");
+    t.clock.advance(WAITS + PAUSE);
+    assert_eq!(told_versions(&t).await, [Some(2)], "nothing has changed");
     voted(&t, &anna, &r, &[(r.measures[1], YES)], 4).await;
-    assert_eq!(mails(&t).await.len(), 2, "a change after the mail has one of its own");
+    t.clock.advance(WAITS + PAUSE);
+    assert_eq!(told_versions(&t).await, [Some(2), Some(4)], "a change after the mail has one of its own");
+    assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE kind = 'mail'").await, 2);
 }
 
 #[tokio::test]
-async fn a_mail_that_may_be_on_its_way_is_not_written_anew() {
+async fn one_job_waits_for_each_vote_that_runs_and_writes_mails_page_by_page() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
-    let anna = t.resident("Anna").await;
-    voted(&t, &anna, &r, &[(r.measures[0], YES)], 1).await;
+    for (number, request) in (0..PAGE + 1).zip(1..) {
+        let person = t.resident(&format!("Person {number}")).await;
+        voted(&t, &person, &r, &[(r.measures[0], YES)], request).await;
+    }
     t.clock.advance(WAITS);
-    voted(&t, &anna, &r, &[(r.measures[0], NO)], 2).await;
-    let versions: Vec<_> = mails(&t).await.into_iter().map(|(_, data, _)| data["version"].as_i64()).collect();
-    assert_eq!(versions, [Some(1), Some(2)]);
-    assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE kind = 'mail'").await, 2);
-    voted(&t, &anna, &r, &[(r.measures[0], YES)], 3).await;
-    let versions: Vec<_> = mails(&t).await.into_iter().map(|(_, data, _)| data["version"].as_i64()).collect();
-    assert_eq!(versions, [Some(1), Some(3)], "the one that waits tells the last");
-    assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE kind = 'mail'").await, 2, "and goes by the job that it had");
+    work(&t).await;
+    let counts = ["SELECT COUNT(*) FROM mail WHERE kind = 'ballot_cast'", "SELECT COUNT(*) FROM ballot_notice"];
+    assert_eq!((t.count(counts[0]).await, t.count(counts[1]).await), (PAGE + 1, 0));
+    let next = "SELECT COUNT(*) FROM job WHERE kind = 'confirm_ballots'";
+    assert_eq!(t.count(next).await, 1);
+    let due = format!("SELECT COUNT(*) FROM job WHERE kind = 'confirm_ballots' AND run_at = {}", t.clock.now().plus(WAITS).0);
+    let due: &'static str = due.leak();
+    assert_eq!(t.count(due).await, 1, "nothing can be due before that");
+}
+
+#[tokio::test]
+async fn what_waits_when_the_vote_is_counted_is_told_then_and_the_jobs_end() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    t.clock.advance(DAY - 2 * HOUR);
+    let anna = t.resident("Anna").await;
+    let receipt = voted(&t, &anna, &r, &[(r.measures[0], YES)], 1).await;
+    let mut tx = t.write().await;
+    let (end,) = tx.query("SELECT closes_at FROM consultation").one::<(Instant,)>().await.expect("the end");
+    let program = Actor::program(t.municipality, end, t.random.clone());
+    closing::close_due(&mut tx, &program, r.id).await.expect("closed");
+    tx.commit().await.expect("a commit");
+    let told = mails(&t).await;
+    assert_eq!(told[0].1["receipt"].as_str(), Some(receipt.code.as_str()));
+    assert_eq!((told.len(), &told[0].1["changeable_until"]), (1, &Value::Null), "it cannot be changed any more");
+    t.clock.advance(DAY);
+    work(&t).await;
+    assert_eq!(t.count("SELECT COUNT(*) FROM job WHERE kind = 'confirm_ballots'").await, 0);
+}
+
+#[tokio::test]
+async fn in_a_demo_the_mailbox_does_not_wait() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let mut tx = t.write().await;
+    tx.query("UPDATE municipality SET is_demo = TRUE").execute().await.expect("a demo");
+    tx.commit().await.expect("a commit");
+    let anna = t.resident("Anna").await;
+    for (request, version) in [(1, vec![Some(1)]), (2, vec![Some(1), Some(2)])] {
+        voted(&t, &anna, &r, &[(r.measures[request - 1], YES)], request as u128).await;
+        t.clock.advance(PAUSE);
+        assert_eq!(told_versions(&t).await, version);
+    }
 }
 
 #[tokio::test]
@@ -92,7 +148,7 @@ async fn nothing_kept_of_a_secret_ballots_mail_tells_when_it_was_cast() {
     t.clock.advance(1_234_567);
     voted(&t, &ben, &r, &[(r.measures[0], NO)], 1).await;
     let told = mails(&t).await;
-    let began = t.clock.now().plus(-1_234_567 - crate::clock::HOUR);
+    let began = t.clock.now().plus(-1_234_567 - HOUR);
     for (kind, data, at) in &told {
         assert_eq!((kind.as_str(), *at, &data["changeable_until"]), (UNTIMED, began, &Value::Null));
     }

@@ -2,9 +2,10 @@
 //! as hex.
 
 use serde::Serialize;
+use sqlx::FromRow;
 
 use crate::actor::Actor;
-use crate::crypto::hex;
+use crate::crypto::{bytes, hex};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConsultationId, MeasureId};
@@ -12,9 +13,33 @@ use crate::votes::store::ballots::Raised;
 
 /// Whose ballot, the request that changes it, and what that asks for.
 pub(in crate::votes) struct Raise {
+    pub account: AccountId,
     pub voter: Vec<u8>,
     pub request: Vec<u8>,
     pub body: Vec<u8>,
+}
+
+/// A ballot that was raised, and where nothing stood on it, by what its owner could be the same person as another one: what
+/// `list_identifiers` gives.
+pub(in crate::votes) struct RaisedWith {
+    pub raised: Raised,
+    pub identifiers: Vec<Vec<u8>>,
+}
+
+#[derive(FromRow)]
+struct RaisedRow {
+    #[sqlx(flatten)]
+    raised: Raised,
+    email: Option<String>,
+    /// Hexadecimal, with commas between.
+    sources: Option<String>,
+}
+
+impl RaisedRow {
+    fn read(self) -> RaisedWith {
+        let sources = self.sources.iter().flat_map(|all| all.split(',')).filter_map(bytes);
+        RaisedWith { identifiers: self.email.map(String::into_bytes).into_iter().chain(sources).collect(), raised: self.raised }
+    }
 }
 
 /// What came in by one account: its pseudonym and what its receipt is known by.
@@ -37,8 +62,14 @@ where
 }
 
 /// `raise_revision` of each, in order.
-pub(in crate::votes) async fn raise_all(tx: &mut Tx, actor: &Actor, id: ConsultationId, rows: &[Raise]) -> Result<Vec<Raised>> {
-    let rows = json(rows.iter().map(|row| [&row.voter, &row.request, &row.body].map(|bytes| hex(bytes))))?;
+pub(in crate::votes) async fn raise_all(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    rows: &[Raise],
+) -> Result<Vec<RaisedWith>> {
+    let row = |row: &Raise| [&row.voter[..], &row.request, &row.body, row.account.0.as_bytes()].map(hex);
+    let rows = json(rows.iter().map(row))?;
     for sql in [
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) \
          SELECT $1, $2, unhex(value ->> 0), 1, '' FROM json_each($3) WHERE TRUE \
@@ -50,17 +81,21 @@ pub(in crate::votes) async fn raise_all(tx: &mut Tx, actor: &Actor, id: Consulta
     ] {
         tx.query(sql).bind(actor.municipality).bind(id).bind(rows.clone()).later().await?;
     }
-    tx.query(
-        "SELECT b.revision, b.marks, r.revision AS known_revision, r.body AS known_body FROM json_each($3) j \
+    let rows = tx
+        .query(
+        "SELECT b.revision, b.marks, r.revision AS known_revision, r.body AS known_body, a.email_folded AS email, \
+           (SELECT group_concat(hex(p.source)) FROM identity_proof p WHERE p.municipality_id = $1 AND p.account_id = a.id) AS sources \
+         FROM json_each($3) j \
          CROSS JOIN ballot b ON b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = unhex(j.value ->> 0) \
          CROSS JOIN ballot_request r ON r.municipality_id = $1 AND r.consultation_id = $2 AND r.request = unhex(j.value ->> 1) \
-         ORDER BY j.key",
+         LEFT JOIN account a ON b.marks = '' AND a.municipality_id = $1 AND a.id = unhex(j.value ->> 3) ORDER BY j.key",
     )
     .bind(actor.municipality)
     .bind(id)
     .bind(rows)
-    .all()
-    .await
+    .all::<RaisedRow>()
+    .await?;
+    Ok(rows.into_iter().map(RaisedRow::read).collect())
 }
 
 /// Writes what stands on ballots that `raise_all` has made: pseudonym and marks.
@@ -120,29 +155,6 @@ pub(in crate::votes) async fn delete_all_drafts(
     .bind(rows)
     .later()
     .await
-}
-
-/// `list_identifiers` of each account: account and identifier.
-pub(in crate::votes) async fn list_all_identifiers(
-    tx: &mut Tx,
-    actor: &Actor,
-    accounts: &[AccountId],
-) -> Result<Vec<(AccountId, Vec<u8>)>> {
-    let accounts = json(accounts.iter().map(|account| [hex(account.0.as_bytes())]))?;
-    let rows: Vec<(AccountId, String, Option<Vec<u8>>)> = tx
-        .query(
-            "SELECT a.id, a.email_folded, p.source FROM json_each($2) j \
-             CROSS JOIN account a ON a.municipality_id = $1 AND a.id = unhex(j.value ->> 0) \
-             LEFT JOIN identity_proof p ON p.municipality_id = a.municipality_id AND p.account_id = a.id",
-        )
-        .bind(actor.municipality)
-        .bind(accounts)
-        .all()
-        .await?;
-    let of = |(account, email, source): (AccountId, String, Option<Vec<u8>>)| {
-        [Some(email.into_bytes()), source].into_iter().flatten().map(move |known| (account, known))
-    };
-    Ok(rows.into_iter().flat_map(of).collect())
 }
 
 /// Takes all locks that nobody had; `false` when one of them is somebody else's.

@@ -5,6 +5,7 @@ use crate::clock::MINUTE;
 use crate::consultations::Part;
 use crate::consultations::testing::{Running, running_by};
 use crate::error::Error;
+use crate::mail;
 use crate::privacy;
 use crate::testkit::World;
 use crate::votes::casting::{self, own_ballot};
@@ -18,7 +19,7 @@ const COUNTS: [&str; 6] = [
     "SELECT COUNT(*) FROM ballot_lock",
     "SELECT COUNT(*) FROM participation",
     "SELECT COUNT(*) FROM vote_receipt",
-    "SELECT COUNT(*) FROM mail",
+    "SELECT COUNT(*) FROM ballot_notice",
 ];
 
 async fn counts(t: &World) -> Vec<i64> {
@@ -212,10 +213,20 @@ async fn a_draft_is_forgotten_and_a_secret_vote_is_nothing_for_many_at_once() {
     let Some((t, r, anna, ben)) = vote_by(&rules("approval", "confidential")).await else { return };
     let mut tx = t.write().await;
     keep(&mut tx, &t.now(&anna), r.id, &Paper::of(&[(r.measures[1], 1)])).await.expect("kept");
+    for (person, slug) in [(&anna, &r.slug), (&ben, &"another-vote".to_owned())] {
+        let (to, reminder) = (person.account().expect("an account"), serde_json::json!({ "slug": slug }));
+        mail::enqueue(&mut tx, &t.now(person), to, keeping::MAIL, &reminder).await.expect("a reminder");
+    }
     tx.commit().await.expect("a commit");
     let chosen = [(r.measures[0], 1)];
     assert!(together(&t, &[one(&t, &r, &anna, 1, &chosen), one(&t, &r, &ben, 2, &chosen)]).await.is_some());
     assert_eq!(t.count("SELECT COUNT(*) FROM ballot_draft").await, 0);
+    let left = "SELECT COUNT(*) FROM mail WHERE kind = 'ballot_unfinished' AND data LIKE '%another%'";
+    assert_eq!(
+        (t.count("SELECT COUNT(*) FROM mail").await, t.count(left).await),
+        (1, 1),
+        "who has voted is not reminded of this"
+    );
     let own = own_ballot(&mut t.read().await, &t.now(&anna), r.id).await.expect("an answer").expect("a ballot");
     assert!(own.is_cast() && !own.is_kept);
 
@@ -234,7 +245,7 @@ async fn each_ballot_is_found_by_its_key_and_none_by_walking_through_the_vote() 
     let chosen = [(r.measures[0], 1)];
     assert!(together(&t, &[one(&t, &r, &anna, 1, &chosen), one(&t, &r, &ben, 2, &chosen)]).await.is_some());
     let texts: Vec<_> = t.db.statement_texts().into_iter().filter(|text| text.contains("json_each")).collect();
-    assert_eq!(texts.len(), 10, "{texts:?}");
+    assert_eq!(texts.len(), 11, "{texts:?}");
     for text in texts {
         for step in t.plan(text).await {
             let is_list = step.contains("VIRTUAL TABLE");
