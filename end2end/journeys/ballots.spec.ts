@@ -48,7 +48,7 @@ const awake = async (page: Page, scripted: boolean) => {
 };
 
 test("an objection is cast with its reason", async ({ meet, look }, info) => {
-  const poll = await vote(await meet("admin"), `Konsent ${info.project.name}`, /^Konsent/, {}, look);
+  const poll = await vote(await meet("admin"), `Konsent ${info.project.name}`, /^Konsent/, {});
   const page = await meet("resident");
   await page.goto(poll.page);
   await expect(state(page)).toHaveText("Noch nicht abgegeben");
@@ -82,7 +82,7 @@ test("marks are counted down", async ({ meet, look, scripted }, info) => {
 });
 
 test("points are distributed", async ({ meet, look, scripted }, info) => {
-  const poll = await vote(await meet("admin"), `Punkte ${info.project.name}`, /^Punkte/, { "Punkte je Person": "10", "Zahl der Gewinner": "1" }, look);
+  const poll = await vote(await meet("admin"), `Punkte ${info.project.name}`, /^Punkte/, { "Punkte je Person": "10", "Zahl der Gewinner": "1" });
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);
@@ -107,7 +107,7 @@ test("points are distributed", async ({ meet, look, scripted }, info) => {
 });
 
 test("grades are given and left out", async ({ meet, look, scripted }, info) => {
-  const poll = await vote(await meet("admin"), `Noten ${info.project.name}`, /^Noten/, { "Beste Note": "5", "Zahl der Gewinner": "1" }, look);
+  const poll = await vote(await meet("admin"), `Noten ${info.project.name}`, /^Noten/, { "Beste Note": "5", "Zahl der Gewinner": "1" });
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);
@@ -125,7 +125,7 @@ test("grades are given and left out", async ({ meet, look, scripted }, info) => 
 });
 
 test("an order is made by keyboard alone", async ({ meet, look, scripted }, info) => {
-  const poll = await vote(await meet("admin"), `Reihenfolge ${info.project.name}`, /^Reihenfolge/, {}, look);
+  const poll = await vote(await meet("admin"), `Reihenfolge ${info.project.name}`, /^Reihenfolge/, {});
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);
@@ -188,7 +188,7 @@ test("a basket keeps to its sum, and can be filled again", async ({ meet, look, 
 });
 
 test("a no says why", async ({ meet, look, scripted }, info) => {
-  const poll = await vote(await meet("admin"), `Nein ${info.project.name}`, /^Ja oder Nein/, {}, look);
+  const poll = await vote(await meet("admin"), `Nein ${info.project.name}`, /^Ja oder Nein/, {});
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);
@@ -211,7 +211,7 @@ test("a no says why", async ({ meet, look, scripted }, info) => {
 });
 
 test("a secret ballot is cast once", async ({ meet, look, scripted }, info) => {
-  const poll = await vote(await meet("admin"), `Geheim ${info.project.name}`, /^Ja oder Nein/, { Geheim: "check" }, look);
+  const poll = await vote(await meet("admin"), `Geheim ${info.project.name}`, /^Ja oder Nein/, { Geheim: "check" });
   const page = await meet("resident");
   await page.goto(poll.page);
   await awake(page, scripted);

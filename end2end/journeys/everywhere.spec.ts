@@ -12,18 +12,19 @@ const walks = [
 ] as const;
 
 for (const { who, starts, within } of walks) {
-  test(`the ${who} finds every page in order`, async ({ look, meet }, info) => {
+  test(`the ${who} finds every page in order`, async ({ look, meet, viewport }, info) => {
     // Pages are the same with and without scripts but for what islands add to them: the staff's are looked at on a phone once, wide ones once.
     const isOnce = info.project.name === "nojs-1280" || (info.project.name === "nojs-360" && who !== "visitor" && who !== "resident");
     test.skip(isOnce, "looked at with scripts");
     test.setTimeout(420_000);
+    const colours = viewport?.width === 360 ? "light" : "light and dark";
     const page = await meet(who);
     const waiting: string[] = [...starts];
     const seen = new Set(waiting.map(kind));
     for (let path = waiting.shift(); path; path = waiting.shift()) {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(200);
-      await look(page);
+      await look(page, colours);
       for (const next of await pagesLinked(page)) {
         if (next.startsWith(within) && !seen.has(kind(next))) {
           seen.add(kind(next));

@@ -6,12 +6,15 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** What another colour scheme can change. */
 const rulesOfColours = ["color-contrast", "link-in-text-block"];
 
-export async function look(browser: Browser, page: Page, scripted: boolean) {
+/** In which colours a page is looked at. What was looked at in dark on a wide screen has the same colours on a narrow one. */
+export type Colours = "light and dark" | "light";
+
+export async function look(browser: Browser, page: Page, scripted: boolean, colours: Colours) {
   // A page that is still being read does not stand yet: parts of it are as wide as their fonts or styles make them meanwhile.
   await page.waitForLoadState();
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
-  if (scripted) return check(page);
+  if (scripted) return check(page, colours);
   // axe needs a browser with scripts: it gets what this one shows.
   const twin = await browser.newContext({ javaScriptEnabled: true });
   const seen = (await page.content()).replaceAll("<noscript>", "<div>").replaceAll("</noscript>", "</div>");
@@ -19,12 +22,12 @@ export async function look(browser: Browser, page: Page, scripted: boolean) {
   await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: seen }));
   const copy = await twin.newPage();
   await copy.goto(page.url());
-  await check(copy);
+  await check(copy, colours);
   await twin.close();
 }
 
-async function check(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
+async function check(page: Page, colours: Colours) {
+  for (const colorScheme of colours === "light" ? (["light"] as const) : (["light", "dark"] as const)) {
     await page.emulateMedia({ colorScheme });
     await settled(page);
     // There are no frames in these pages: without them axe needs no second page to put its findings together, and half the time.

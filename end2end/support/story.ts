@@ -8,7 +8,7 @@
 //
 // At the end of each test, every browser of the story must have been quiet: no console errors, no foreign request.
 import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
-import { look } from "./look";
+import { type Colours, look } from "./look";
 import { type Program, startProgram } from "./program";
 import { watch } from "./watch";
 
@@ -16,7 +16,7 @@ type Story = {
   /** Whether the browser runs scripts in this project. */
   scripted: boolean;
   /** Fails with everything that is wrong with the page as it is now (`look.ts`). */
-  look: (page: Page) => Promise<void>;
+  look: (page: Page, colours?: Colours) => Promise<void>;
   /** A page in a browser of its own; with a role's name, signed in as that demo account. */
   meet: (who: "visitor" | Role) => Promise<Page>;
 };
@@ -48,7 +48,7 @@ export const test = base.extend<Story, Shared>({
     await use(context);
     expect(complaints).toEqual([]);
   },
-  look: async ({ browser, scripted }, use) => use((page) => look(browser, page, scripted)),
+  look: async ({ browser, scripted }, use) => use((page, colours = "light and dark") => look(browser, page, scripted, colours)),
   meet: async ({ browser, program }, use) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[][] = [];

@@ -4,8 +4,9 @@ import { announce, draft } from "./consultations";
 
 export type Vote = { page: string; measures: string[] };
 
-/** `method` is the beginning of its sentence in the editor; `fields` are the labels of what it asks for. */
-export async function vote(clerk: Page, title: string, method: RegExp, fields: Record<string, string>, look: (page: Page) => Promise<void>): Promise<Vote> {
+/** `method` is the beginning of its sentence in the editor; `fields` are the labels of what it asks for. Where it is given, `look` looks at
+ * the editor. */
+export async function vote(clerk: Page, title: string, method: RegExp, fields: Record<string, string>, look?: (page: Page) => Promise<void>): Promise<Vote> {
   const consultation = await draft(clerk, title, "Abstimmung", "Digitales Rathaus");
   const manage = `/verwaltung${consultation}`;
   await clerk.getByRole("link", { name: "Regeln", exact: true }).click();
@@ -14,7 +15,7 @@ export async function vote(clerk: Page, title: string, method: RegExp, fields: R
     if (value === "check") await clerk.getByRole("radio", { name: new RegExp(`^${label}`) }).check();
     else await clerk.getByLabel(label).fill(value);
   }
-  await look(clerk);
+  await look?.(clerk);
   await clerk.getByRole("button", { name: "Regeln speichern" }).click();
   await expect(clerk.getByText("Regeln gespeichert")).toBeVisible();
   const measures = await ask(clerk, manage);
