@@ -125,6 +125,21 @@ async fn what_waits_when_the_vote_is_counted_is_told_then_and_the_jobs_end() {
 }
 
 #[tokio::test]
+async fn a_vote_that_runs_when_the_program_is_renewed_has_its_job_too() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let mut tx = t.write().await;
+    for sql in ["DROP TABLE ballot_notice", "DELETE FROM _sqlx_migrations WHERE version = 15", "DELETE FROM job"] {
+        tx.query(sql).execute().await.expect(sql);
+    }
+    tx.commit().await.expect("a commit");
+    t.db.migrate().await.expect("renewed");
+    voted(&t, &t.resident("Anna").await, &r, &[(r.measures[0], YES)], 1).await;
+    t.clock.advance(WAITS);
+    assert_eq!(told_versions(&t).await, [Some(1)]);
+}
+
+#[tokio::test]
 async fn in_a_demo_the_mailbox_does_not_wait() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
