@@ -46,9 +46,14 @@ pub(crate) struct Told {
     pub data: String,
 }
 
-/// What lines of these kinds say, the oldest first: for comparing with what is stored.
-pub(crate) async fn list_told(tx: &mut Tx, actor: &Actor, kinds: [&'static str; 2]) -> Result<Vec<Told>> {
-    store::list_told(tx, actor.municipality, kinds).await
+/// What lines of an act and of the one that takes it back say, the oldest first: for comparing with what is stored.
+pub(crate) async fn list_told(tx: &mut Tx, actor: &Actor, done: &'static str, undone: &'static str) -> Result<Vec<Told>> {
+    store::list_told(tx, actor.municipality, done, undone).await
+}
+
+/// The data of the first line of this kind about this subject: for comparing with what is stored.
+pub(crate) async fn find_told(tx: &mut Tx, actor: &Actor, kind: &'static str, subject: Uuid) -> Result<Option<String>> {
+    store::find_told(tx, actor.municipality, kind, subject).await
 }
 
 /// Writes a line about something that leaves no event: a look, a file that was taken along.

@@ -11,6 +11,6 @@ mod verify;
 
 pub(crate) use actions::KEPT;
 pub use actions::{LINES_ON_PAGE, Shown, export, forget_old, list, record};
-pub(crate) use actions::{list_told, record_event};
+pub(crate) use actions::{find_told, list_told, record_event};
 pub use line::{Line, PROGRAM, Topic};
 pub use verify::{Broken, Flaw, Verdict, verify};

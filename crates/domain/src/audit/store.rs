@@ -1,6 +1,7 @@
 //! All SQL of the audit log.
 
 use sqlx::FromRow;
+use uuid::Uuid;
 
 use super::actions::{Shown, Told};
 use super::line::{BEGINNING, Line, Topic};
@@ -130,13 +131,35 @@ pub(super) async fn count(tx: &mut Tx, municipality: MunicipalityId, topic: Opti
 }
 
 /// What lines of these two kinds say, the oldest first: kind, what it is about, and data.
-pub(super) async fn list_told(tx: &mut Tx, municipality: MunicipalityId, kinds: [&'static str; 2]) -> Result<Vec<Told>> {
+pub(super) async fn list_told(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    done: &'static str,
+    undone: &'static str,
+) -> Result<Vec<Told>> {
     tx.query("SELECT kind, subject_id, data FROM audit WHERE municipality_id = $1 AND kind IN ($2, $3) ORDER BY seq")
         .bind(municipality)
-        .bind(kinds[0])
-        .bind(kinds[1])
+        .bind(done)
+        .bind(undone)
         .all()
         .await
+}
+
+/// The data of the oldest line of a kind about a subject.
+pub(super) async fn find_told(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    kind: &'static str,
+    subject: Uuid,
+) -> Result<Option<String>> {
+    let row: Option<(String,)> = tx
+        .query("SELECT data FROM audit WHERE municipality_id = $1 AND kind = $2 AND subject_id = $3 ORDER BY seq LIMIT 1")
+        .bind(municipality)
+        .bind(kind)
+        .bind(subject)
+        .optional()
+        .await?;
+    Ok(row.map(|(data,)| data))
 }
 
 pub(super) async fn list_heads(tx: &mut Tx) -> Result<Vec<MunicipalityId>> {

@@ -34,9 +34,8 @@ pub(super) async fn note(tx: &mut Tx, actor: &Actor, consultation: &Consultation
 /// Whether what is stored is what was written down. A vote that was counted before there was such a line, or so long ago that the log has let
 /// it go, has none; no other can lose it without the log being broken.
 pub(super) async fn agrees(tx: &mut Tx, actor: &Actor, id: ConsultationId, count: &VoteCount) -> Result<bool> {
-    let lines = audit::list_told(tx, actor, [KIND, KIND]).await?;
-    let Some(line) = lines.iter().find(|line| line.subject_id == id.0) else { return Ok(true) };
-    let noted: Noted = serde_json::from_str(&line.data).map_err(|error| Error::internal(format!("audit.data: {error}")))?;
+    let Some(data) = audit::find_told(tx, actor, KIND, id.0).await? else { return Ok(true) };
+    let noted: Noted = serde_json::from_str(&data).map_err(|error| Error::internal(format!("audit.data: {error}")))?;
     Ok(noted.fingerprint == fingerprint(tx, actor, id, count).await?)
 }
 

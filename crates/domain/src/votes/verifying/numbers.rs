@@ -20,7 +20,8 @@ use crate::votes::store::{self, Numbers, Stored};
 use crate::votes::{roll, written};
 
 /// The kinds of lines by which somebody is named, and named no longer.
-const NAMING: [&str; 2] = ["vote.entitled", "vote.entitled_withdrawn"];
+const NAMED: &str = "vote.entitled";
+const NAMED_NO_LONGER: &str = "vote.entitled_withdrawn";
 
 #[derive(Deserialize)]
 struct Named {
@@ -43,11 +44,11 @@ pub(super) async fn check_running(tx: &mut Tx, actor: &Actor, stored: &Stored, s
 async fn are_named(tx: &mut Tx, actor: &Actor, stored: &Stored) -> Result<bool> {
     let marks = store::list_named_accounts(tx, actor, stored.consultation_id).await?;
     let mut named: BTreeSet<Uuid> = BTreeSet::new();
-    for line in audit::list_told(tx, actor, NAMING).await? {
+    for line in audit::list_told(tx, actor, NAMED, NAMED_NO_LONGER).await? {
         let Ok(told) = serde_json::from_str::<Named>(&line.data) else { continue };
         // Lines did not name the vote at first, only its title.
         if told.vote.map_or(told.title == stored.title, |vote| vote == stored.consultation_id) {
-            if line.kind == NAMING[0] {
+            if line.kind == NAMED {
                 named.insert(line.subject_id)
             } else {
                 named.remove(&line.subject_id)

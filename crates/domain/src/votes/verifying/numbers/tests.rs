@@ -3,14 +3,15 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::clock::MINUTE;
-use crate::consultations::Part;
-use crate::consultations::testing::{Running, running, running_by, unprotect};
+use crate::clock::{DAY, MINUTE};
+use crate::consultations::testing::{Drafted, Running, drafted, running, running_by, unprotect};
+use crate::consultations::{Part, actions as consultations};
 use crate::papers::testing::{by_code, counted, invalid, readers, valid};
 use crate::privacy;
 use crate::testkit::World;
 use crate::votes::testing::{ask_for, list};
-use crate::votes::verifying::tests::{close, flaw, flaw_after, voted};
+use crate::votes::verifying::tests::{close, flaw, flaw_after, program, voted};
+use crate::votes::verifying::verify;
 use crate::votes::{Eligibility, NO, Paper, RulesDraft, YES, casting};
 
 /// A key that no ballot and no code has.
@@ -172,4 +173,19 @@ async fn a_reason_is_found_missing_and_also_when_it_was_changed_in_both_places()
     assert_eq!(flaw_after(&t, outcome).await, Some(Flaw::Numbers));
     unprotect(&t).await;
     assert_eq!(flaw_after(&t, "UPDATE ballot_reason SET reason = 'Zu laut.'").await, Some(Flaw::Noted));
+}
+
+#[tokio::test]
+async fn each_count_is_compared_with_the_line_of_its_own_vote() {
+    let t = World::new().await;
+    let r = voted(&t, 2).await;
+    let what = Drafted { title: "Und dann?", field: "Mobilität", opens_in: -MINUTE, closes_in: DAY };
+    let other = drafted(&t, &what, &[Part::Vote], &["Fähre"]).await;
+    let mut tx = t.write().await;
+    consultations::publish(&mut tx, &other.admin, other.id).await.expect("announced");
+    tx.commit().await.expect("a commit");
+    close(&t, &r).await;
+    close(&t, &other).await;
+    let verdicts = verify(&mut t.read().await, &program(&t)).await.expect("an answer");
+    assert_eq!(verdicts.into_iter().map(|verdict| verdict.flaw).collect::<Vec<_>>(), [None, None]);
 }
