@@ -144,6 +144,8 @@ field-error = { $code ->
     [sheets_invalid] Geben Sie eine Zahl von 1 bis 500 ein.
     [account_unknown] Zu dieser Adresse gibt es kein bestätigtes Konto.
     [nobody_entitled] Noch darf niemand abstimmen. Bitte laden Sie zuerst die Liste.
+    [codes_missing] Bei dieser Abstimmung braucht man einen Code. Noch gibt es keine Codes. Bitte machen Sie zuerst Codes: auf der Seite „Codes für Briefe“.
+    [announced_without_codes] Die Abstimmung ist schon angekündigt. Aber es gibt keine Codes. So kann niemand abstimmen. Bitte bleiben Sie bei den Konten.
     [eligibility_of_codes] Hier stimmen die Menschen mit Codes ab. Jeder Mensch mit einem Brief darf abstimmen. Alter, Orts-Teil und Liste gehen nur mit Konto.
     [rung_of_list] Das Alter oder der Orts-Teil steht im Melde-Register. Darum müssen die Menschen ihr Konto damit vergleichen.
     [rung_of_codes] Hier stimmen die Menschen mit Codes ab. Ändern können Sie das auf der Seite „Stimm-Zettel aus Papier“.

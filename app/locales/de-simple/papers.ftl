@@ -22,7 +22,7 @@ papers-sheet-count-hint = Höchstens 500 Blätter. Schreiben Sie Nummern auf die
 papers-make = Stapel anlegen
 papers-access-title = Wer darf abstimmen?
 papers-access-legend = Die Menschen stimmen ab
-papers-access-hint = Jeder Code gilt ein Mal. Er gilt im Internet oder auf Papier. Nach dem Anfang können Sie das nicht mehr ändern.
+papers-access-hint = Jeder Code gilt ein Mal. Er gilt im Internet oder auf Papier. Sie möchten Codes? Dann stellen Sie das vor der Ankündigung ein. Nach dem Anfang können Sie nichts mehr ändern.
 papers-access = { $access ->
     [account] mit einem Konto
     [code] ohne Konto, mit einem Code aus einem Brief

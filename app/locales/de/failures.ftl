@@ -145,6 +145,8 @@ field-error = { $code ->
     [sheets_invalid] Bitte geben Sie eine Zahl von 1 bis 500 ein.
     [account_unknown] Zu dieser Adresse gibt es kein bestätigtes Konto.
     [nobody_entitled] Noch ist niemand als berechtigt eingetragen. Bitte laden Sie zuerst die Liste.
+    [codes_missing] Hier wird mit Codes abgestimmt, und es gibt noch keine: Niemand könnte abstimmen. Bitte erzeugen Sie zuerst welche, unter „Codes für Briefe“.
+    [announced_without_codes] Diese Abstimmung ist schon angekündigt und hat keine Codes: Niemand könnte abstimmen. Auf Codes umstellen können Sie, solange sie ein Entwurf ist.
     [eligibility_of_codes] Hier wird mit Codes abgestimmt: Wer einen Brief bekommt, darf abstimmen. Alter, Ortsteil und Liste gibt es nur mit Konto.
     [rung_of_list] Alter oder Ortsteil kommen aus dem Melderegister. Deshalb ist hier mindestens der Abgleich damit nötig.
     [rung_of_codes] Hier wird mit Codes abgestimmt. Das ändern Sie auf der Seite „Stimmzettel auf Papier“.

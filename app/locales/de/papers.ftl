@@ -22,7 +22,7 @@ papers-sheet-count-hint = Höchstens 500. Nummerieren Sie die Blätter, damit be
 papers-make = Stapel anlegen
 papers-access-title = Wie weisen sich Abstimmende aus?
 papers-access-legend = Abgestimmt wird
-papers-access-hint = Mit Codes gilt: ein Code, ein Stimmzettel, digital oder auf Papier. Nach dem Beginn lässt sich das nicht mehr ändern.
+papers-access-hint = Mit Codes gilt: ein Code, ein Stimmzettel, digital oder auf Papier. Auf Codes stellen Sie um, bevor Sie die Abstimmung ankündigen. Nach dem Beginn lässt sich nichts mehr ändern.
 papers-access = { $access ->
     [account] mit einem Konto
     [code] ohne Konto, mit einem Code aus einem Brief

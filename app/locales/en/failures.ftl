@@ -144,6 +144,8 @@ field-error = { $code ->
     [sheets_invalid] Please enter a number from 1 to 500.
     [account_unknown] There is no confirmed account with this address.
     [nobody_entitled] Nobody is named as entitled yet. Please load the list first.
+    [codes_missing] This vote goes by code, and there are none yet: nobody could vote. Please make some first, under “Codes for letters”.
+    [announced_without_codes] This vote is announced already and has no codes: nobody could vote. It can be changed to codes while it is a draft.
     [eligibility_of_codes] People vote by code here: whoever gets a letter may vote. Age, part of the municipality and list need an account.
     [rung_of_list] Age or part of the municipality come from the residents' register. So at least a match with it is needed here.
     [rung_of_codes] People vote by code here. You change that on the page “Ballots on paper”.

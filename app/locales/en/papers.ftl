@@ -22,7 +22,7 @@ papers-sheet-count-hint = At most 500. Number the sheets, so that both people ha
 papers-make = Make the pile
 papers-access-title = How do voters identify themselves?
 papers-access-legend = People vote
-papers-access-hint = With codes: one code, one ballot, digitally or on paper. After the beginning this can no longer be changed.
+papers-access-hint = With codes: one code, one ballot, digitally or on paper. Change to codes before you announce the vote. After the beginning nothing can be changed.
 papers-access = { $access ->
     [account] with an account
     [code] without an account, with a code from a letter

@@ -72,6 +72,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         Ok(()) => Some(votes::changes::standing(&mut tx, &actor, consultation.id).await?),
         Err(_) => None,
     };
+    let misses_codes = consultation.has(Part::Vote) && votes::codes::are_missing(&mut tx, &actor, &consultation).await?;
     drop(tx);
     Ok(Page::new(&visit, consultation.title.clone(), move || {
         let crumbs = vec![
@@ -92,6 +93,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
             <div class="dl-wrap dl-wrap--narrow dl-formpage dl-stack dl-stack--wide">
                 <p><a class="dl-more" href=addresses::consultation(&consultation.slug)>{t.consultation_public_page()}</a></p>
                 <Contents consultation=consultation.clone()/>
+                {misses_codes.then(|| view! { <CodesMissing/> })}
                 {match state {
                     State::Draft => view! { <PreviewPanel slug=consultation.slug.clone() link/><Publish consultation=consultation.clone()/> }.into_any(),
                     State::Scheduled => view! { <Deadline consultation=consultation.clone()/> }.into_any(),
@@ -153,6 +155,19 @@ fn Contents(consultation: Consultation) -> impl IntoView {
         |(href, label)| view! { <a class="kern-btn kern-btn--secondary" href=href><span class="kern-label">{label}</span></a> },
     );
     view! { <div class="dl-actions">{links.collect_view()}</div> }.into_any()
+}
+
+/// Why it cannot be announced yet, with the way to what is missing.
+#[component]
+fn CodesMissing() -> impl IntoView {
+    let t = use_visit().t;
+    view! {
+        <Alert kind="warning" title=t.codes_none()>
+            <p>{t.field_error("codes_missing")}</p>
+            <p><a class="dl-more" href=addresses::CODES>{t.codes_to_make()}</a></p>
+        </Alert>
+    }
+    .into_any()
 }
 
 #[component]

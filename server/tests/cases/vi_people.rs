@@ -6,7 +6,7 @@ use domain::consultations::testing::Running;
 use domain::identity::codes;
 
 use crate::kit::{Answer, Browser, Site};
-use crate::polls::{REQUEST, cast, close, counts_what_is_stored, planned, poll, told, voted};
+use crate::polls::{REQUEST, cast, close, counts_what_is_stored, drafted, poll, told, voted};
 
 /// A pile of two sheets and those who may touch it.
 struct Pile<'a> {
@@ -108,14 +108,17 @@ async fn vi31_in_a_vote_of_accounts_nobody_votes_without_one_and_no_code_is_good
 
 /// A vote that was set to go by code before it began, and its codes.
 async fn vote_by_code(site: &Site) -> (Running, Vec<String>) {
-    let r = planned(site, HOUR, DAY).await;
+    let r = drafted(site, HOUR, DAY).await;
     let admin = site.browser(&r.admin).await;
     admin.call("/api/v1/papers/set-access", &[("consultation", &r.slug), ("access", "code")]).await.expect(200);
+    let announce = ("/api/v1/consultations/publish", [("consultation", r.slug.as_str())]);
+    admin.call(announce.0, &announce.1).await.expect(422).shows("codes_missing");
     let (mut tx, vote) = (site.world.write().await, r.id.to_string());
     let new = codes::NewPackage { purpose: "Abstimmung".into(), vote, count: "40".into(), last_day: String::new() };
     let package = codes::prepare(&mut tx, &r.admin, &new, site.world.random.secret_id()).await.expect("prepared");
     let (_, made) = codes::make(&mut tx, &r.admin, package).await.expect("made");
     tx.commit().await.expect("a commit");
+    admin.call(announce.0, &announce.1).await.expect(200);
     site.world.clock.advance(HOUR);
     (r, made)
 }

@@ -2,8 +2,8 @@
 
 use domain::Role;
 use domain::clock::{DAY, HOUR};
-use domain::consultations::Part;
 use domain::consultations::testing::{Drafted, action_field, drafted, measure, running, running_by};
+use domain::consultations::{Part, store};
 use domain::papers::testing::by_code;
 use domain::votes::RulesDraft;
 use domain::votes::sealed::fingerprint;
@@ -66,6 +66,7 @@ async fn shares_are_set_told_before_anybody_votes_and_need_a_known_number_of_peo
     refused.shows("nach einer Liste oder mit Codes");
     let codes = [("consultation", slug.as_str()), ("access", "code")];
     admin.post("/api/v1/papers/set-access", &manage, &codes).await.expect(303);
+    make_codes(&site, &admin, &slug).await;
     admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
     let back = [("consultation", slug.as_str()), ("access", "account")];
     admin.post("/api/v1/papers/set-access", &manage, &back).await.expect(422);
@@ -74,6 +75,50 @@ async fn shares_are_set_told_before_anybody_votes_and_need_a_known_number_of_peo
         .shows("wenn mindestens zwei Drittel aller Ja sagen")
         .shows("wenn mindestens 25 Prozent aller abstimmen, die es dürfen");
     public.shows("Ja oder Kreuz von mindestens 20 Prozent aller, die abstimmen dürfen").shows("wie viele abstimmen durften");
+}
+
+/// Makes a code of a vote, by the pages for it.
+async fn make_codes(site: &Site, admin: &Browser, slug: &str) {
+    let somebody = site.world.staff(Role::Administrator).await;
+    let vote = store::find_by_slug(&mut site.world.read().await, &somebody, slug).await.expect("the vote").id.to_string();
+    let new = [("purpose", "Briefe"), ("vote", vote.as_str()), ("count", "1")];
+    let made = admin.post("/api/v1/identity/prepare-codes", "/verwaltung/codes", &new).await.expect(303);
+    admin.post(made.location(), made.location(), &[("look", "slips")]).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vote_by_code_is_announced_once_there_are_codes_and_its_page_leads_to_where_they_are_made() {
+    let site = Site::new().await;
+    let (slug, _) = planned(&site).await;
+    let (admin, manage) = (site.staff(Role::Administrator).await, format!("/verwaltung/beteiligungen/{slug}"));
+    let (publish, by_code) = ([("consultation", slug.as_str())], [("consultation", slug.as_str()), ("access", "code")]);
+    admin.get(&manage).await.expect(200).hides("Noch keine Codes");
+    admin.post("/api/v1/papers/set-access", &manage, &by_code).await.expect(303);
+    admin
+        .get(&manage)
+        .await
+        .expect(200)
+        .shows("Noch keine Codes")
+        .shows("href=\"/verwaltung/codes\" class=\"dl-more\">Codes erzeugen");
+    let refused = admin.post("/api/v1/consultations/publish", &manage, &publish).await.expect(422);
+    refused.shows("Hier wird mit Codes abgestimmt, und es gibt noch keine");
+    site.visitor().get(&format!("/beteiligungen/{slug}")).await.expect(404);
+    make_codes(&site, &admin, &slug).await;
+    admin.get(&manage).await.expect(200).hides("Noch keine Codes");
+    admin.post("/api/v1/consultations/publish", &manage, &publish).await.expect(303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_announced_vote_without_codes_stays_by_account() {
+    let site = Site::new().await;
+    let (slug, _) = planned(&site).await;
+    let (admin, manage) = (site.staff(Role::Administrator).await, format!("/verwaltung/beteiligungen/{slug}"));
+    admin.post("/api/v1/consultations/publish", &manage, &[("consultation", &slug)]).await.expect(303);
+    let page = format!("{manage}/papier");
+    let by_code = [("consultation", slug.as_str()), ("access", "code"), ("_form", "zugang")];
+    let refused = admin.post("/api/v1/papers/set-access", &page, &by_code).await.expect(422);
+    refused.shows("Diese Abstimmung ist schon angekündigt und hat keine Codes").shows("href=\"#zugang-access\"");
+    admin.get(&page).await.expect(200).shows("value=\"account\" checked");
 }
 
 #[tokio::test(flavor = "multi_thread")]

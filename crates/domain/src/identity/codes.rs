@@ -169,13 +169,18 @@ pub async fn make(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Package, Vec<
 /// Voids the codes of a package that nobody has used yet. Who moved up by one stays where they are.
 ///
 /// # Errors
-/// `NotFound`, `Conflict("revoked")` when it was before, `Frozen` when they are for a vote that has begun.
+/// `NotFound`, `Conflict("revoked")` when it was before, `Frozen` when they are for a vote that has begun, `Invalid` when an announced one would
+/// be left without codes.
 pub async fn revoke(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<()> {
     actor.must(Right::IssueCodes)?;
     let package = find(tx, actor, id).await?;
     check_vote(tx, actor, &package).await?;
     if !sql::mark_revoked(tx, actor, id).await? {
         return Err(Error::Conflict("revoked"));
+    }
+    // What was never given out is missed by nobody.
+    if let (Some(vote), Some(_)) = (package.consultation_id, package.printed_at) {
+        votes::actions::check_announced(tx, actor, vote).await?;
     }
     events::record(tx, actor, "identity.codes_revoked", id, &Told { purpose: &package.purpose, count: package.code_count }).await
 }

@@ -1,7 +1,6 @@
 //! The verbs of administrators: what a vote asks, and by which rules. All of it can be changed until the vote begins.
 
-use super::eligibility::Circle;
-use super::rules::Rules;
+use super::rules::{Access, Rules};
 use super::ruling::RulesDraft;
 use super::sealed::Sealed;
 use super::{counting, fitting, roll, store};
@@ -75,7 +74,7 @@ pub async fn set_rules(tx: &mut Tx, actor: &Actor, consultation: ConsultationId,
 }
 
 /// What is announced will begin by itself, so nothing may be missing any more: a vote that cannot be counted would never end, and in one whose
-/// ballots cannot be filled in nobody could take part.
+/// ballots cannot be filled in, or for which nobody has a code, nobody could take part.
 pub(crate) async fn check_announced(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
     if consultations::find(tx, actor, id).await?.published_at.is_none() {
         return Ok(());
@@ -102,10 +101,8 @@ pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: Consultati
     if rules.needs_entitled() && !rules.knows_entitled() {
         return Ok(Some("entitled_unknown"));
     }
-    let is_for_nobody =
-        rules.eligibility.circle == Circle::Named && roll::count(tx, actor, consultation, &rules).await? == Some(0);
-    if is_for_nobody {
-        return Ok(Some("nobody_entitled"));
+    if roll::count(tx, actor, consultation, &rules).await? == Some(0) {
+        return Ok(Some(if rules.access == Access::Code { "codes_missing" } else { "nobody_entitled" }));
     }
     let found = consultations::find(tx, actor, consultation).await?;
     let sealed = Sealed::new(&found, rules, options, &[]);

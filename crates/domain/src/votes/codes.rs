@@ -41,13 +41,17 @@ pub(crate) async fn use_up(tx: &mut Tx, actor: &Actor, vote: ConsultationId, cod
 /// Says whether people vote with an account or with a code. With codes, one person is one code.
 ///
 /// # Errors
-/// `NotAllowed` for anybody but administrators, `Frozen` once the vote has begun, `Invalid` for a word that is neither, and in an announced
-/// vote whose rules ask for a share of those entitled when their number would not be known.
+/// `NotAllowed` for anybody but administrators, `Frozen` once the vote has begun, `Invalid` for a word that is neither, in an announced vote
+/// that has no codes, and in one whose rules ask for a share of those entitled when their number would not be known.
 pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &str) -> Result<()> {
     actor.must(Right::SetRungs)?;
     let consultation = consultations::lock(tx, actor, id).await?;
     let access = Access::from_word(typed).ok_or(Error::field("access", "unknown"))?;
     actions::check_unsealed(&consultation, actor)?;
+    // It could begin before there are any, and codes are made for votes by code only.
+    if access == Access::Code && consultation.published_at.is_some() && store::count_codes(tx, actor, id).await? == 0 {
+        return Err(Error::field("access", "announced_without_codes"));
+    }
     let before = store::find_rules(tx, actor, id).await?;
     // Whoever has a letter may vote: the municipality has chosen who gets one.
     let eligibility = if access == Access::Code { Eligibility::default() } else { before.eligibility.clone() };
@@ -88,6 +92,19 @@ pub(crate) async fn check_not_begun(tx: &mut Tx, actor: &Actor, id: Consultation
 /// `Unavailable` when the database does not answer.
 pub(crate) async fn has_begun(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<bool> {
     Ok(actions::check_unsealed(&consultations::find(tx, actor, id).await?, actor).is_err())
+}
+
+/// Whether nobody could vote yet, because a vote by code that has not begun has no codes: for the page on which it is announced.
+///
+/// # Errors
+/// `NotAllowed` for anybody but administrators.
+pub async fn are_missing(tx: &mut Tx, actor: &Actor, vote: &Consultation) -> Result<bool> {
+    actor.must(Right::IssueCodes)?;
+    if actions::check_unsealed(vote, actor).is_err() {
+        return Ok(false);
+    }
+    let rules = store::find_rules(tx, actor, vote.id).await?;
+    Ok(rules.access == Access::Code && store::count_codes(tx, actor, vote.id).await? == 0)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::clock::{DAY, HOUR};
 use crate::consultations::draft::{Draft, LocalTime};
-use crate::consultations::testing::{Running, running};
+use crate::consultations::testing::{Drafted, Running, drafted, running};
 use crate::consultations::{Part, actions as drafts};
 use crate::identity::codes as packages;
 use crate::papers::testing::by_code;
@@ -21,6 +21,11 @@ async fn world() -> (World, Running, Vec<String>) {
     let r = running(&t, &[Part::Vote]).await;
     let codes = by_code(&t, &r, 2).await;
     (t, r, codes)
+}
+
+/// One code of a vote.
+fn package_of(vote: ConsultationId) -> packages::NewPackage {
+    packages::NewPackage { purpose: "x".into(), vote: vote.to_string(), count: "1".into(), last_day: String::new() }
 }
 
 #[tokio::test]
@@ -74,6 +79,14 @@ async fn a_code_of_a_vote_moves_no_account_up_and_a_revoked_one_casts_no_ballot(
     let running = packages::revoke(&mut tx, &t.now(&r.admin), package.id).await;
     assert_eq!(running, Err(Error::Frozen), "who may vote stands since it began");
     let before = Actor { now: t.clock.now().plus(-DAY), ..r.admin.clone() };
+    let last = packages::revoke(&mut tx, &before, package.id).await;
+    assert_eq!(last, Err(Error::field("options", "codes_missing")), "nobody could vote any more");
+    drop(tx);
+    let mut tx = t.write().await;
+    let unprinted = packages::prepare(&mut tx, &before, &package_of(r.id), id(1)).await.expect("prepared");
+    packages::revoke(&mut tx, &before, unprinted).await.expect("nobody has one of them");
+    let more = packages::prepare(&mut tx, &before, &package_of(r.id), id(2)).await.expect("prepared");
+    packages::make(&mut tx, &before, more).await.expect("made");
     packages::revoke(&mut tx, &before, package.id).await.expect("revoked");
     let refused = casting::cast_by_code(&mut tx, &t.visitor(), r.id, &codes[0], &yes, id(1)).await;
     assert_eq!(refused, Err(Error::field("code", "vote_code_unknown")));
@@ -91,8 +104,7 @@ async fn a_vote_by_account_takes_no_codes_and_gives_none_out() {
     let refused = casting::cast_by_code(&mut tx, &anna, r.id, "0000-0000-0000-0000", &yes, id(1)).await;
     assert_eq!(refused, Err(Error::Conflict("no_codes_here")));
     assert_eq!(list_votes(&mut tx, &r.admin).await, Ok(Vec::new()));
-    let new = packages::NewPackage { purpose: "x".into(), vote: r.id.to_string(), count: "1".into(), last_day: String::new() };
-    let refused = packages::prepare(&mut tx, &r.admin, &new, id(2)).await;
+    let refused = packages::prepare(&mut tx, &r.admin, &package_of(r.id), id(2)).await;
     let Err(Error::Invalid(errors)) = refused else { panic!("refused") };
     assert!(errors.0.contains(&("vote".to_owned(), "vote_without_codes")));
     assert_eq!(set_access(&mut tx, &r.admin, r.id, "code").await, Err(Error::Frozen), "it has begun");
@@ -130,7 +142,7 @@ async fn once_a_vote_has_begun_nobody_gets_a_code_for_it_any_more() {
     let (t, r, _) = world().await;
     let admin = t.now(&r.admin);
     let before = Actor { now: t.clock.now().plus(-DAY), ..r.admin.clone() };
-    let new = packages::NewPackage { purpose: "x".into(), vote: r.id.to_string(), count: "1".into(), last_day: String::new() };
+    let new = package_of(r.id);
     let mut tx = t.write().await;
     assert_eq!(list_votes(&mut tx, &before).await.map(|votes| votes.len()), Ok(1));
     assert_eq!(list_votes(&mut tx, &admin).await, Ok(Vec::new()));
@@ -144,4 +156,36 @@ async fn once_a_vote_has_begun_nobody_gets_a_code_for_it_any_more() {
     let Err(Error::Invalid(errors)) = refused else { panic!("refused") };
     assert_eq!(errors.0, [("vote".to_owned(), "vote_without_codes")]);
     assert_eq!(packages::make(&mut tx, &before, prepared).await.map(|(_, codes)| codes.len()), Ok(1));
+}
+
+#[tokio::test]
+async fn a_vote_by_code_is_announced_with_codes_only() {
+    let t = World::new().await;
+    let what = Drafted { title: "Im Advent", field: "Advent", opens_in: HOUR, closes_in: DAY };
+    let r = drafted(&t, &what, &[Part::Vote], &["Krippe"]).await;
+    let missing = Err(Error::field("options", "codes_missing"));
+    let vote = async |tx: &mut Tx| consultations::find(tx, &r.admin, r.id).await.expect("the vote");
+    let mut tx = t.write().await;
+    set_access(&mut tx, &r.admin, r.id, "code").await.expect("by code");
+    assert_eq!(drafts::publish(&mut tx, &r.admin, r.id).await, missing);
+    let package = packages::prepare(&mut tx, &r.admin, &package_of(r.id), id(1)).await.expect("prepared");
+    assert_eq!(drafts::publish(&mut tx, &r.admin, r.id).await, missing, "prepared, but not given out");
+    let draft = vote(&mut tx).await;
+    assert_eq!(are_missing(&mut tx, &r.admin, &draft).await, Ok(true));
+    packages::make(&mut tx, &r.admin, package).await.expect("made");
+    assert_eq!(are_missing(&mut tx, &r.admin, &draft).await, Ok(false));
+    drafts::publish(&mut tx, &r.admin, r.id).await.expect("announced");
+    set_access(&mut tx, &r.admin, r.id, "account").await.expect("by account after all");
+    set_access(&mut tx, &r.admin, r.id, "code").await.expect("its codes are there");
+}
+
+#[tokio::test]
+async fn an_announced_vote_is_not_changed_to_codes_that_nobody_has() {
+    let t = World::new().await;
+    let what = Drafted { title: "Im Advent", field: "Advent", opens_in: HOUR, closes_in: DAY };
+    let r = drafted(&t, &what, &[Part::Vote], &["Krippe"]).await;
+    let mut tx = t.write().await;
+    drafts::publish(&mut tx, &r.admin, r.id).await.expect("announced");
+    assert_eq!(set_access(&mut tx, &r.admin, r.id, "code").await, Err(Error::field("access", "announced_without_codes")));
+    assert_eq!(store::find_rules(&mut tx, &r.admin, r.id).await.expect("rules").access, Access::Account);
 }
