@@ -124,6 +124,8 @@ vote-threshold-share = { $base ->
 vote-quorum = Es müssen mindestens { $count } Personen abstimmen. Sonst ist nichts angenommen.
 vote-quorum-share = Es müssen mindestens { $percent } Prozent von allen abstimmen, die abstimmen dürfen. Sonst ist nichts angenommen. Im Ergebnis steht: So viele durften abstimmen.
 vote-quorum-none = Es gilt immer. Auch wenn wenige abstimmen.
+vote-cost = Kosten: { $cost }
+vote-costs-break-ties = Vielleicht haben 2 Vorschläge gleich viele Stimmen. Dann gewinnt der billigere Vorschlag.
 vote-tie = { $tie ->
     [lot] Dann entscheidet das Los. Das Los steht vorher fest. Niemand kann es ändern.
     [cost] Dann gewinnt der billigere Vorschlag.

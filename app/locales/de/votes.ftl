@@ -127,6 +127,8 @@ vote-quorum = ab { $count ->
 }. Sind es weniger, gilt nichts als angenommen.
 vote-quorum-share = wenn mindestens { $percent } Prozent aller abstimmen, die es dürfen. Sind es weniger, gilt nichts als angenommen. Mit dem Ergebnis wird veröffentlicht, wie viele abstimmen durften.
 vote-quorum-none = mit jeder Zahl von Stimmzetteln.
+vote-cost = Kosten: { $cost }
+vote-costs-break-ties = Liegen zwei gleichauf, entscheiden die Kosten: Das Günstigere geht vor.
 vote-tie = { $tie ->
     [lot] Das Los entscheidet. Die Zahl, aus der gelost wird, liegt vor der ersten Stimme versiegelt fest und wird am Ende veröffentlicht.
     [cost] Das Günstigere geht vor, danach das, was auf dem Stimmzettel weiter oben steht.

@@ -127,6 +127,8 @@ vote-quorum = from { $count ->
 } on. With fewer, nothing is accepted.
 vote-quorum-share = if at least { $percent } percent of all who may vote do so. With fewer, nothing is accepted. How many may vote is published with the result.
 vote-quorum-none = with any number of ballots.
+vote-cost = Cost: { $cost }
+vote-costs-break-ties = If two are level, the costs decide: the cheaper one goes first.
 vote-tie = { $tie ->
     [lot] A lot decides. The number it is drawn from is sealed before the first vote and published at the end.
     [cost] The cheaper one goes first, then the one further up on the ballot.

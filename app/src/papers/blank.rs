@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use domain::consultations::{Consultation, Part, store as consultations};
+use domain::votes::rules::TieRule;
 use domain::votes::{Access, Method, Rules, Sealed, VoteOption, store as votes};
 use domain::{Error, Right};
 use leptos::prelude::*;
@@ -53,7 +54,10 @@ fn ballot(consultation: &Consultation, rules: &Rules, options: Vec<VoteOption>, 
     let visit = use_visit();
     let t = visit.t;
     let method = rules.method;
-    let items = options.into_iter().map(|option| view! { <li class="dl-sheet__item"><Item option method/></li> }).collect_view();
+    let has_costs = rules.needs_costs();
+    let items = options.into_iter();
+    let items = items.map(|option| view! { <li class="dl-sheet__item"><Item option method has_costs/></li> }).collect_view();
+    let ties = (rules.tie == TieRule::Cost).then(|| view! { <p>{t.vote_costs_break_ties()}</p> });
     let by_code = (rules.access == Access::Code).then(|| view! { <p>{t.papers_blank_code()}</p> });
     let until = moment_text(t, consultation.closes_at);
     view! {
@@ -62,6 +66,7 @@ fn ballot(consultation: &Consultation, rules: &Rules, options: Vec<VoteOption>, 
             <h2 id="zettel">{consultation.title.clone()}</h2>
             <p><strong>{t.papers_how(method.as_str())}</strong></p>
             {limits(rules)}
+            {ties}
             <ol class="dl-sheet__items">{items}</ol>
             <p>{t.papers_blank_secret()}</p>
             {by_code}
@@ -102,7 +107,7 @@ fn euros(cents: i64) -> String {
 
 /// A measure with its boxes to be marked, or its line to write on.
 #[component]
-fn Item(option: VoteOption, method: Method) -> impl IntoView {
+fn Item(option: VoteOption, method: Method, has_costs: bool) -> impl IntoView {
     let t = use_visit().t;
     let boxed = |label: &'static str| view! { <span class="dl-sheet__choice"><span class="dl-sheet__box"></span>{label}</span> };
     let marks = match method {
@@ -116,7 +121,7 @@ fn Item(option: VoteOption, method: Method) -> impl IntoView {
             view! { <span class="dl-sheet__choice"><span class="dl-sheet__line"></span>{label}</span> }.into_any()
         }
     };
-    let cost = option.cost_cents.filter(|_| method == Method::Budget).map(|cents| t.papers_cost(euros(cents)));
+    let cost = option.cost_cents.filter(|_| has_costs).map(|cents| t.papers_cost(euros(cents)));
     view! {
         <div class="dl-sheet__title"><strong>{option.title}</strong>{cost.map(|cost| view! { <span class="dl-small">{cost}</span> })}</div>
         <div class="dl-sheet__marks">{marks}</div>

@@ -10,7 +10,7 @@ use domain::votes::{Access, Ballot, Rules, Sealed, Secrecy, VoteOption, casting,
 use domain::{Actor, Error, Instant, Tx};
 use leptos::prelude::*;
 
-use super::paper::{About, BallotForm};
+use super::paper::{About, BallotForm, price};
 use super::rules::RulesBox;
 use super::who::not_eligible;
 use crate::addresses;
@@ -29,6 +29,7 @@ pub(super) struct Vote {
     pub rules: Rules,
     /// `None` until the vote begins.
     pub seal: Option<Seal>,
+    /// With their costs where these decide something.
     pub options: Vec<VoteOption>,
     /// For the names of those that have a ceiling.
     pub fields: Vec<ActionField>,
@@ -57,7 +58,10 @@ impl Vote {
         } else {
             Vec::new()
         };
-        let options = store::list_options(tx, actor, consultation.id).await?;
+        let mut options = store::list_options(tx, actor, consultation.id).await?;
+        if !rules.needs_costs() {
+            options.iter_mut().for_each(|option| option.cost_cents = None);
+        }
         let fields =
             if rules.ceilings.is_empty() { Vec::new() } else { action_fields::store::list(tx, actor.municipality).await? };
         Ok(Self { consultation, rules, seal, options, fields, sealed_end, moves })
@@ -168,7 +172,8 @@ fn Measures(options: Vec<VoteOption>) -> impl IntoView {
     let t = use_visit().t;
     let items = options.into_iter().map(|option| {
         let title = option.title.clone();
-        view! { <li><article class="dl-ballot__item"><h3>{title}</h3><About option/></article></li> }
+        let price = price(t, &option);
+        view! { <li><article class="dl-ballot__item"><h3>{title}</h3>{price}<About option/></article></li> }
     });
     view! { <h2>{t.vote_measures()}</h2><ol class="dl-ballot" role="list">{items.collect_view()}</ol> }.into_any()
 }

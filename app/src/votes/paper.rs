@@ -7,6 +7,7 @@ mod numbers;
 mod scores;
 
 use domain::votes::keeping::may_be_kept;
+use domain::votes::rules::TieRule;
 use domain::votes::{Ballot, Method, VoteOption, marks};
 use leptos::prelude::*;
 
@@ -85,6 +86,7 @@ fn TheForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
     let revision = own.as_ref().map_or(0, |ballot| ballot.revision);
     let is_cast = own.as_ref().is_some_and(Ballot::is_cast);
     let is_by_code = vote.is_by_code();
+    let breaks_ties = vote.rules.tie == TieRule::Cost;
     let keep = may_be_kept(&vote.rules).then_some(addresses::KEEP_VOTE);
     let label = if is_cast { t.vote_change() } else { t.vote_submit() };
     let until = moment_text(t, vote.consultation.closes_at);
@@ -104,6 +106,7 @@ fn TheForm(vote: Vote, own: Option<Ballot>) -> impl IntoView {
             <input type="hidden" name="revision" value=revision.to_string()/>
             <h2 id="stimmzettel">{t.vote_ballot()}</h2>
             <Whole/>
+            {breaks_ties.then(|| view! { <p class="dl-form__note">{t.vote_costs_break_ties()}</p> })}
             {items(vote, own)}
             <p class="dl-form__note">{t.vote_open_note(method.as_str())}</p>
             {is_by_code.then(|| view! { <CodeField/> })}
@@ -155,6 +158,12 @@ pub(super) fn money(t: Texts, cents: i64) -> String {
 
 fn thousands(t: Texts) -> char {
     if t.lang == Lang::En { ',' } else { '.' }
+}
+
+/// What a measure costs, where that decides something.
+pub(super) fn price(t: Texts, option: &VoteOption) -> Option<impl IntoView + use<>> {
+    let price = option.cost_cents.map(|cents| t.vote_cost(money(t, cents)));
+    price.map(|price| view! { <p class="dl-ballot__price">{price}</p> })
 }
 
 /// What a measure is about, with the way to its page.

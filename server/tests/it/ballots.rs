@@ -184,6 +184,50 @@ async fn a_basket_shows_what_things_cost_and_what_is_left() {
     assert!(page.text.replace('\u{a0}', " ").contains("Rest: 1.000 € von 5.000 €"), "{}", page.text);
 }
 
+/// What each language says of costs that decide ties, and of the cost of a measure.
+const COSTS: [(&str, &str, &str); 3] = [
+    ("de", "entscheiden die Kosten: Das Günstigere geht vor.", "2.000 €"),
+    ("de-simple", "Dann gewinnt der billigere Vorschlag.</p>", "2.000 €"),
+    ("en", "the costs decide: the cheaper one goes first.", "2,000 €"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn costs_that_break_ties_stand_on_each_kind_of_ballot_also_for_those_who_may_not_vote() {
+    for method in ["yes_no", "consent", "approval", "points", "score", "ranking", "budget"] {
+        let own = |of: &str, value: &str| if method == of { value.to_owned() } else { String::new() };
+        let rules = RulesDraft {
+            points: own("points", "10"),
+            score_max: own("score", "5"),
+            budget: own("budget", "5.000"),
+            seats: ["approval", "points", "score"].map(|of| own(of, "1")).concat(),
+            tie: "cost".into(),
+            ..RulesDraft { method: method.into(), ..RulesDraft::default() }
+        };
+        let poll = Poll::by(rules.clone()).await;
+        let text = |page: Answer| page.text.replace('\u{a0}', " ");
+        for (language, tie, cost) in COSTS {
+            let anna = poll.site.resident(&format!("Anna {language}")).await.with_cookie(&format!("sprache={language}"));
+            let page = text(anna.get(&poll.page).await.expect(200));
+            let ballot = page.split_once("id=\"stimmzettel\"").expect("a ballot").1;
+            assert!(ballot.contains(tie), "{method} {language}: {ballot}");
+            assert!(ballot.matches(cost).count() >= 3, "{method} {language}: {ballot}");
+        }
+        let page = text(poll.site.visitor().get(&poll.page).await.expect(200));
+        assert_eq!(page.matches("Kosten: 2.000 €").count(), 3, "{method}: {page}");
+        let by_lot = text(Poll::by(RulesDraft { tie: "lot".into(), ..rules }).await.look().await);
+        assert_eq!(by_lot.contains("2.000 €"), method == "budget", "where costs decide nothing, they are not named: {method}");
+        assert!(!by_lot.contains(COSTS[0].1), "{method}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn costs_that_break_ties_weigh_nothing_on_a_ballot_without_a_budget() {
+    let approval = RulesDraft { choices_max: "2".into(), tie: "cost".into(), ..rules("approval") };
+    let poll = Poll::by(approval).await;
+    let page = poll.look().await.shows("Noch 2 von 2 möglich");
+    assert!(poll.tag(&page, 0, "on").contains("data-weight=\"1\""), "a mark is one mark");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_is_kept_is_told_from_a_ballot_and_ends_with_it() {
     let poll = Poll::by(RulesDraft { points: "10".into(), ..rules("points") }).await;

@@ -3,8 +3,9 @@
 use domain::Role;
 use domain::clock::{DAY, HOUR};
 use domain::consultations::Part;
-use domain::consultations::testing::{Drafted, Running, drafted, running};
+use domain::consultations::testing::{Drafted, Running, drafted, running, running_by};
 use domain::papers::testing::{by_code, counted, invalid, readers, valid};
+use domain::votes::RulesDraft;
 
 use crate::kit::{Answer, Browser, Site};
 
@@ -151,6 +152,18 @@ async fn the_empty_ballot_is_printed_from_the_rules() {
         }
     }
     poll.site.resident("Anna").await.get(&page).await.expect(403);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn costs_that_break_ties_are_printed_on_the_empty_ballot() {
+    for tie in ["cost", "lot"] {
+        let site = Site::new().await;
+        let r = running_by(&site.world, &[Part::Vote], &RulesDraft { tie: tie.into(), ..RulesDraft::default() }).await;
+        let page = format!("/verwaltung/beteiligungen/{}/stimmzettel-drucken", r.slug);
+        let sheet = site.staff(Role::Moderator).await.get(&page).await.expect(200).text;
+        let is_told = (sheet.matches("2.000 Euro").count() == 3, sheet.contains("entscheiden die Kosten"));
+        assert_eq!(is_told, (tie == "cost", tie == "cost"), "{sheet}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -70,9 +70,9 @@ fn Marked(option: VoteOption, is_marked: bool, is_budget: bool) -> impl IntoView
     let name = field(&option);
     let (id, message) = (form.id(&name), form.message(&name));
     let is_marked = form.is_chosen(&name, "on", is_marked);
-    let cost = option.cost_cents.filter(|_| is_budget);
+    let cost = option.cost_cents;
     let price = cost.map(|cents| view! { <span class="dl-ballot__cost">{money(t, cents)}</span> });
-    let (weight, group) = (cost.unwrap_or(1), option.action_field_id.to_string());
+    let (weight, group) = (cost.filter(|_| is_budget).unwrap_or(1), option.action_field_id.to_string());
     let mistake = format!("{id}-error");
     let described = message.is_some().then(|| mistake.clone());
     view! {

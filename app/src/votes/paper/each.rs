@@ -5,7 +5,7 @@ use domain::votes::{ABSTAIN, Ballot, Method, NO, VoteOption, YES};
 use leptos::prelude::*;
 
 use super::checks::slot;
-use super::{About, field, value};
+use super::{About, field, price, value};
 use crate::page::use_visit;
 use crate::ui::field::{error, escaped};
 use crate::ui::form::use_form;
@@ -53,6 +53,7 @@ fn Question(option: VoteOption, chosen: Option<i64>, reason: String, is_consent:
     view! {
         <fieldset class=class aria-describedby=described>
             <legend class="kern-label">{option.title.clone()}</legend>
+            {price(t, &option)}
             <About option=option.clone()/>
             <div class="dl-ballot__choices">{choices}</div>
             <Reason option reason is_consent/>

@@ -5,7 +5,7 @@ use domain::votes::{Ballot, VoteOption};
 use leptos::prelude::*;
 
 use super::checks::slot;
-use super::{About, field, value};
+use super::{About, field, price, value};
 use crate::islands::ranking::RankedBallot;
 use crate::islands::sums::{Limit, SumBallot};
 use crate::page::use_visit;
@@ -87,7 +87,7 @@ fn list(options: Vec<VoteOption>, own: Option<Ballot>, most: i64, words: Words) 
 
 #[component]
 fn Numbered(option: VoteOption, before: Option<i64>, most: i64, words: Words) -> impl IntoView {
-    let form = use_form();
+    let (t, form) = (use_visit().t, use_form());
     let name = field(&option);
     let (id, message) = (form.id(&name), form.message(&name));
     let value = form.value(&name, before.map(|number| number.to_string()).unwrap_or_default());
@@ -116,6 +116,7 @@ fn Numbered(option: VoteOption, before: Option<i64>, most: i64, words: Words) ->
     view! {
         <div class="dl-ballot__item" class:dl-ballot__item--wrong=is_wrong>
             <label class="dl-ballot__title" for=id><span class="dl-ballot__name">{title}</span><span class="dl-visually-hidden">": " {words.label}</span></label>
+            {price(t, &option)}
             <About option/>
             <div class="dl-ballot__number"><span class="dl-muted" aria-hidden="true">{words.label}</span>{row}</div>
             {message.map(|text| error(mistake, text))}

@@ -4,7 +4,7 @@ use domain::votes::{Ballot, VoteOption};
 use leptos::prelude::*;
 
 use super::checks::slot;
-use super::{About, field, value};
+use super::{About, field, price, value};
 use crate::page::use_visit;
 use crate::ui::field::error;
 use crate::ui::form::use_form;
@@ -35,6 +35,7 @@ fn Graded(option: VoteOption, before: Option<i64>, best: i64) -> impl IntoView {
     view! {
         <fieldset class=class aria-describedby=described>
             <legend class="kern-label">{option.title.clone()}</legend>
+            {price(t, &option)}
             <About option/>
             {grades}
             <p class="dl-scale__ends"><span>{t.vote_score_low()}</span><span>{t.vote_score_high(t.grouped(best))}</span></p>
