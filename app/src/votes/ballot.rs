@@ -35,7 +35,7 @@ pub(super) struct Vote {
     pub fields: Vec<ActionField>,
     /// Its end as it was sealed, or would be: on that day an age must be reached.
     pub sealed_end: Instant,
-    /// How its end was moved since it began.
+    /// How its end was moved, also where it came back to where it was.
     pub moves: Vec<Move>,
 }
 
@@ -53,11 +53,7 @@ impl Vote {
             }
             None => (store::find_rules(tx, actor, consultation.id).await?, consultation.closes_at),
         };
-        let moves = if sealed_end != consultation.closes_at {
-            consultations::list_moves(tx, actor, consultation.id).await?
-        } else {
-            Vec::new()
-        };
+        let moves = consultations::list_moves(tx, actor, consultation.id).await?;
         let mut options = store::list_options(tx, actor, consultation.id).await?;
         if !rules.needs_costs() {
             options.iter_mut().for_each(|option| option.cost_cents = None);

@@ -60,7 +60,7 @@ pub(super) fn RulesBox(vote: Vote) -> impl IntoView {
     .into_any()
 }
 
-/// How the end was moved since the rules were sealed.
+/// How the end was moved, and why.
 #[component]
 fn Moved(moves: Vec<Move>) -> impl IntoView {
     let t = use_visit().t;

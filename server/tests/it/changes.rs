@@ -65,6 +65,34 @@ async fn one_administrator_wishes_another_end_a_second_one_agrees_and_everybody_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_end_that_was_moved_back_to_where_it_was_is_told_with_both_reasons_everywhere() {
+    let (site, r, admin, manage) = poll().await;
+    let second = site.world.person(site.world.municipality, "Berta", Role::Administrator).await;
+    let second = site.browser(&second).await;
+    let first = site.world.clock.now().plus(DAY);
+    let reasons = [WHY, "Die Halle ist nun doch frei."];
+    for (end, why) in [first.plus(DAY), first].into_iter().zip(reasons) {
+        let end = LocalTime::of(end).at;
+        let fields = [("consultation", r.slug.as_str()), ("closes_at", end.as_str()), ("reason", why)];
+        admin.post(PROPOSE, &manage, &fields).await.expect(303);
+        let change = wish(&second.get(&manage).await.expect(200).text);
+        second.post(CONFIRM, &manage, &[("change", &change)]).await.expect(303);
+    }
+    let look = async |pages: &[&str]| {
+        for page in pages {
+            let page = site.visitor().with_cookie("x=1").get(&format!("/beteiligungen/{}{page}", r.slug)).await.expect(200);
+            page.shows(reasons[0]).shows(reasons[1]);
+        }
+    };
+    look(&["", "/abstimmung"]).await;
+    site.world.clock.advance(2 * DAY);
+    let mut tx = site.world.write().await;
+    domain::votes::testing::end_now(&mut tx, &site.world.now(&r.admin), r.id).await.expect("counted");
+    tx.commit().await.expect("a commit");
+    look(&["", "/abstimmung", "/ergebnis", "/bericht", "/bericht.csv", "/bericht.json"]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_early_end_is_told_with_its_reason_and_one_person_alone_cannot_have_it() {
     let (site, r, admin, manage) = poll().await;
     let page = admin.get(&manage).await.expect(200).hides(PROPOSE).hides("/api/v1/consultations/close");
