@@ -18,7 +18,10 @@ field-number = Handlungs-Feld { $number }
 field-goal = Ziel
 field-target-state = So soll es sein
 field-measures-title = Maßnahmen
-field-order = Die Maßnahmen stehen in der Reihe der letzten Abstimmung.
+field-order = { $count ->
+    [one] Die Maßnahmen stehen in der Reihe von dieser Abstimmung:
+   *[other] Zuerst kommen die Maßnahmen von der neuesten Abstimmung. Dann kommen die Maßnahmen von den älteren Abstimmungen:
+}
 field-measures-of = Maßnahmen, { $horizon }
 field-no-measures = Hier gibt es noch keine Maßnahme.
 field-measures = { $count ->

@@ -18,7 +18,10 @@ field-number = Handlungsfeld { $number }
 field-goal = Ziel
 field-target-state = So soll es sein
 field-measures-title = Maßnahmen
-field-order = Innerhalb jeder Gruppe stehen die Maßnahmen in der Reihenfolge der letzten Abstimmung.
+field-order = { $count ->
+    [one] Innerhalb jeder Gruppe stehen die Maßnahmen in der Reihenfolge dieser Abstimmung:
+   *[other] Innerhalb jeder Gruppe stehen zuerst die Maßnahmen der neuesten Abstimmung in deren Reihenfolge, dann die übrigen der älteren:
+}
 field-measures-of = Maßnahmen, { $horizon }
 field-no-measures = Noch ist keine Maßnahme geplant.
 field-measures = { $count ->

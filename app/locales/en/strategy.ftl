@@ -18,7 +18,10 @@ field-number = Action field { $number }
 field-goal = Goal
 field-target-state = How it should be
 field-measures-title = Measures
-field-order = In each group the measures stand in the order of the last vote.
+field-order = { $count ->
+    [one] In each group the measures stand in the order of this vote:
+   *[other] In each group the measures of the newest vote stand first, in its order, then those that only older votes asked about:
+}
 field-measures-of = Measures, { $horizon }
 field-no-measures = No measure is planned yet.
 field-measures = { $count ->

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::cards::progress;
 use crate::addresses;
 use crate::measures::evidence::{self, About, EvidenceCards};
+use crate::measures::order::{OrderNote, ordered};
 use crate::measures::parts::MeasureCard;
 use crate::page::{Page, PageResult, use_visit};
 use crate::ui::badge::horizon_text;
@@ -29,7 +30,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
     let ideas = action_fields::store::list_top_ideas(&mut tx, municipality, field.id, IDEAS_NAMED).await?;
     drop(tx);
     let t = visit.t;
-    let (measures, is_ordered) = evidence::ordered(t, &said, measures);
+    let (measures, sources) = ordered(t, &said, measures);
     let crumbs = vec![(addresses::STRATEGY.to_owned(), t.nav_strategy().to_owned())];
     let id = field.id;
     Ok(Page::new(&visit, field.title.clone(), move || {
@@ -51,7 +52,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
                     <div class="dl-columns__main">
                         <Goals field=field/>
                         <Measures measures=measures/>
-                        {is_ordered.then(|| view! { <p class="dl-small dl-muted">{t.field_order()}</p> })}
+                        <OrderNote sources/>
                         {(!said.is_empty()).then(|| view! {
                             <section class="dl-block" aria-labelledby="ergebnisse">
                                 <h2 id="ergebnisse">{t.field_evidence()}</h2>

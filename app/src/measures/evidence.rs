@@ -1,13 +1,13 @@
 //! What finished consultations said about a measure or a field: only what may be shown.
 
 use domain::ids::{ActionFieldId, MeasureId};
-use domain::measures::{Evidence, Measure};
+use domain::measures::Evidence;
 use domain::outcomes::disclosed::DisclosedVote;
-use domain::outcomes::{Counted, Disclosed, Outcome, disclosed};
+use domain::outcomes::{Disclosed, Outcome, disclosed};
 use leptos::prelude::*;
 
 use crate::addresses;
-use crate::outcomes::lines::{line_of, lines};
+use crate::outcomes::lines::line_of;
 use crate::outcomes::turnout::sentences;
 use crate::outcomes::vote::answers;
 use crate::outcomes::words::{headline, spends};
@@ -22,12 +22,12 @@ const IDEAS_NAMED: usize = 3;
 /// A piece of evidence as everybody may see it.
 #[derive(Clone)]
 pub struct Said {
-    slug: String,
-    title: String,
-    shown: Disclosed,
+    pub(super) slug: String,
+    pub(super) title: String,
+    pub(super) shown: Disclosed,
 }
 
-/// Reads stored evidence.
+/// Reads stored evidence; it stays in its order.
 ///
 /// # Errors
 /// `Internal` when a stored outcome cannot be read.
@@ -37,18 +37,6 @@ pub fn read(evidence: Vec<Evidence>) -> domain::Result<Vec<Said>> {
         Ok(Said { slug: evidence.consultation_slug, title: evidence.consultation_title, shown })
     });
     said.collect()
-}
-
-/// Measures in the order that the newest counted vote on some of them gave; those it did not ask about keep theirs, behind. And whether
-/// there was one.
-pub fn ordered(t: Texts, said: &[Said], mut measures: Vec<Measure>) -> (Vec<Measure>, bool) {
-    let votes = said.iter().filter_map(|said| Some((said.shown.computed_at, said.shown.vote.as_ref()?.counted.as_ref()?)));
-    let asks = |counted: &Counted| counted.options.iter().any(|option| measures.iter().any(|measure| measure.id == option.id));
-    let newest = votes.filter(|(_, counted)| asks(counted)).max_by_key(|(at, _)| *at);
-    let Some((_, counted)) = newest else { return (measures, false) };
-    let places: Vec<MeasureId> = lines(t, counted).into_iter().map(|line| line.id).collect();
-    measures.sort_by_key(|measure| places.iter().position(|id| *id == measure.id).unwrap_or(usize::MAX));
-    (measures, true)
 }
 
 /// What the evidence is about.

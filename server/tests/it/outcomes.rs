@@ -4,7 +4,7 @@ use domain::clock::{DAY, HOUR};
 use domain::consultations::draft::LocalTime;
 use domain::consultations::testing::{action_field, measure};
 use domain::consultations::{Draft, Part, actions as consultations, store};
-use domain::ids::{ConsultationId, MeasureId};
+use domain::ids::{ActionFieldId, ConsultationId, MeasureId};
 use domain::outcomes::Counted;
 use domain::testkit::World;
 use domain::votes::rules::TieRule;
@@ -18,6 +18,7 @@ struct Poll {
     id: ConsultationId,
     slug: String,
     admin: Actor,
+    field: ActionFieldId,
     measures: Vec<MeasureId>,
 }
 
@@ -37,21 +38,31 @@ async fn poll(t: &World, rules: &RulesDraft, costs: &[&str]) -> Poll {
 }
 
 async fn draft(t: &World, rules: &RulesDraft, costs: &[&str]) -> Poll {
-    let admin = t.staff(Role::Administrator).await;
     let field = action_field(t, t.municipality, "Digitales Rathaus").await;
+    let mut measures = Vec::new();
+    for title in TITLES {
+        measures.push(measure(t, t.municipality, field, title).await);
+    }
+    let poll = draft_about(t, "Was zuerst?", rules, field, measures).await;
+    let mut tx = t.write().await;
+    for (measure, cost) in poll.measures.iter().zip(costs) {
+        actions::set_cost(&mut tx, &poll.admin, poll.id, *measure, cost).await.expect("a cost");
+    }
+    tx.commit().await.expect("a commit");
+    poll
+}
+
+async fn draft_about(t: &World, title: &str, rules: &RulesDraft, field: ActionFieldId, measures: Vec<MeasureId>) -> Poll {
+    let admin = t.staff(Role::Administrator).await;
     let now = t.clock.now();
     let draft = Draft {
-        title: "Was zuerst?".into(),
+        title: title.into(),
         summary: "Drei Vorschläge.".into(),
         parts: vec![Part::Vote],
         action_fields: vec![field],
         opens: LocalTime::of(now.plus(-HOUR)),
         closes: LocalTime::of(now.plus(DAY)),
     };
-    let mut measures = Vec::new();
-    for title in TITLES {
-        measures.push(measure(t, t.municipality, field, title).await);
-    }
     let mut tx = t.write().await;
     let slug = consultations::create(&mut tx, &admin, &draft, t.random.secret_id()).await.expect("a draft");
     let id = store::find_by_slug(&mut tx, &admin, &slug).await.expect("the draft").id;
@@ -59,11 +70,8 @@ async fn draft(t: &World, rules: &RulesDraft, costs: &[&str]) -> Poll {
         actions::add_option(&mut tx, &admin, id, *measure).await.expect("an option");
     }
     actions::set_rules(&mut tx, &admin, id, rules).await.expect("rules");
-    for (measure, cost) in measures.iter().zip(costs) {
-        actions::set_cost(&mut tx, &admin, id, *measure, cost).await.expect("a cost");
-    }
     tx.commit().await.expect("a commit");
-    Poll { id, slug, admin, measures }
+    Poll { id, slug, admin, field, measures }
 }
 
 impl Poll {
@@ -310,7 +318,7 @@ async fn the_outcome_is_evidence_for_each_measure_and_orders_those_of_its_action
     let poll = approved(&site.world).await;
     // Somebody signed in: a visitor's page would be kept for a second.
     let zoe = site.resident("Zoe").await;
-    let before = zoe.get("/handlungsfelder/digitales-rathaus").await.expect(200).hides("Reihenfolge der letzten Abstimmung");
+    let before = zoe.get("/handlungsfelder/digitales-rathaus").await.expect(200).hides("measure-order");
     let places =
         |page: &Answer, titles: [&str; 2]| titles.map(|title| page.text.find(&format!("/massnahmen/{title}")).expect("a card"));
     let [first, second] = places(&before, ["mitfahrbank", "terminvergabe"]);
@@ -319,8 +327,45 @@ async fn the_outcome_is_evidence_for_each_measure_and_orders_those_of_its_action
     let page = page.shows("Abstimmung (ankreuzen), gültige Stimmzettel: 34.").shows("Platz 2 von 3.").shows("34 von etwa 1.900");
     page.shows("Nicht gewählt, weil andere mehr haben: 14 Stimmen.");
     let field =
-        site.visitor().get("/handlungsfelder/digitales-rathaus").await.expect(200).shows("Reihenfolge der letzten Abstimmung");
+        site.visitor().get("/handlungsfelder/digitales-rathaus").await.expect(200).shows("in der Reihenfolge dieser Abstimmung:");
     let field = field.shows("„Terminvergabe“ hat die meisten Stimmen: 25 von 34.");
     let [third, fourth] = places(&field, ["mitfahrbank", "terminvergabe"]);
     assert!(fourth < third, "the vote put it first; before it was {first} {second}");
+}
+
+/// The measures of the page in their order, and the votes that it names for it.
+fn cards_and_sources(page: &Answer) -> (Vec<String>, Vec<String>) {
+    let links = |text: &str, before: &str| {
+        let found = text.split(before).skip(1).map(|rest| rest.split(['"', '/']).next().unwrap_or_default().to_owned());
+        found.collect::<Vec<_>>()
+    };
+    let (cards, rest) = page.text.split_once("data-testid=\"measure-order\"").expect("a note");
+    (links(cards, "href=\"/massnahmen/"), links(rest.split("</ol>").next().unwrap_or_default(), "href=\"/beteiligungen/"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_several_votes_on_one_action_field_the_newest_orders_first_and_the_page_names_them() {
+    // Of two that were counted at the same moment, the first by address counts as newer.
+    for between in [HOUR, 0] {
+        let (site, one) = (Site::new().await, RulesDraft { seats: "1".into(), ..rules("approval") });
+        let t = &site.world;
+        let older = poll(t, &one, &[]).await;
+        older.cast(t, "Anna", 20, &[(2, 1)]).await;
+        older.cast(t, "Bert", 12, &[(0, 1), (2, 1)]).await;
+        let more = measure(t, t.municipality, older.field, "Fähre").await;
+        let newer = draft_about(t, "Was danach?", &one, older.field, vec![older.measures[1], more]).await;
+        let mut tx = t.write().await;
+        consultations::publish(&mut tx, &newer.admin, newer.id).await.expect("published");
+        tx.commit().await.expect("a commit");
+        newer.cast(t, "Cleo", 20, &[(1, 1)]).await;
+        newer.cast(t, "Dora", 11, &[(0, 1)]).await;
+        older.close(t).await.expect("a result");
+        t.clock.advance(between);
+        Poll { admin: t.now(&newer.admin), ..newer }.close(t).await.expect("a result");
+        let page = site.visitor().get("/handlungsfelder/digitales-rathaus").await.expect(200);
+        let (cards, sources) = cards_and_sources(&page);
+        assert_eq!(cards, ["faehre", "mitfahrbank", "vereinskalender", "terminvergabe"], "{between}");
+        assert_eq!(sources, ["was-danach", "was-zuerst"], "{between}");
+        page.shows("zuerst die Maßnahmen der neuesten Abstimmung");
+    }
 }
