@@ -56,6 +56,18 @@ impl Counted<'_> {
         fields
     }
 
+    /// How many prefer the one to each of the others; nothing where options are not compared two by two.
+    fn duels(&self) -> Option<Value> {
+        let against = |option: usize, row: &[u64]| -> Map<String, Value> {
+            let others = row.iter().enumerate().filter(|(other, _)| *other != option);
+            others.map(|(other, prefer)| (self.id(other).to_owned(), json!(prefer))).collect()
+        };
+        let rows = self.outcome.duels.iter().enumerate();
+        let all: Map<String, Value> =
+            rows.map(|(option, row)| (self.id(option).to_owned(), against(option, row).into())).collect();
+        (!all.is_empty()).then(|| all.into())
+    }
+
     fn tie(&self, tie: &TieBroken) -> Value {
         json!({ "round": tie.round, "between": self.ids(&tie.between), "chosen": self.id(tie.chosen) })
     }
@@ -115,7 +127,7 @@ pub fn json(counted: &Counted<'_>) -> Value {
         }
         fields
     };
-    json!({
+    let mut told = json!({
         "rule": counted.settings.rule.name(),
         "ballots": outcome.cast,
         "winners": counted.ids(&outcome.winners),
@@ -125,5 +137,9 @@ pub fn json(counted: &Counted<'_>) -> Value {
         "standings": outcome.standings.iter().map(standing).collect::<Vec<_>>(),
         "fingerprint": counted.fingerprint,
         "warnings": counted.contents.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(duels) = counted.duels() {
+        told["duels"] = duels;
+    }
+    told
 }

@@ -1,6 +1,6 @@
 //! The outcome as a table that needs no language: ids, numbers and signs.
 //!
-//! `+` won, `-` did not; `R3` a round; `>` votes go on; `=` equals, and who was chosen.
+//! `+` won, `-` did not; `R3` a round; `>` votes go on; `=` equals, and who was chosen; `A > B` how many prefer one to the other.
 
 use std::fmt::Write as _;
 
@@ -35,6 +35,7 @@ pub fn table(counted: &Counted<'_>) -> String {
     if let Some(cost) = counted.outcome.cost {
         add(&mut text, &format!("Σ     {}", money(cost)));
     }
+    duels(&mut text, counted);
     text.truncate(text.trim_end().len());
     text
 }
@@ -42,6 +43,21 @@ pub fn table(counted: &Counted<'_>) -> String {
 fn add(text: &mut String, line: &str) {
     // Writing to a string does not fail.
     let _ = writeln!(text, "{}", line.trim_end());
+}
+
+/// Each two options once: the one that more people prefer stands first.
+fn duels(text: &mut String, counted: &Counted<'_>) {
+    let duels = &counted.outcome.duels;
+    let pairs = (0..duels.len()).flat_map(|one| (one + 1..duels.len()).map(move |other| (one, other)));
+    for (place, (one, other)) in pairs.enumerate() {
+        if place == 0 {
+            add(text, "");
+        }
+        let (first, second) = if duels[one][other] < duels[other][one] { (other, one) } else { (one, other) };
+        let (more, less) = (duels[first][second], duels[second][first]);
+        let sign = if more == less { '=' } else { '>' };
+        add(text, &format!("{} {sign} {}  {more} : {less}", counted.id(first), counted.id(second)));
+    }
 }
 
 /// Winners first in their order, then the others as they stand in the file.

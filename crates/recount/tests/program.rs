@@ -135,3 +135,18 @@ fn lots_are_drawn_the_same_everywhere() {
     assert_eq!(counted["winners"], serde_json::json!(["2"]));
     assert_eq!(counted["ties"], serde_json::json!([{ "round": 1, "between": ["1", "2", "3"], "chosen": "2" }]));
 }
+
+#[test]
+fn the_duels_of_schulze_s_method_are_told_two_by_two() {
+    // Five ballots: the last option is on none of them.
+    let ranked = "# NUMBER ALTERNATIVES: 3\n3: 1,2\n2: 2,1\n";
+    let counted = json(&recount("a.soi", ranked, "--rule schulze --json"));
+    let expected = serde_json::json!({ "1": { "2": 3, "3": 5 }, "2": { "1": 2, "3": 5 }, "3": { "1": 0, "2": 0 } });
+    assert_eq!((&counted["duels"], &counted["winners"]), (&expected, &serde_json::json!(["1"])));
+    for field in ["rule", "winners", "cost", "rounds", "ties", "fingerprint"] {
+        assert!(counted.get(field).is_some(), "{field} is always there");
+    }
+    assert_eq!(json(&recount("a.soi", ranked, "--rule irv --json")).get("duels"), None, "nothing is compared two by two");
+    let table = text(&recount("a.soi", ranked, "--rule schulze").stdout);
+    assert!(table.ends_with("\n\n1 > 2  3 : 2\n1 > 3  5 : 0\n2 > 3  5 : 0\n"), "{table}");
+}
