@@ -40,7 +40,7 @@ check-votes: ## kills servers while 200 people vote, on both databases, and look
 bench: ## measures pages and votes against the three references (needs wrk)
 	@.ci/install bench && .ci/build && cargo run --release -p bench
 
-bench-tally: ## counts up to a million ballots over fifty options by each rule: time for each ballot and most memory
+bench-tally: ## counts up to a million ballots over fifty options by each rule: time for each ballot and most memory, beside their goals
 	@cargo run -q --release -p recount --example million
 
 fmt: ## formats the sources

@@ -1,8 +1,12 @@
 //! `make bench-tally`: how long a million ballots over fifty options take, whether time grows faster than ballots, and the most memory
-//! that was in use (on Linux). Time is that of the processor. Each count runs in a process of its own, so that memory is its own. Ballots are invented; the seed is fixed.
+//! that was in use (on Linux), each beside its goal. Time is that of the processor. Each count runs in a process of its own, so that memory is
+//! its own. Ballots are invented; the seed is fixed.
 
-use std::process::Command;
+mod goals;
 
+use std::process::{Command, Stdio};
+
+use goals::{GROWTH_BELOW, Measured, PEAK_BELOW};
 use tally::election::{Ballots, Candidate, Completion, Election, Kind, Rule, Settings, Utility, count};
 
 const OPTIONS: u16 = 50;
@@ -28,13 +32,24 @@ fn main() {
         return one(RULES[rule], u32::try_from(size).unwrap_or(u32::MAX));
     }
     println!("{:<30}{:>12}{:>12}{:>14}{:>10}", "rule", "ballots", "ms", "ns / ballot", "peak MB");
-    for (rule, (name, ..)) in RULES.iter().enumerate() {
-        for size in SIZES {
-            let program = std::env::current_exe().unwrap_or_default();
-            let done = Command::new(program).args([rule.to_string(), size.to_string()]).status();
-            assert!(done.is_ok_and(|status| status.success()), "{name} of {size} ended badly");
-        }
-    }
+    let rows: Vec<String> = RULES.iter().enumerate().map(|(rule, (name, ..))| goals::row(name, &measured(rule))).collect();
+    println!(
+        "\n| | a ballot among the most ÷ among the fewest | < {GROWTH_BELOW} | peak MB | < {PEAK_BELOW} |\n|---|---|---|---|---|"
+    );
+    rows.iter().for_each(|row| println!("{row}"));
+}
+
+/// Counts by one rule, from few ballots to many; each line is printed as it comes.
+fn measured(rule: usize) -> Vec<Measured> {
+    let program = std::env::current_exe().unwrap_or_default();
+    let counted = SIZES.map(|size| {
+        let done = Command::new(&program).args([rule.to_string(), size.to_string()]).stderr(Stdio::inherit()).output();
+        let done = done.ok().filter(|done| done.status.success());
+        let line = done.and_then(|done| String::from_utf8(done.stdout).ok()).expect("a count ends well");
+        print!("{line}");
+        Measured::of(&line)
+    });
+    counted.into_iter().flatten().collect()
 }
 
 fn one((name, rule, kind): (&str, Rule, Kind), size: u32) {
