@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 pub use ours::{Head, Version, is_ours, read_ours, write_ours, write_ours_as};
-pub use pabulib::{is_pabulib, read_pabulib};
+pub use pabulib::{Origin, is_pabulib, read_pabulib, write_pabulib};
 pub use preflib::{DataType, read_preflib};
 
 use crate::election::{Election, Settings};

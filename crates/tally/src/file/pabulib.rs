@@ -1,12 +1,15 @@
 //! Pabulib's `.pb`: three parts, META, PROJECTS and VOTES, each with the names of its columns first.
 
 mod differences;
+mod write;
 
 use std::collections::HashMap;
 
 use super::records::{Record, Records};
 use super::{Contents, FileError, Head, amount};
 use crate::election::{Ballots, Candidate, Election, Kind, MAX_CANDIDATES};
+
+pub use write::{Origin, write_pabulib};
 
 /// Whether a text begins as such a file does.
 pub fn is_pabulib(text: &str) -> bool {
