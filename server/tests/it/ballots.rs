@@ -1,8 +1,9 @@
 //! The ballot of each method: `/beteiligungen/{slug}/abstimmung` with `votes/cast` and `votes/keep`. Yes and no is in `votes.rs`.
 
-use domain::consultations::Part;
-use domain::consultations::testing::running_by;
-use domain::votes::RulesDraft;
+use domain::clock::{DAY, HOUR};
+use domain::consultations::testing::{Drafted, action_field, drafted, measure, running_by};
+use domain::consultations::{Part, actions as consultations};
+use domain::votes::{RulesDraft, actions};
 
 use crate::kit::{Answer, Browser, Site};
 
@@ -226,6 +227,64 @@ async fn costs_that_break_ties_weigh_nothing_on_a_ballot_without_a_budget() {
     let poll = Poll::by(approval).await;
     let page = poll.look().await.shows("Noch 2 von 2 möglich");
     assert!(poll.tag(&page, 0, "on").contains("data-weight=\"1\""), "a mark is one mark");
+}
+
+/// Two measures of a field with a ceiling of 3.000 €, and one of a field with 4.000 €; each costs 2.000 €.
+async fn capped() -> Poll {
+    let site = Site::new().await;
+    let t = &site.world;
+    let what = Drafted { title: "Was zuerst?", field: "Digitales Rathaus", opens_in: -HOUR, closes_in: DAY };
+    let mut r = drafted(t, &what, &[Part::Vote], &["Terminvergabe", "Mitfahrbank"]).await;
+    let other = action_field(t, t.municipality, "Verkehr").await;
+    r.measures.push(measure(t, t.municipality, other, "Ladesäule").await);
+    let ceilings = vec![(r.field, "3.000".into()), (other, "4.000".into())];
+    let mut tx = t.write().await;
+    actions::add_option(&mut tx, &r.admin, r.id, r.measures[2]).await.expect("an option");
+    let rules = RulesDraft { budget: "10.000".into(), ceilings, ..rules("budget") };
+    actions::set_rules(&mut tx, &r.admin, r.id, &rules).await.expect("rules");
+    for measure in &r.measures {
+        actions::set_cost(&mut tx, &r.admin, r.id, *measure, "2.000").await.expect("a cost");
+    }
+    consultations::publish(&mut tx, &r.admin, r.id).await.expect("published");
+    tx.commit().await.expect("a commit");
+    let (anna, measures) = (site.resident("Anna").await, r.measures.iter().map(ToString::to_string).collect());
+    Poll { anna, id: r.id.to_string(), page: format!("/beteiligungen/{}/abstimmung", r.slug), measures, site }
+}
+
+/// The lines below the basket; those that are passed with an exclamation mark.
+fn basket(page: &Answer) -> Vec<String> {
+    let (_, basket) = page.text.split_once("data-testid=\"basket\"").unwrap_or_else(|| panic!("no basket in {}", page.text));
+    let lines = basket.split("</div>").next().unwrap_or_default().split("</p>").filter_map(|line| line.split_once("<p"));
+    let said = lines.map(|(_, line)| {
+        let (tag, text) = line.split_once('>').unwrap_or_default();
+        let sign = if tag.contains("dl-basket__line--over") { "!" } else { "" };
+        format!("{sign}{}", text.replace('\u{a0}', " ").replace("<!>", ""))
+    });
+    said.collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_basket_shows_what_is_left_of_each_ceiling() {
+    let poll = capped().await;
+    let full = ["Rest: 10.000 € von 10.000 €", "Digitales Rathaus, Rest: 3.000 €", "Verkehr, Rest: 4.000 €"];
+    assert_eq!(basket(&poll.look().await), full);
+    poll.send(KEEP, "0", ["on", "", "on"]).await.expect(303);
+    let page = poll.look().await;
+    let left = ["Rest: 6.000 € von 10.000 €", "Digitales Rathaus, Rest: 1.000 €", "Verkehr, Rest: 2.000 €"];
+    assert_eq!(basket(&page), left);
+    let group = |place: usize| {
+        poll.tag(&page, place, "on").split("data-group=\"").nth(1).map(|rest| rest.split('"').next().map(str::to_owned))
+    };
+    assert!(group(0) == group(1) && group(0) != group(2), "what the browser adds up by");
+    poll.send(CAST, "0", ["on", "on", ""]).await.expect(422).shows("In einem Handlungsfeld ist der Korb zu teuer");
+    poll.send(KEEP, "0", ["on", "on", ""]).await.expect(303);
+    let over = ["Rest: 6.000 € von 10.000 €", "!Digitales Rathaus: 1.000 € über der Obergrenze", "Verkehr, Rest: 4.000 €"];
+    assert_eq!(basket(&poll.look().await), over);
+    for (language, said) in [("de-simple", "Digitales Rathaus. Noch da: 3.000 €"), ("en", "Digitales Rathaus, left: 3,000 €")]
+    {
+        let berta = poll.site.resident("Berta").await.with_cookie(&format!("sprache={language}"));
+        assert_eq!(basket(&berta.get(&poll.page).await.expect(200))[1], said);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
