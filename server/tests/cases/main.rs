@@ -62,6 +62,7 @@ mod vi_at_once;
 mod vi_counts;
 mod vi_erased;
 mod vi_fixed;
+mod vi_paper;
 mod vi_people;
 mod vi_secrecy;
 mod vi_times;
