@@ -147,6 +147,7 @@ fn all_pages(app: &App) -> Pages {
         .route("/beteiligungen/{slug}/regeln.json", get(votes::sealed_file::download))
         .route("/beteiligungen/{slug}/ergebnis", get(outcomes::show::page))
         .route("/beteiligungen/{slug}/stimmzettel.txt", get(outcomes::recount::ballots))
+        .route("/beteiligungen/{slug}/stimmzettel.pb", get(outcomes::recount::pabulib))
         .route(RECEIPT, get(receipts::show::page).post(receipts::show::look_up))
         .route(RIGHTS, get(rights::table::page))
         .route(MANAGE_CONSULTATIONS, get(consultations::manage::list))

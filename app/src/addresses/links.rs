@@ -37,6 +37,11 @@ pub fn ballots(slug: &str) -> String {
     format!("{CONSULTATIONS}/{slug}/stimmzettel.txt")
 }
 
+/// The same in Pabulib's format.
+pub fn ballots_pabulib(slug: &str) -> String {
+    format!("{CONSULTATIONS}/{slug}/stimmzettel.pb")
+}
+
 /// The report on it.
 pub fn report(slug: &str) -> String {
     format!("{CONSULTATIONS}/{slug}/bericht")

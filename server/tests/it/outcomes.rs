@@ -104,6 +104,10 @@ impl Poll {
     fn file(&self) -> String {
         format!("/beteiligungen/{}/stimmzettel.txt", self.slug)
     }
+
+    fn pabulib(&self) -> String {
+        format!("/beteiligungen/{}/stimmzettel.pb", self.slug)
+    }
 }
 
 /// What stands in the element of this test id.
@@ -237,6 +241,62 @@ async fn a_budget_shows_where_the_money_went_and_the_report_has_the_same_numbers
     let line = csv.text.lines().find(|line| line.contains("Mitfahrbank") && line.contains(";Begründung;")).expect("a reason");
     assert!(line.contains("Nicht gewählt, weil sie 5.000 € kostet"), "{line}");
     site.visitor().get(&format!("{report}.xlsx")).await.expect(200);
+}
+
+fn basket(counting: &str) -> RulesDraft {
+    RulesDraft { budget: "10.000".into(), counting: counting.into(), ..rules("budget") }
+}
+
+const COSTS: [&str; 3] = ["6.000", "5.000", "2.500,50"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_basket_is_offered_to_pabulib_programs_with_the_same_ballots() {
+    let site = Site::new().await;
+    let t = &site.world;
+    let poll = poll(t, &basket("equal_shares"), &COSTS).await;
+    poll.cast(t, "Anna", 20, &[(0, 1), (2, 1)]).await;
+    poll.cast(t, "Bert", 10, &[(1, 1)]).await;
+    site.visitor().get(&poll.pabulib()).await.expect(404);
+    site.browser(&poll.admin).await.get(&poll.pabulib()).await.expect(404);
+    poll.close(t).await;
+    let file = site.visitor().get(&poll.pabulib()).await.expect(200);
+    assert_eq!(file.headers["content-type"], "text/plain; charset=utf-8");
+    assert_eq!(file.headers["content-disposition"], "attachment; filename=\"stimmzettel.pb\"");
+    let named =
+        "description;Was zuerst?\ncountry;Germany\nunit;Lindach\ninstance;2026\nnum_projects;3\nnum_votes;30\nbudget;10000\n";
+    assert!(file.text.starts_with(&format!("META\nkey;value\n{named}vote_type;approval\n")), "{}", file.text);
+    assert!(file.text.contains("\n3;2500.50;20;Vereinskalender\n") && !file.text.contains("Anna"), "{}", file.text);
+    let published = tally::file::read_ours(&site.visitor().get(&poll.file()).await.expect(200).text).expect("readable");
+    let read = tally::file::read_pabulib(&file.text).expect("readable");
+    assert_eq!((read.election, read.warnings.len()), (published.election, 0));
+    for (language, words) in
+        [("de", "Für Pabulib-Programme"), ("de-simple", "Für Pabulib-Programme"), ("en", "For Pabulib programs")]
+    {
+        let page = site.visitor().with_cookie(&format!("sprache={language}")).get(&poll.page()).await.expect(200);
+        page.shows(words).shows(&poll.pabulib());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_pabulib_s_format_cannot_say_is_not_offered_in_it() {
+    let ceiling = |poll: &Poll| RulesDraft { ceilings: vec![(poll.field, "9.000".into())], ..basket("equal_shares") };
+    for (name, rules) in [("greedy", basket("greedy")), ("ceilings", basket("equal_shares")), ("few", basket("equal_shares"))] {
+        let site = Site::new().await;
+        let t = &site.world;
+        let poll = draft(t, &rules, &COSTS).await;
+        let mut tx = t.write().await;
+        if name == "ceilings" {
+            actions::set_rules(&mut tx, &poll.admin, poll.id, &ceiling(&poll)).await.expect("rules");
+        }
+        consultations::publish(&mut tx, &poll.admin, poll.id).await.expect("published");
+        tx.commit().await.expect("a commit");
+        poll.cast(t, "Anna", if name == "few" { 29 } else { 30 }, &[(0, 1)]).await;
+        poll.close(t).await;
+        site.visitor().get(&poll.pabulib()).await.expect(404);
+        let page = site.visitor().get(&poll.page()).await.expect(200);
+        page.hides("data-testid=\"pabulib\"").hides("stimmzettel.pb");
+        site.visitor().get(&poll.file()).await.expect(if name == "few" { 404 } else { 200 });
+    }
 }
 
 /// The first and the second have twelve each, the third has eight.

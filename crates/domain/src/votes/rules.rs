@@ -245,6 +245,12 @@ impl Rules {
         self.method == Method::Budget || self.tie == TieRule::Cost
     }
 
+    /// Whether the published ballots are offered in Pabulib's format, too: a basket by whole ballots. The format knows no ceilings, and without
+    /// them others would count to another result.
+    pub fn fit_pabulib(&self) -> bool {
+        self.method == Method::Budget && self.counting.needs_whole_ballots() && self.ceilings.is_empty()
+    }
+
     /// The rules as stored.
     ///
     /// # Errors
