@@ -10,6 +10,7 @@ use domain::outcomes::{self, VoteCount};
 use domain::testkit::World;
 use domain::votes::{Paper, RulesDraft, casting, store};
 use serde_json::Value;
+use tally::file::{Origin, read_ours, write_pabulib};
 use uuid::Uuid;
 
 /// From so many ballots on they are published.
@@ -45,10 +46,15 @@ async fn counted(rules: &RulesDraft, values: [i64; 3]) -> (VoteCount, String) {
 
 /// What the program says of a file.
 fn recounted(file: &str) -> Value {
+    recounted_by("stimmzettel.txt", file, "")
+}
+
+fn recounted_by(name: &str, file: &str, args: &str) -> Value {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("stimmzettel.txt");
+    let path = folder.path().join(name);
     std::fs::write(&path, file).expect("written");
-    let output = Command::new(env!("CARGO_BIN_EXE_recount")).arg(&path).arg("--json").output().expect("it starts");
+    let args = args.split_whitespace();
+    let output = Command::new(env!("CARGO_BIN_EXE_recount")).arg(&path).args(args).arg("--json").output().expect("it starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
@@ -76,5 +82,36 @@ async fn what_is_published_counts_to_what_was_announced() {
             again["fingerprint"].as_str().is_some_and(|print| published.contains(print) || print.contains(&published)),
             "{again}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_basket_counts_to_the_same_in_pabulib_s_format() {
+    let basket = |counting: &str, utility: &str, completion: &str| RulesDraft {
+        method: "budget".into(),
+        counting: counting.into(),
+        utility: utility.into(),
+        completion: completion.into(),
+        budget: "4.000".into(),
+        ..RulesDraft::default()
+    };
+    let shares = |utility, completion| basket("equal_shares", utility, completion);
+    let all = ["none", "add1", "add1e", "greedy"].map(|completion| shares("cost", completion));
+    let others = [shares("score", "none"), basket("phragmen", "", "")];
+    let origin = Origin { country: "Germany", unit: "Lindach", instance: "2026" };
+    for rules in all.iter().chain(&others) {
+        let (_, file) = counted(rules, [1, 1, 0]).await;
+        let pabulib = write_pabulib(&read_ours(&file).expect("our own"), &origin).expect("whole ballots with costs");
+        let comment = pabulib.lines().find_map(|line| line.strip_prefix("comment;recount FILE ")).expect("how it was counted");
+        let (ours, theirs) = (recounted(&file), recounted_by("stimmzettel.pb", &pabulib, comment));
+        assert!(ours["winners"].as_array().is_some_and(|winners| !winners.is_empty()), "{ours}");
+        for told in ["rule", "winners", "ballots", "cost", "rounds", "ties", "standings"] {
+            assert_eq!(theirs[told], ours[told], "{told}: {pabulib}");
+        }
+        assert_eq!(theirs["warnings"], serde_json::json!([]), "{pabulib}");
+        if rules.counting == "equal_shares" && rules.utility == "cost" && rules.completion == "none" {
+            let plain = |name, file| recounted_by(name, file, "--rule equal-shares")["winners"].clone();
+            assert_eq!(plain("stimmzettel.pb", &pabulib), plain("stimmzettel.txt", &file), "{pabulib}");
+        }
     }
 }
