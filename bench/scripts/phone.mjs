@@ -1,5 +1,5 @@
 // A first visit on a slow phone: 1.6 Mbit/s, 150 ms, a processor four times slower. Prints bytes, requests and largest paint (ms), the
-// median of five visits by paint.
+// median of five visits by paint. The first argument is the address; the second, where there is one, the session of somebody signed in.
 import { createRequire } from "node:module";
 
 const require = createRequire(new URL("../../end2end/package.json", import.meta.url));
@@ -10,8 +10,9 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 
-async function visit(address) {
+async function visit(address, session) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, locale: "de-DE" });
+  if (session) await context.addCookies([{ name: "sitzung", value: session, url: address }]);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   let bytes = 0;
@@ -31,7 +32,7 @@ async function visit(address) {
 }
 
 const visits = [];
-for (let round = 0; round < 5; round += 1) visits.push(await visit(process.argv[2]));
+for (let round = 0; round < 5; round += 1) visits.push(await visit(process.argv[2], process.argv[3]));
 await browser.close();
 visits.sort((a, b) => a.paint - b.paint);
 const { bytes, requests, paint } = visits[2];

@@ -1,4 +1,4 @@
-//! The first visit: how much travels, and when the largest thing is painted on a slow phone. Chromium measures, `scripts/phone.mjs` asks it.
+//! First visits: how much travels, and when the largest thing is painted on a slow phone. Chromium measures, `scripts/phone.mjs` asks it.
 
 use crate::{Result, root};
 use std::process::Command;
@@ -9,8 +9,11 @@ pub struct FirstVisit {
     pub largest_paint_ms: f64,
 }
 
-pub fn visit(address: &str) -> Result<FirstVisit> {
-    let output = Command::new("node").arg(root().join("bench/scripts/phone.mjs")).arg(address).output();
+/// A visit by somebody with this session; by a stranger without one.
+pub fn visit(address: &str, session: Option<&str>) -> Result<FirstVisit> {
+    let mut command = Command::new("node");
+    command.arg(root().join("bench/scripts/phone.mjs")).arg(address).args(session);
+    let output = command.output();
     let output = output.map_err(|error| format!("cannot start node: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();

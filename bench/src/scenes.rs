@@ -1,4 +1,4 @@
-//! What is measured, in order: the pages and the vote, each interleaved three times with its references, then the first visit.
+//! What is measured, in order: the pages and the vote, each interleaved three times with its references, then the first visits.
 
 use crate::{
     Result,
@@ -24,7 +24,9 @@ pub struct Measured {
     pub first_answer_ms: f64,
     pub idle_mb: f64,
     pub loaded_mb: f64,
+    /// Of the list, by a stranger; and of the running vote, by a resident who comes to vote.
     pub first_visit: FirstVisit,
+    pub ballot_visit: FirstVisit,
     pub rush: Rush,
     pub storm: Storm,
 }
@@ -52,9 +54,12 @@ pub async fn run(folder: &Path) -> Result<Measured> {
     let idle_mb = ours.pss_mb();
     let lines = lines(folder, &data, &ours, "")?;
     let loaded_mb = ours.pss_mb();
-    let first_visit = phone::visit(&format!("http://127.0.0.1:{}/ideen", ours.port))?;
+    let Running { ballot, vote: form, .. } = running(&ours, &format!("Cookie: sitzung={}\r\n", data::token(0)))?;
+    println!("Measuring: first visits …");
+    let address = |path: &str| format!("http://127.0.0.1:{}{path}", ours.port);
+    let first_visit = phone::visit(&address("/ideen"), None)?;
+    let ballot_visit = phone::visit(&address(&ballot), Some(&data::token(data::PEOPLE + data::VOTERS - 1)))?;
     println!("Measuring: the rush before a vote ends …");
-    let form = running(&ours, &format!("Cookie: sitzung={}\r\n", data::token(0)))?.vote;
     let rush = rush::run(&ours, &changes(&form), &form).await?;
     println!("Measuring: a storm of wrong passwords …");
     let storm = storm::run(&ours).await?;
@@ -66,6 +71,7 @@ pub async fn run(folder: &Path) -> Result<Measured> {
         idle_mb,
         loaded_mb,
         first_visit,
+        ballot_visit,
     })
 }
 
@@ -112,7 +118,7 @@ fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, 
         references,
         share_min,
     };
-    let Running { survey, vote: form } = running(ours, &format!("{resident}\r\n"))?;
+    let Running { survey, vote: form, .. } = running(ours, &format!("{resident}\r\n"))?;
     Ok(vec![
         scene("idea list, rendered", "/ideen", &[&stranger], vec![fixed_list.clone(), rows_list.clone()], Some(0.18)),
         scene("idea list, rendered, signed in", "/ideen", &[&resident], vec![rows_list.clone()], None),
@@ -191,6 +197,8 @@ fn plain_upsert() -> Load {
 /// The running survey and the running vote: the first pages that ask the resident for something.
 struct Running {
     survey: String,
+    /// The page of the vote, and what its form sends.
+    ballot: String,
     vote: Form,
 }
 
@@ -201,12 +209,12 @@ fn running(ours: &Server, resident: &str) -> Result<Running> {
         let html = page(ours, &address, resident)?;
         for path in page::links(&html).into_iter().filter(|path| path.starts_with(&address)).chain([address.clone()]) {
             let html = page(ours, &path, resident)?;
-            vote = vote.or_else(|| page::form(&html, "/votes/"));
+            vote = vote.or_else(|| page::form(&html, "/votes/").map(|form| (path.clone(), form)));
             survey = survey.or_else(|| page::form(&html, "/surveys/").map(|_| path));
         }
     }
     match (survey, vote) {
-        (Some(survey), Some(vote)) => Ok(Running { survey, vote }),
+        (Some(survey), Some((ballot, vote))) => Ok(Running { survey, ballot, vote }),
         _ => Err("the demo has no running survey or no running vote".to_owned()),
     }
 }
