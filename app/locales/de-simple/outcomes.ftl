@@ -176,6 +176,7 @@ outcome-why-cost-lost = Nicht gewonnen. Sie hat gleich viel wie „{ $title }“
 outcome-why-order-lost = Nicht gewonnen. Sie hat gleich viel wie „{ $title }“: { $amount }. Die andere steht weiter oben auf dem Zettel.
 outcome-why-eliminated = Nicht gewonnen. In Runde { $round } hat sie die wenigsten Stimmen: { $amount }.
 outcome-why-beaten = Nicht gewonnen. Mehr Menschen finden „{ $title }“ besser: { $theirs } gegen { $own }.
+outcome-why-beaten-directly = Nicht gewonnen. Mehr Menschen finden „{ $title }“ besser: { $theirs } gegen { $own }.
 outcome-why-no-simple = Nicht gewonnen. Es gibt nicht mehr Ja als Nein: { $yes } Ja, { $no } Nein.
 outcome-why-no-absolute = Nicht gewonnen. Weniger als die Hälfte sagt Ja: { $yes } von { $cast } Stimm-Zetteln.
 outcome-why-no-two-thirds = Nicht gewonnen. Zu wenige sagen Ja: { $yes } Ja, { $no } Nein.
@@ -186,6 +187,7 @@ outcome-why-objections = { $count ->
 }
 outcome-why-nobody-answered = Nicht gewonnen. Niemand hat etwas dazu gesagt.
 outcome-why-nobody = Nicht gewonnen. Niemand stimmt für sie.
+outcome-why-no-points = Nicht gewonnen. Niemand gibt ihr einen Punkt.
 outcome-why-quorum = Nicht gewonnen. Es haben zu wenige abgestimmt. So viele Stimm-Zettel sind gültig: { $cast }. So viele müssen es sein: { $quorum }.
 outcome-tie-won-lot = Es gibt gleich viel für mehrere Maßnahmen. Das Los entscheidet.
 outcome-tie-won-cost = Es gibt gleich viel für mehrere Maßnahmen. Die billigere gewinnt.

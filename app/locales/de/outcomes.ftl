@@ -179,6 +179,7 @@ outcome-why-cost-lost = Nicht gewählt, weil sie gleichauf mit „{ $title }“ 
 outcome-why-order-lost = Nicht gewählt, weil sie gleichauf mit „{ $title }“ liegt ({ $amount }) und diese weiter oben auf dem Stimmzettel steht.
 outcome-why-eliminated = Nicht gewählt, weil sie in Runde { $round } die wenigsten Stimmen hatte und ausschied: { $amount }.
 outcome-why-beaten = Nicht gewählt, weil mehr Menschen „{ $title }“ vorziehen, direkt oder über andere Vergleiche: { $theirs } gegen { $own }.
+outcome-why-beaten-directly = Nicht gewählt, weil mehr Menschen „{ $title }“ vorziehen: { $theirs } gegen { $own }.
 outcome-why-no-simple = Nicht angenommen, weil nicht mehr Ja als Nein abgegeben wurde: { $yes } Ja, { $no } Nein.
 outcome-why-no-absolute = Nicht angenommen, weil nicht mehr als die Hälfte Ja sagt: { $yes } von { $cast } Stimmzetteln.
 outcome-why-no-two-thirds = Nicht angenommen, weil weniger als zwei Drittel Ja sagen: { $yes } Ja, { $no } Nein.
@@ -189,6 +190,7 @@ outcome-why-objections = { $count ->
 }
 outcome-why-nobody-answered = Nicht angenommen, weil niemand etwas dazu gesagt hat.
 outcome-why-nobody = Nicht gewählt, weil niemand für sie gestimmt hat.
+outcome-why-no-points = Nicht gewählt, weil niemand ihr einen Punkt gegeben hat.
 outcome-why-quorum = Nicht gewählt, weil zu wenige abgestimmt haben: { $cast } gültige Stimmzettel. Nötig: { $quorum }.
 outcome-tie-won-lot = Bei Gleichstand entschied das Los.
 outcome-tie-won-cost = Bei Gleichstand entschieden die niedrigeren Kosten.

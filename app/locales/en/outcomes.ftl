@@ -176,6 +176,7 @@ outcome-why-cost-lost = Not chosen, because it is level with “{ $title }” ({
 outcome-why-order-lost = Not chosen, because it is level with “{ $title }” ({ $amount }) and that one stands higher on the ballot.
 outcome-why-eliminated = Not chosen, because it had fewest votes in round { $round } and went out: { $amount }.
 outcome-why-beaten = Not chosen, because more people prefer “{ $title }”, directly or by way of other comparisons: { $theirs } to { $own }.
+outcome-why-beaten-directly = Not chosen, because more people prefer “{ $title }”: { $theirs } to { $own }.
 outcome-why-no-simple = Not accepted, because there is not more yes than no: { $yes } yes, { $no } no.
 outcome-why-no-absolute = Not accepted, because not more than half say yes: { $yes } of { $cast } ballots.
 outcome-why-no-two-thirds = Not accepted, because less than two thirds say yes: { $yes } yes, { $no } no.
@@ -186,6 +187,7 @@ outcome-why-objections = { $count ->
 }
 outcome-why-nobody-answered = Not accepted, because nobody said anything about it.
 outcome-why-nobody = Not chosen, because nobody voted for it.
+outcome-why-no-points = Not chosen, because nobody gave it a point.
 outcome-why-quorum = Not chosen, because too few voted: { $cast } valid ballots. Needed: { $quorum }.
 outcome-tie-won-lot = A tie was broken by lot.
 outcome-tie-won-cost = A tie was broken by the lower cost.

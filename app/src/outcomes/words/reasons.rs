@@ -23,7 +23,7 @@ pub fn reason(t: Texts, counted: &Counted, standing: &Standing) -> String {
         Reason::FewerSupporters { own, last_winner } => t.outcome_why_fewer(amount(own), amount(last_winner)),
         Reason::TieLost { own, last_winner } => tie_lost(t, counted, standing.option, own, *last_winner),
         Reason::Eliminated { round, own } => t.outcome_why_eliminated(signed(*round), amount(own)),
-        Reason::Beaten { by, own, theirs } => t.outcome_why_beaten(title_of(counted, *by), whole(t, *theirs), whole(t, *own)),
+        Reason::Beaten { by, own, theirs } => beaten(t, counted, (standing.option, *own), (*by, *theirs)),
         Reason::NoMajority { yes, no, cast } => match counted.rules.majority {
             Majority::Simple => t.outcome_why_no_simple(whole(t, *yes), whole(t, *no)),
             Majority::Absolute => t.outcome_why_no_absolute(whole(t, *yes), whole(t, *cast)),
@@ -33,6 +33,7 @@ pub fn reason(t: Texts, counted: &Counted, standing: &Standing) -> String {
         Reason::Objections { n } => t.outcome_why_objections(i64::try_from(*n).unwrap_or(i64::MAX)),
         Reason::NobodyVoted => match counted.rules.counting {
             Counting::Majority | Counting::Consent => t.outcome_why_nobody_answered().to_owned(),
+            Counting::Points | Counting::Score => t.outcome_why_no_points().to_owned(),
             _ => t.outcome_why_nobody().to_owned(),
         },
         Reason::QuorumMissed { cast, quorum } => t.outcome_why_quorum(whole(t, *cast), whole(t, *quorum)),
@@ -86,6 +87,17 @@ fn quota(t: Texts, counted: &Counted, round: usize, amount: String, own: &str) -
 
 pub(super) fn step_of(counted: &Counted, round: usize) -> Option<&Step> {
     Some(&counted.result.rounds.get(round.checked_sub(1)?)?.step)
+}
+
+/// Who lost the comparison of the two reads its numbers; a chain over others has only the strength of its weakest comparison, and none at
+/// all back.
+fn beaten(t: Texts, counted: &Counted, (option, own): (usize, u64), (by, theirs): (usize, u64)) -> String {
+    let duel = |one: usize, other: usize| counted.result.duels.get(one).and_then(|line| line.get(other)).copied();
+    let title = title_of(counted, by);
+    match (duel(by, option), duel(option, by)) {
+        (Some(theirs), Some(own)) if theirs > own => t.outcome_why_beaten_directly(title, whole(t, theirs), whole(t, own)),
+        _ => t.outcome_why_beaten(title, whole(t, theirs), whole(t, own)),
+    }
 }
 
 fn tie_lost(t: Texts, counted: &Counted, option: usize, own: &str, other: usize) -> String {

@@ -63,6 +63,7 @@ fn whoever_did_not_win_is_told_why_with_the_numbers() {
         (&points, fewer(), "Nicht gewählt, weil andere mehr haben: 5 Punkte. Bei der letzten gewählten: 20 Punkte."),
         (&votes, tie(), "Nicht gewählt, weil sie gleichauf mit „Option 1“ liegt (eine Stimme) und das Los für diese entschied."),
         (&votes, Reason::NobodyVoted, "Nicht gewählt, weil niemand für sie gestimmt hat."),
+        (&of(Counting::Score), Reason::NobodyVoted, "Nicht gewählt, weil niemand ihr einen Punkt gegeben hat."),
         (&of(Counting::Majority), Reason::NobodyVoted, "Nicht angenommen, weil niemand etwas dazu gesagt hat."),
         (
             &votes,
@@ -103,6 +104,15 @@ fn whoever_did_not_win_is_told_why_with_the_numbers() {
         let text = why(counted, reason);
         assert!(text.ends_with(expected), "{text}");
     }
+}
+
+#[test]
+fn whoever_lost_a_comparison_reads_its_numbers_and_not_those_of_a_chain() {
+    let mut counted = counted(Counting::Schulze, &["2", "1", "0"]);
+    counted.result.duels = vec![vec![0, 12, 18], vec![28, 0, 9], vec![22, 31, 0]];
+    let beaten = |by| Reason::Beaten { by, own: 0, theirs: 18 };
+    assert_eq!(why(&counted, beaten(2)), "Nicht gewählt, weil mehr Menschen „Option 3“ vorziehen: 31 gegen 9.");
+    assert!(why(&counted, beaten(0)).ends_with("direkt oder über andere Vergleiche: 18 gegen 0."), "it won this one");
 }
 
 #[test]
