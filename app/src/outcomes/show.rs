@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::reasons::{TitledTexts, free_texts, objections};
 use super::tables::{ApartResult, BoardResult, SurveyResult};
 use super::turnout::{Share, Turnout};
-use super::vote::{VoteResult, rules_of};
+use super::vote::{Headline, VoteResult, rules_of};
 use crate::addresses;
 use crate::consultations::card::HeadMeta;
 use crate::consultations::moves::Moves;
@@ -71,6 +71,8 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome,
     let shown = disclosed(&outcome);
     let top = top(&shown);
     let is_apart = shown.only_vote().is_none();
+    // Of a count that everybody may repeat nothing is withheld.
+    let is_exact = shown.only_vote().is_some_and(|vote| vote.counted.is_some());
     let Disclosed { computed_at, ideas, survey, vote, apart, .. } = shown;
     let apart = apart.into_iter().map(|part| view! { <ApartResult part/> }).collect_view();
     let (texts, reasons) =
@@ -84,7 +86,7 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome,
             <div class="dl-columns__main">
                 {top}
                 {trust(&consultation)}
-                <p class="dl-small dl-muted">{t.outcome_suppressed()}</p>
+                {(!is_exact).then(|| view! { <p class="dl-small dl-muted">{t.outcome_suppressed()}</p> })}
                 {vote.map(|vote| view! { <VoteResult vote rules slug is_apart/> })}
                 <Proposals proposals/>
                 <Moves moves/>
@@ -116,11 +118,11 @@ fn counted(consultation: Consultation, fields: Vec<FieldLink>, outcome: Outcome,
     }
 }
 
-/// How many took part, of how many. A vote alone has its own figures and its own base.
+/// How many took part, of how many. A vote alone has its own figures and its own base, and says before anything else who won.
 fn top(shown: &Disclosed) -> AnyView {
     let t = use_visit().t;
     if let Some(vote) = shown.only_vote() {
-        return view! { <Turnout vote=vote.clone()/> }.into_any();
+        return view! { <Headline vote=vote.clone()/> <Turnout vote=vote.clone()/> }.into_any();
     }
     let words = t.tally_base(i64::try_from(shown.residents).unwrap_or(i64::MAX));
     view! {

@@ -24,13 +24,20 @@ pub fn rules_of(outcome: &Outcome) -> Rules {
     counted.map(|counted| counted.rules.clone()).unwrap_or_default()
 }
 
-/// Everything about the vote. `is_apart`: whether others took part otherwise, so that its own figure does not stand at the top of the page.
+/// Who won, in one sentence; nothing where too few voted.
+#[component]
+pub fn Headline(vote: DisclosedVote) -> impl IntoView {
+    let t = use_visit().t;
+    vote.counted.map(|counted| view! { <p class="dl-lead dl-lead--result" data-testid="headline">{headline(t, &counted)}</p> })
+}
+
+/// Everything about the vote. `is_apart`: whether others took part otherwise, so that its sentence and its figure do not stand at the top of
+/// the page.
 #[component]
 pub fn VoteResult(vote: DisclosedVote, rules: Rules, slug: String, is_apart: bool) -> impl IntoView {
     let t = use_visit().t;
     let (participants, base) = (vote.participants, sentence(t, &vote));
-    let turnout = is_apart.then(|| view! { <Turnout vote=vote.clone()/> });
-    let first = vote.counted.as_ref().map(|counted| headline(t, counted));
+    let first = is_apart.then(|| view! { <Headline vote=vote.clone()/> <Turnout vote=vote.clone()/> });
     let measures = vote.measures.into_iter().enumerate().map(|(place, measure)| {
         let because = vote.counted.as_ref().and_then(|counted| because(t, counted, place));
         view! { <MeasureResult measure participants method=rules.method because/> }
@@ -46,8 +53,7 @@ pub fn VoteResult(vote: DisclosedVote, rules: Rules, slug: String, is_apart: boo
     view! {
         <section class="dl-block" aria-labelledby="abstimmung">
             <h2 id="abstimmung">{t.outcome_vote()}</h2>
-            {first.map(|sentence| view! { <p class="dl-lead" data-testid="headline">{sentence}</p> })}
-            {turnout}
+            {first}
             <p data-testid="base">{base}</p>
             <p class="dl-muted">{method(t, &rules)}</p>
             {measures}

@@ -133,6 +133,8 @@ async fn the_page_says_first_who_won_with_how_many_of_how_many_and_then_why_the_
     poll.close(&site.world).await;
     let page = site.visitor().get(&poll.page()).await.expect(200);
     assert_eq!(told(&page, "headline"), "„Terminvergabe“ hat die meisten Stimmen: 25 von 34.");
+    let place = |id: &str| page.text.find(&format!("data-testid=\"{id}\""));
+    assert!(place("headline") < place("participation"), "who won comes before how many voted: {}", page.text);
     let page =
         page.shows("Abgestimmt haben 34 von etwa 1.900 Berechtigten.").shows("Gewählt ist die Maßnahme mit den meisten Stimmen.");
     let page = page.shows("Gewählt, weil keine andere Maßnahme mehr hat: 25 Stimmen.");
@@ -140,7 +142,8 @@ async fn the_page_says_first_who_won_with_how_many_of_how_many_and_then_why_the_
     let page = page
         .shows("Nicht gewählt, weil niemand für sie gestimmt hat.")
         .shows("data-testid=\"result-mitfahrbank\" data-place=\"2\"");
-    page.shows("in einzelne Kreuze zerlegt").shows("recount stimmzettel.txt").hides("data-testid=\"rounds\"");
+    let page = page.shows("in einzelne Kreuze zerlegt").shows("recount stimmzettel.txt").hides("data-testid=\"rounds\"");
+    page.hides("Weniger als 5 Personen, Stimmen oder Antworten zeigen wir nicht");
     for language in ["de-simple", "en"] {
         let page = site.visitor().with_cookie(&format!("sprache={language}")).get(&poll.page()).await.expect(200);
         assert!(told(&page, "headline").contains("25") && !page.text.contains("outcome-"), "{}", page.text);
@@ -193,6 +196,7 @@ async fn there_are_no_ballots_of_drafts_and_unknown_votes_nor_where_they_were_to
     poll.close(&site.world).await;
     site.visitor().get(&poll.file()).await.expect(404);
     let page = site.visitor().get(&poll.page()).await.expect(200).shows("zu wenige Stimmzettel, nämlich unter 30");
+    let page = page.shows("Weniger als 5 Personen, Stimmen oder Antworten zeigen wir nicht");
     page.hides("data-testid=\"headline\"").hides("data-testid=\"recount\"").hides("stimmzettel.txt").hides("Gewählt, weil");
     let report = site.visitor().get(&format!("/beteiligungen/{}/bericht", poll.slug)).await.expect(200);
     report.shows("zu wenige Stimmzettel, nämlich unter 30").hides("Gewählt, weil");
