@@ -3,12 +3,20 @@ import { expect, type Page } from "@playwright/test";
 import { announce, draft } from "./consultations";
 
 export type Vote = { page: string; measures: string[] };
+type Planned = { consultation: string; measures: string[] };
+type Look = (page: Page) => Promise<void>;
 
 /** `method` is the beginning of its sentence in the editor; `fields` are the labels of what it asks for. Where it is given, `look` looks at
  * the editor. */
-export async function vote(clerk: Page, title: string, method: RegExp, fields: Record<string, string>, look?: (page: Page) => Promise<void>): Promise<Vote> {
+export async function vote(clerk: Page, title: string, method: RegExp, fields: Record<string, string>, look?: Look): Promise<Vote> {
+  const { consultation, measures } = await plan(clerk, title, method, fields, look);
+  await begin(clerk, consultation);
+  return { page: `${consultation}/abstimmung`, measures };
+}
+
+/** The same until it is announced: who may vote and what is asked can still change. */
+export async function plan(clerk: Page, title: string, method: RegExp, fields: Record<string, string>, look?: Look): Promise<Planned> {
   const consultation = await draft(clerk, title, "Abstimmung", "Digitales Rathaus");
-  const manage = `/verwaltung${consultation}`;
   await clerk.getByRole("link", { name: "Regeln", exact: true }).click();
   await clerk.getByRole("radio", { name: method }).check();
   for (const [label, value] of Object.entries(fields)) {
@@ -18,11 +26,13 @@ export async function vote(clerk: Page, title: string, method: RegExp, fields: R
   await look?.(clerk);
   await clerk.getByRole("button", { name: "Regeln speichern" }).click();
   await expect(clerk.getByText("Regeln gespeichert")).toBeVisible();
-  const measures = await ask(clerk, manage);
+  return { consultation, measures: await ask(clerk, `/verwaltung${consultation}`) };
+}
+
+export async function begin(clerk: Page, consultation: string): Promise<void> {
   await announce(clerk, consultation);
-  await clerk.goto(`${manage}/regeln`);
+  await clerk.goto(`/verwaltung${consultation}/regeln`);
   await expect(clerk.getByRole("main")).toContainText("Die Regeln stehen fest");
-  return { page: `${consultation}/abstimmung`, measures };
 }
 
 /** Asks about three measures; where they have costs, each costs 4.000 €. */
