@@ -47,8 +47,12 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> PageResult {
         let body = match outcome {
             Some(outcome) => counted(consultation.clone(), fields, outcome, (proposals, moves)).into_any(),
             None => view! {
-                <div class="dl-wrap dl-wrap--narrow">
-                    <Alert kind="info" title=t.outcome_missing()><p>{t.outcome_missing_text(moment_text(t, consultation.closes_at))}</p></Alert>
+                <div class="dl-section">
+                    <div class="dl-wrap dl-wrap--narrow">
+                        <Alert kind="info" title=t.outcome_missing()>
+                            <p>{t.outcome_missing_text(moment_text(t, consultation.closes_at))}</p>
+                        </Alert>
+                    </div>
                 </div>
             }
             .into_any(),
