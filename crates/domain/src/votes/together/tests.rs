@@ -203,6 +203,33 @@ async fn who_has_voted_with_another_account_is_not_counted_again_by_coming_with_
 }
 
 #[tokio::test]
+async fn whatever_has_proved_who_somebody_is_votes_once_also_with_others() {
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
+    let (yes, clara) = ([(r.measures[0], YES)], t.resident("Clara").await);
+    let proved = async |person: &Actor, rung: &str, source: u8| {
+        let mut tx = t.write().await;
+        tx.query("INSERT INTO identity_proof (municipality_id, id, account_id, rung, source, at) VALUES ($1, $2, $3, $4, $5, 1)")
+            .bind(t.municipality)
+            .bind(Uuid::from_bytes([source; 16]))
+            .bind(person.account())
+            .bind(rung.to_owned())
+            .bind(vec![source % 10; 32])
+            .execute()
+            .await
+            .expect("proved");
+        tx.commit().await.expect("a commit");
+    };
+    proved(&anna, "list", 1).await;
+    proved(&anna, "code", 2).await;
+    assert!(together(&t, &[one(&t, &r, &anna, 1, &yes), one(&t, &r, &ben, 2, &yes)]).await.is_some());
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_lock").await, 4, "two addresses, an entry and a code");
+    proved(&clara, "eid", 12).await;
+    let dora = t.resident("Dora").await;
+    assert_eq!(together(&t, &[one(&t, &r, &clara, 3, &yes), one(&t, &r, &dora, 4, &yes)]).await, None);
+    assert_eq!(alone(&t, &one(&t, &r, &clara, 5, &yes)).await, Err(Error::Conflict("voted_before")));
+}
+
+#[tokio::test]
 async fn a_draft_is_forgotten_and_a_secret_vote_is_nothing_for_many_at_once() {
     let rules = |method: &str, secrecy: &str| RulesDraft {
         method: method.into(),
