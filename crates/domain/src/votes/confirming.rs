@@ -18,7 +18,7 @@ use crate::consultations::Consultation;
 use crate::consultations::store as consultations;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::ids::ConsultationId;
+use crate::ids::{AccountId, ConsultationId};
 use crate::mail::{self, Times, UNTIMED};
 use crate::{jobs, municipalities};
 
@@ -65,7 +65,7 @@ pub(super) async fn begin(tx: &mut Tx, actor: &Actor, id: ConsultationId, rules:
 /// Confirms a ballot that was cast or changed just now.
 pub(super) async fn confirm(tx: &mut Tx, actor: &Actor, open: &Open, receipt: &Receipt) -> Result<()> {
     if open.sealed.rules.secrecy == Secrecy::Confidential {
-        return store::upsert_notice(tx, actor, open.id, &notice(actor, open, receipt)).await;
+        return store::upsert_notice(tx, actor, open.id, &notice(actor, open.account, receipt.revision)).await;
     }
     let told = Told { title: &open.title, slug: &open.slug, version: 1, receipt: &receipt.code, changeable_until: None };
     let times = Times { at: open.opens_at, due: open.opens_at, until: open.closes_at.plus(DAY) };
@@ -73,8 +73,8 @@ pub(super) async fn confirm(tx: &mut Tx, actor: &Actor, open: &Open, receipt: &R
 }
 
 /// What `confirm` writes of a ballot of a confidential vote.
-pub(super) fn notice(actor: &Actor, open: &Open, receipt: &Receipt) -> Notice {
-    Notice { account: open.account, revision: receipt.revision, due_at: actor.now.plus(WAITS) }
+pub(super) fn notice(actor: &Actor, account: AccountId, revision: i64) -> Notice {
+    Notice { account, revision, due_at: actor.now.plus(WAITS) }
 }
 
 /// Says that a ballot was taken back, and no longer that it is in the box where that was not said yet.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::ballot::{Paper, Pseudonym};
-use super::casting::{self, Open, merged, open};
+use super::casting::{self, Open, Vote, merged, open};
 use super::marks::{self, field};
 use super::reasons;
 use super::rules::{Access, Method, Rules, Secrecy};
@@ -118,12 +118,11 @@ pub(super) async fn forget(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()
     mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await
 }
 
-/// `forget` for many ballots of one vote, by pseudonym, on SQLite.
-pub(super) async fn forget_all(tx: &mut Tx, actor: &Actor, opens: &[Open], voters: impl Iterator<Item = &Vec<u8>>) -> Result<()> {
-    let Some(open) = opens.first().filter(|open| may_be_kept(&open.sealed.rules)) else { return Ok(()) };
-    store::delete_all_drafts(tx, actor, open.id, voters).await?;
-    let accounts: Vec<AccountId> = opens.iter().map(|open| open.account).collect();
-    mail::withdraw_all(tx, actor, &accounts, MAIL, &open.slug).await
+/// `forget` for many ballots that were kept in one vote, by pseudonym, on SQLite.
+pub(super) async fn forget_all(tx: &mut Tx, actor: &Actor, vote: &Vote, kept: &[(AccountId, Vec<u8>)]) -> Result<()> {
+    let (accounts, voters): (Vec<AccountId>, Vec<Vec<u8>>) = kept.iter().cloned().unzip();
+    store::delete_all_drafts(tx, actor, vote.id, &voters).await?;
+    mail::withdraw_all(tx, actor, &accounts, MAIL, &vote.slug).await
 }
 
 /// Where the actor has kept a ballot and not cast it; nowhere for visitors.

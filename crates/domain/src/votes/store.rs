@@ -52,8 +52,8 @@ pub(super) use rules::{
     update_cost, update_sealed, upsert_rules,
 };
 pub(super) use together::{
-    FirstVote, Raise, RaisedWith, Wanted, delete_all_drafts, delete_all_reasons, note_first_votes, raise_all, take_all_locks,
-    update_all_marks,
+    FirstVote, Incoming, Outgoing, Standing, Wanted, delete_all_drafts, delete_all_reasons, find_all_standing, note_first_votes,
+    take_all_locks, upsert_all_ballots,
 };
 
 /// The measures that a vote asks about, in its order.

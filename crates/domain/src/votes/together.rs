@@ -8,7 +8,7 @@ use super::ballot::{Paper, Pseudonym, Receipt};
 use super::casting::{self, Open, Vote, merged};
 use super::rules::{Access, Method, Secrecy};
 use super::sealed::Sealed;
-use super::store::{self, FirstVote, Raise, RaisedWith, Wanted};
+use super::store::{self, FirstVote, Incoming, Outgoing, Standing, Wanted};
 use super::{confirming, entitling, keeping, locks, marks, reasons};
 use crate::actor::Actor;
 use crate::consultations::store as consultations;
@@ -56,47 +56,67 @@ pub(super) async fn cast(tx: &mut Tx, casts: &[Cast], key: Option<Key>) -> Resul
             None => return Ok(None),
         },
     };
-    let rows = casts.iter().map(|cast| raise(cast, &key.secret)).collect::<Result<Vec<Raise>>>()?;
+    let incoming = casts.iter().map(|cast| incoming(cast, &key.secret)).collect::<Result<Vec<Incoming>>>()?;
     consultations::ask_open_vote(tx, actor, vote).await?;
-    let raised = store::raise_all(tx, actor, vote, &rows).await?;
+    let standing = store::find_all_standing(tx, actor, vote, &incoming).await?;
     let Some(opens) = opens(tx, casts, &key).await? else { return Ok(None) };
-    let Some(written) = written(casts, &opens, &raised) else { return Ok(None) };
-    let firsts: Vec<_> = opens.iter().zip(&raised).filter(|(_, with)| with.raised.marks.is_empty()).collect();
+    let Some(changes) = changes(casts, &opens, &standing) else { return Ok(None) };
+    let firsts: Vec<_> = opens.iter().zip(&standing).filter(|(_, standing)| standing.marks.is_empty()).collect();
     if !firsts.is_empty() && !note(tx, actor, &firsts).await? {
         return Ok(None);
     }
-    let ballots: Vec<(Vec<u8>, Written)> = rows.into_iter().map(|row| row.voter).zip(written).collect();
-    write(tx, (actor, vote), &opens, &ballots).await?;
-    let (mut receipts, mut notices) = (Vec::new(), Vec::new());
-    for (((cast, open), RaisedWith { raised, .. }), (_, written)) in casts.iter().zip(&opens).zip(&raised).zip(&ballots) {
-        let receipt = open.receipt(raised.revision);
-        if written.marks != raised.marks {
-            notices.push(confirming::notice(&cast.actor, open, &receipt));
-        }
-        receipts.push(receipt);
-    }
-    if !notices.is_empty() {
-        store::upsert_all_notices(tx, actor, vote, &notices).await?;
-    }
-    Ok(Some((receipts, key)))
+    let all: Vec<One> =
+        opens.iter().zip(&standing).zip(changes).map(|((open, standing), change)| One { open, standing, change }).collect();
+    write(tx, actor, &all, incoming).await?;
+    Ok(Some((all.iter().map(|one| one.open.receipt(one.revision())).collect(), key)))
 }
 
-/// Writes what becomes of the ballots, by pseudonym, and forgets what was kept.
-async fn write(
-    tx: &mut Tx,
-    (actor, vote): (&Actor, ConsultationId),
-    opens: &[Open],
-    ballots: &[(Vec<u8>, Written)],
-) -> Result<()> {
-    store::update_all_marks(tx, actor, vote, ballots.iter().map(|(voter, written)| (voter, &written.marks))).await?;
-    let of_ballot = |(voter, written): &(Vec<u8>, Written)| {
-        written.taken_back.iter().map(|measure| (voter.clone(), *measure)).collect::<Vec<_>>()
-    };
-    let taken_back: Vec<_> = ballots.iter().flat_map(of_ballot).collect();
-    if !taken_back.is_empty() {
-        store::delete_all_reasons(tx, actor, vote, &taken_back).await?;
+/// One ballot of the group.
+struct One<'a> {
+    open: &'a Open,
+    standing: &'a Standing,
+    change: Change,
+}
+
+impl One<'_> {
+    fn revision(&self) -> i64 {
+        self.standing.revision + 1
     }
-    keeping::forget_all(tx, actor, opens, ballots.iter().map(|(voter, _)| voter)).await
+}
+
+/// What becomes of a ballot.
+struct Change {
+    marks: String,
+    /// The measures that were objected to and are answered anew: why is taken back.
+    taken_back: Vec<MeasureId>,
+}
+
+/// Writes the ballots, takes back and forgets what goes with that, and notes whom to tell.
+async fn write(tx: &mut Tx, actor: &Actor, all: &[One<'_>], incoming: Vec<Incoming>) -> Result<()> {
+    let vote = &all[0].open;
+    let (mut outgoing, mut taken_back, mut kept, mut notices) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (one, Incoming { account, voter, request, body }) in all.iter().zip(incoming) {
+        let Change { marks, taken_back: measures } = &one.change;
+        taken_back.extend(measures.iter().map(|measure| (voter.clone(), *measure)));
+        if one.standing.is_kept {
+            kept.push((account, voter.clone()));
+        }
+        if *marks != one.standing.marks {
+            notices.push(confirming::notice(actor, account, one.revision()));
+        }
+        outgoing.push(Outgoing { voter, request, body, revision: one.revision(), marks: marks.clone() });
+    }
+    store::upsert_all_ballots(tx, actor, vote.id, &outgoing).await?;
+    if !taken_back.is_empty() {
+        store::delete_all_reasons(tx, actor, vote.id, &taken_back).await?;
+    }
+    if !kept.is_empty() {
+        keeping::forget_all(tx, actor, vote, &kept).await?;
+    }
+    if !notices.is_empty() {
+        store::upsert_all_notices(tx, actor, vote.id, &notices).await?;
+    }
+    Ok(())
 }
 
 /// The vote as each of them finds it, where all may vote and the vote is of the plain kind.
@@ -123,43 +143,36 @@ async fn opens(tx: &mut Tx, casts: &[Cast], key: &Key) -> Result<Option<Vec<Open
     Ok(Some(opens))
 }
 
-fn raise(cast: &Cast, secret: &[u8]) -> Result<Raise> {
+fn incoming(cast: &Cast, secret: &[u8]) -> Result<Incoming> {
     let account = cast.actor.participant()?.id;
     let person = Pseudonym { secret, account };
     let (request, body) = (person.request(cast.request_id), person.body(cast.request_id, &cast.paper));
-    Ok(Raise { account, voter: person.voter(), request, body })
-}
-
-/// What becomes of a ballot.
-struct Written {
-    marks: String,
-    /// The measures that were objected to and are answered anew: why is taken back.
-    taken_back: Vec<MeasureId>,
+    Ok(Incoming { account, voter: person.voter(), request, body })
 }
 
 /// What becomes of each ballot; `None` when a request is known, a ballot was changed elsewhere, or the rules do not allow what it says.
-fn written(casts: &[Cast], opens: &[Open], raised: &[RaisedWith]) -> Option<Vec<Written>> {
-    let one = |((cast, open), RaisedWith { raised, .. }): ((&Cast, &Open), &RaisedWith)| {
-        if raised.known().is_some() || cast.expected_revision.is_some_and(|expected| expected != raised.revision - 1) {
+fn changes(casts: &[Cast], opens: &[Open], standing: &[Standing]) -> Option<Vec<Change>> {
+    let one = |((cast, open), standing): ((&Cast, &Open), &Standing)| {
+        if standing.is_known || cast.expected_revision.is_some_and(|expected| expected != standing.revision) {
             return None;
         }
-        let before = casting::before(&open.sealed, &raised.marks).ok()?;
+        let before = casting::before(&open.sealed, &standing.marks).ok()?;
         let marks = merged(&before, &cast.paper.marks);
         marks::check(&open.sealed, &marks).ok()?;
         let taken_back = reasons::taken_back(&before, &cast.paper.marks).collect();
-        Some(Written { marks: marks::write(&open.sealed, &marks), taken_back })
+        Some(Change { marks: marks::write(&open.sealed, &marks), taken_back })
     };
-    if raised.len() != casts.len() {
+    if standing.len() != casts.len() {
         return None;
     }
-    casts.iter().zip(opens).zip(raised).map(one).collect()
+    casts.iter().zip(opens).zip(standing).map(one).collect()
 }
 
 /// Takes what identifies those who vote for the first time, and notes that they did; `false` when one of them has voted otherwise.
-async fn note(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &RaisedWith)]) -> Result<bool> {
+async fn note(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &Standing)]) -> Result<bool> {
     let vote = firsts[0].0.id;
     let mut wanted = Vec::new();
-    for (open, RaisedWith { identifiers, .. }) in firsts {
+    for (open, Standing { identifiers, .. }) in firsts {
         let (person, voter) = (open.person(), open.person().voter());
         let locks = locks::of(&person, identifiers.iter().map(Vec::as_slice));
         wanted.extend(locks.into_iter().map(|lock| Wanted { lock, voter: voter.clone() }));
@@ -167,7 +180,7 @@ async fn note(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &RaisedWith)]) -> Re
     if !store::take_all_locks(tx, actor, vote, &wanted).await? {
         return Ok(false);
     }
-    let first = |(open, _): &(&Open, &RaisedWith)| FirstVote {
+    let first = |(open, _): &(&Open, &Standing)| FirstVote {
         account: open.account,
         receipt_hash: hash(open.person().receipt().as_bytes()),
     };

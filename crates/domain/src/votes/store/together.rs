@@ -9,37 +9,57 @@ use crate::crypto::{bytes, hex};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConsultationId, MeasureId};
-use crate::votes::store::ballots::Raised;
 
-/// Whose ballot, the request that changes it, and what that asks for.
-pub(in crate::votes) struct Raise {
+/// A ballot that comes in: whose it is, the request that brings it, and what that asks for.
+pub(in crate::votes) struct Incoming {
     pub account: AccountId,
     pub voter: Vec<u8>,
     pub request: Vec<u8>,
     pub body: Vec<u8>,
 }
 
-/// A ballot that was raised, and where nothing stood on it, by what its owner could be the same person as another one: what
-/// `list_identifiers` gives.
-pub(in crate::votes) struct RaisedWith {
-    pub raised: Raised,
+/// What lies in the box already.
+pub(in crate::votes) struct Standing {
+    /// 0 where nothing does.
+    pub revision: i64,
+    /// Empty where nothing counts.
+    pub marks: String,
+    /// Whether the request was answered before.
+    pub is_known: bool,
+    /// Whether another version is kept and not cast.
+    pub is_kept: bool,
+    /// Where nothing counts, by what its owner could be the same person as another one: what `list_identifiers` gives.
     pub identifiers: Vec<Vec<u8>>,
 }
 
 #[derive(FromRow)]
-struct RaisedRow {
-    #[sqlx(flatten)]
-    raised: Raised,
+struct StandingRow {
+    place: i64,
+    revision: i64,
+    marks: String,
+    is_known: bool,
+    is_kept: bool,
     email: Option<String>,
     /// Hexadecimal, with commas between.
     sources: Option<String>,
 }
 
-impl RaisedRow {
-    fn read(self) -> RaisedWith {
+impl StandingRow {
+    fn read(self) -> Standing {
         let sources = self.sources.iter().flat_map(|all| all.split(',')).filter_map(bytes);
-        RaisedWith { identifiers: self.email.map(String::into_bytes).into_iter().chain(sources).collect(), raised: self.raised }
+        let identifiers = self.email.map(String::into_bytes).into_iter().chain(sources).collect();
+        let Self { revision, marks, is_known, is_kept, .. } = self;
+        Standing { revision, marks, is_known, is_kept, identifiers }
     }
+}
+
+/// What a ballot says from now on, and the request that it is remembered with.
+pub(in crate::votes) struct Outgoing {
+    pub voter: Vec<u8>,
+    pub request: Vec<u8>,
+    pub body: Vec<u8>,
+    pub revision: i64,
+    pub marks: String,
 }
 
 /// What came in by one account: its pseudonym and what its receipt is known by.
@@ -61,62 +81,55 @@ where
     serde_json::to_string(&rows.collect::<Vec<_>>()).map_err(|error| Error::internal(format!("ballots: {error}")))
 }
 
-/// `raise_revision` of each, in order.
-pub(in crate::votes) async fn raise_all(
+/// How it stands with each, in order. In a transaction that writes nobody else can change it meanwhile: SQLite has one writer.
+pub(in crate::votes) async fn find_all_standing(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
-    rows: &[Raise],
-) -> Result<Vec<RaisedWith>> {
-    let row = |row: &Raise| [&row.voter[..], &row.request, &row.body, row.account.0.as_bytes()].map(hex);
-    let rows = json(rows.iter().map(row))?;
+    rows: &[Incoming],
+) -> Result<Vec<Standing>> {
+    let row = |row: &Incoming| [&row.voter[..], &row.request, row.account.0.as_bytes()].map(hex);
+    let mut found: Vec<StandingRow> = tx
+        .query(
+            "SELECT j.key AS place, coalesce(b.revision, 0) AS revision, coalesce(b.marks, '') AS marks, \
+               r.request IS NOT NULL AS is_known, d.voter IS NOT NULL AS is_kept, a.email_folded AS email, \
+               (SELECT group_concat(hex(p.source)) FROM identity_proof p WHERE p.municipality_id = $1 AND p.account_id = a.id) AS sources \
+             FROM json_each($3) j \
+             LEFT JOIN ballot b ON b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = unhex(j.value ->> 0) \
+             LEFT JOIN ballot_request r ON r.municipality_id = $1 AND r.consultation_id = $2 AND r.request = unhex(j.value ->> 1) \
+             LEFT JOIN ballot_draft d ON d.municipality_id = $1 AND d.consultation_id = $2 AND d.voter = unhex(j.value ->> 0) \
+             LEFT JOIN account a ON coalesce(b.marks, '') = '' AND a.municipality_id = $1 AND a.id = unhex(j.value ->> 2)",
+        )
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(json(rows.iter().map(row))?)
+        .all()
+        .await?;
+    found.sort_unstable_by_key(|row| row.place);
+    Ok(found.into_iter().map(StandingRow::read).collect())
+}
+
+/// Writes what stands on ballots, and remembers their requests: what `raise_revision` and `update_marks` do for one.
+pub(in crate::votes) async fn upsert_all_ballots(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    rows: &[Outgoing],
+) -> Result<()> {
+    let row = |row: &Outgoing| (hex(&row.voter), row.revision, row.marks.clone(), hex(&row.request), hex(&row.body));
+    let rows = serde_json::to_string(&rows.iter().map(row).collect::<Vec<_>>());
+    let rows = rows.map_err(|error| Error::internal(format!("ballots: {error}")))?;
     for sql in [
+        // Not `UPDATE … FROM`: SQLite would walk through all ballots to find these.
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) \
-         SELECT $1, $2, unhex(value ->> 0), 1, '' FROM json_each($3) WHERE TRUE \
-         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET revision = ballot.revision + 1",
+         SELECT $1, $2, unhex(value ->> 0), value ->> 1, value ->> 2 FROM json_each($3) WHERE TRUE \
+         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET revision = excluded.revision, marks = excluded.marks",
         "INSERT INTO ballot_request (municipality_id, consultation_id, request, body, revision) \
-         SELECT $1, $2, unhex(j.value ->> 1), unhex(j.value ->> 2), b.revision FROM json_each($3) j \
-         CROSS JOIN ballot b ON b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = unhex(j.value ->> 0) WHERE TRUE \
-         ON CONFLICT DO NOTHING",
+         SELECT $1, $2, unhex(value ->> 3), unhex(value ->> 4), value ->> 1 FROM json_each($3)",
     ] {
         tx.query(sql).bind(actor.municipality).bind(id).bind(rows.clone()).later().await?;
     }
-    let rows = tx
-        .query(
-        "SELECT b.revision, b.marks, r.revision AS known_revision, r.body AS known_body, a.email_folded AS email, \
-           (SELECT group_concat(hex(p.source)) FROM identity_proof p WHERE p.municipality_id = $1 AND p.account_id = a.id) AS sources \
-         FROM json_each($3) j \
-         CROSS JOIN ballot b ON b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = unhex(j.value ->> 0) \
-         CROSS JOIN ballot_request r ON r.municipality_id = $1 AND r.consultation_id = $2 AND r.request = unhex(j.value ->> 1) \
-         LEFT JOIN account a ON b.marks = '' AND a.municipality_id = $1 AND a.id = unhex(j.value ->> 3) ORDER BY j.key",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(rows)
-    .all::<RaisedRow>()
-    .await?;
-    Ok(rows.into_iter().map(RaisedRow::read).collect())
-}
-
-/// Writes what stands on ballots that `raise_all` has made: pseudonym and marks.
-pub(in crate::votes) async fn update_all_marks(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    rows: impl Iterator<Item = (&Vec<u8>, &String)>,
-) -> Result<()> {
-    let rows = json(rows.map(|(voter, marks)| [hex(voter), marks.clone()]))?;
-    tx.query(
-        // Not `UPDATE … FROM`: SQLite would walk through all ballots to find these.
-        "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) \
-         SELECT $1, $2, unhex(value ->> 0), 1, value ->> 1 FROM json_each($3) WHERE TRUE \
-         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET marks = excluded.marks",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(rows)
-    .later()
-    .await
+    Ok(())
 }
 
 /// Takes back why these pseudonyms objected to these measures.
@@ -143,9 +156,9 @@ pub(in crate::votes) async fn delete_all_drafts(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
-    voters: impl Iterator<Item = &Vec<u8>>,
+    voters: &[Vec<u8>],
 ) -> Result<()> {
-    let rows = json(voters.map(|voter| [hex(voter)]))?;
+    let rows = json(voters.iter().map(|voter| [hex(voter)]))?;
     tx.query(
         "DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2 \
          AND voter IN (SELECT unhex(value ->> 0) FROM json_each($3))",
