@@ -3,7 +3,7 @@
 use super::rules::{Access, Rules};
 use super::ruling::RulesDraft;
 use super::sealed::Sealed;
-use super::{counting, fitting, roll, store};
+use super::{fitting, roll, store};
 use crate::actor::Actor;
 use crate::audit;
 use crate::consultations::store as consultations;
@@ -105,8 +105,7 @@ pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: Consultati
         return Ok(Some(if rules.access == Access::Code { "codes_missing" } else { "nobody_entitled" }));
     }
     let found = consultations::find(tx, actor, consultation).await?;
-    let sealed = Sealed::new(&found, rules, options, &[]);
-    Ok(fitting::hindrance(&sealed).or_else(|| (!counting::is_countable(&sealed)).then_some("rules_unfit")))
+    Ok(fitting::hindrance(&Sealed::new(&found, rules, options, &[])))
 }
 
 /// The vote, held still before it begins; and a line in the audit log, as every change of what is asked comes this way.

@@ -56,11 +56,6 @@ pub(crate) async fn close(tx: &mut Tx, actor: &Actor, consultation: &Consultatio
     Ok(count)
 }
 
-/// Whether votes by these rules can be counted at all, as far as can be known before there is any.
-pub(super) fn is_countable(sealed: &Sealed) -> bool {
-    election::count(&election(sealed, &[], 0), &settings(sealed, &[], Turnout::default())).is_ok()
-}
-
 /// What a second count of the stored ballots gives.
 pub(super) struct Again {
     pub result: election::Outcome,
@@ -216,6 +211,8 @@ fn head(ballots: &BallotBox) -> Head {
     }
 }
 
+#[cfg(test)]
+mod extremes;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
