@@ -25,6 +25,8 @@ pub struct Load {
     pub script: Option<std::path::PathBuf>,
     /// Given to the script.
     pub arguments: Vec<String>,
+    /// Whether every answer must be a refusal; else none may be.
+    pub is_refused: bool,
 }
 
 impl Load {
@@ -34,6 +36,7 @@ impl Load {
             headers: headers.iter().map(ToString::to_string).collect(),
             script: None,
             arguments: Vec::new(),
+            is_refused: false,
         }
     }
 }
@@ -52,14 +55,15 @@ pub fn run(server: &Server, load: &Load) -> Result<Run> {
     let output = wrk.output().map_err(|error| format!("cannot start wrk (Debian: apt install wrk): {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     let (used, database_used) = (server.cpu_ms() - before, server.database_ms() - database_before);
-    if let Some(line) = text.lines().find(|line| line.contains("Non-2xx") || line.contains("Socket errors")) {
-        return Err(format!("{}: {}", load.path, line.trim()));
-    }
     let number = |label: &str| {
         let line = text.lines().find(|line| line.contains(label))?;
         line.split_whitespace().find_map(|word| word.parse::<f64>().ok())
     };
     let answers = number("requests in").filter(|answers| *answers > 0.0).ok_or_else(|| format!("wrk says:\n{text}"))?;
+    let refused = number("Non-2xx").unwrap_or_default();
+    if text.contains("Socket errors") || refused != if load.is_refused { answers } else { 0.0 } {
+        return Err(format!("{}: {refused} of {answers} were refused:\n{text}", load.path));
+    }
     let per_second = number("Requests/sec:").unwrap_or_default();
     let p99_ms = percentile(&text).unwrap_or_default();
     Ok(Run { per_second, cpu_ms: used / answers, database_ms: database_used / answers, p99_ms })

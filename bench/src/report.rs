@@ -21,7 +21,7 @@ pub fn print_lines(lines: &[Line]) {
             goal(line)
         );
     }
-    for vote in lines.iter().filter(|line| line.name.starts_with("vote")) {
+    for vote in lines.iter().filter(|line| line.name.starts_with("vote") && line.share_min.is_some()) {
         println!(
             "\n{}: 99 of 100 were acknowledged within {:.0} ms (goal 30: {}).",
             vote.name,

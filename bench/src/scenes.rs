@@ -139,6 +139,13 @@ fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, 
             references: vec![("upsert", upsert, plain_upsert())],
             share_min: Some(0.28),
         },
+        // What a vote costs before the box is asked: connection, session, form.
+        Scene {
+            name: "vote, refused at the door",
+            loads: vec![refused_votes(&form)],
+            references: vec![("upsert", upsert, plain_upsert())],
+            share_min: None,
+        },
     ])
 }
 
@@ -227,6 +234,13 @@ fn changes(form: &Form) -> Load {
 /// The same by residents who have not voted.
 fn first_votes(form: &Form, round: u128) -> Load {
     votes(form, data::PEOPLE + round * data::VOTERS_OF_ROUND, data::VOTERS_OF_ROUND)
+}
+
+/// The same with a request id that is none.
+fn refused_votes(form: &Form) -> Load {
+    let mut load = changes(form);
+    load.arguments.push("none".to_owned());
+    Load { is_refused: true, ..load }
 }
 
 fn votes(form: &Form, first: u128, people: u128) -> Load {
