@@ -11,6 +11,8 @@ use tally::election::{Ballots, Candidate, Completion, Election, Kind, Rule, Sett
 
 const OPTIONS: u16 = 50;
 const SIZES: [u32; 3] = [10_000, 100_000, 1_000_000];
+/// Others on the machine only ever add time: the fastest of so many counts is the truest.
+const TRIES: u32 = 3;
 const ADD1: Rule = Rule::EqualShares { utility: Utility::Cost, completion: Completion::Add1 };
 const SCORE: Rule = Rule::EqualShares { utility: Utility::Score, completion: Completion::None };
 const RULES: [(&str, Rule, Kind); 10] = [
@@ -41,15 +43,21 @@ fn main() {
 
 /// Counts by one rule, from few ballots to many; each line is printed as it comes.
 fn measured(rule: usize) -> Vec<Measured> {
-    let program = std::env::current_exe().unwrap_or_default();
     let counted = SIZES.map(|size| {
-        let done = Command::new(&program).args([rule.to_string(), size.to_string()]).stderr(Stdio::inherit()).output();
-        let done = done.ok().filter(|done| done.status.success());
-        let line = done.and_then(|done| String::from_utf8(done.stdout).ok()).expect("a count ends well");
+        let tries = (0..TRIES).map(|_| counted(rule, size));
+        let line = tries.min_by_key(|line| Measured::of(line).map(|measured| measured.each_ns)).unwrap_or_default();
         print!("{line}");
         Measured::of(&line)
     });
     counted.into_iter().flatten().collect()
+}
+
+/// What a process of its own says about one count.
+fn counted(rule: usize, size: u32) -> String {
+    let program = std::env::current_exe().unwrap_or_default();
+    let done = Command::new(&program).args([rule.to_string(), size.to_string()]).stderr(Stdio::inherit()).output();
+    let done = done.ok().filter(|done| done.status.success());
+    done.and_then(|done| String::from_utf8(done.stdout).ok()).expect("a count ends well")
 }
 
 fn one((name, rule, kind): (&str, Rule, Kind), size: u32) {
