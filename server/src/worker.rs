@@ -14,7 +14,7 @@ use domain::privacy::ErasedList;
 use domain::votes::beginning::{self, JOB as SEAL_JOB};
 use domain::votes::confirming::{self, JOB as CONFIRM_JOB};
 use domain::votes::keeping::{self, JOB as REMIND_JOB};
-use domain::{Actor, Clock, Db, Random, Result, audit, mail, privacy};
+use domain::{Actor, Clock, Db, Error, Random, Result, audit, mail, privacy};
 use tokio::sync::watch;
 
 use crate::post::Post;
@@ -107,21 +107,20 @@ impl Worker {
     }
 
     async fn perform(&self, job: &Job) -> std::result::Result<(), String> {
-        let done = match job.kind.as_str() {
-            mail::JOB => return self.send(job).await,
-            SWEEP_JOB => self.db.forget_deleted().await,
-            SWEEP_SECRETS_JOB => self.db.forget_secrets().await,
-            _ => Ok(()),
-        };
-        let done = match done {
-            Ok(()) => self.finish(job).await,
-            Err(error) => Err(error),
-        };
-        done.map_err(|error| error.to_string())
+        if job.kind == mail::JOB {
+            return self.send(job).await;
+        }
+        self.finish(job).await.map_err(|error| error.to_string())
     }
 
-    /// What is done in the transaction that finishes the job, so that both are done or neither is.
+    /// Does one of its own jobs, in the transaction that finishes it, so that both are done or neither is. What is swept is swept before,
+    /// outside of any transaction: once more does no harm.
     async fn finish(&self, job: &Job) -> Result<()> {
+        match job.kind.as_str() {
+            SWEEP_JOB => self.db.forget_deleted().await?,
+            SWEEP_SECRETS_JOB => self.db.forget_secrets().await?,
+            _ => {}
+        }
         let actor = Actor::program(job.municipality_id, self.clock.now(), self.random.clone());
         let mut tx = self.db.write().await?;
         match job.kind.as_str() {
@@ -131,8 +130,9 @@ impl Worker {
             NOTICES_JOB => decisions::notify(&mut tx, &actor, &job.payload).await?,
             CONFIRM_JOB => confirming::tell_due(&mut tx, &actor, payload(job)?).await?,
             REMIND_JOB => keeping::remind(&mut tx, &actor, &job.payload).await?,
-            // Swept before, outside of any transaction.
-            _ => {}
+            SWEEP_JOB | SWEEP_SECRETS_JOB => {}
+            // Finished, it would be gone with nothing done.
+            unknown => return Err(Error::internal(format!("nobody knows how to do {unknown}"))),
         }
         jobs::finish(&mut tx, job).await?;
         tx.commit().await?;
@@ -156,7 +156,7 @@ impl Worker {
 }
 
 fn payload<T: serde::de::DeserializeOwned>(job: &Job) -> Result<T> {
-    serde_json::from_str(&job.payload).map_err(|e| domain::Error::internal(format!("job {}: payload: {e}", job.id)))
+    serde_json::from_str(&job.payload).map_err(|e| Error::internal(format!("job {}: payload: {e}", job.id)))
 }
 
 /// Waits, or not once the end has come.
@@ -169,3 +169,6 @@ async fn pause(ending: &watch::Receiver<bool>, time: Duration) {
 fn note_error<T>(what: &'static str, result: Result<T>) -> Option<T> {
     result.inspect_err(|error| tracing::warn!(what, %error, "the worker could not go on")).ok()
 }
+
+#[cfg(test)]
+mod tests;
