@@ -39,7 +39,12 @@ pub async fn record(tx: &mut Tx, actor: &Actor, account: AccountId, kind: Kind) 
 /// `Unavailable` when the database does not answer.
 pub async fn record_denial(tx: &mut Tx, actor: &Actor) -> Result<()> {
     let Some(account) = actor.account() else { return Ok(()) };
-    if store::has_since(tx, actor, account, Kind::Denied, actor.now.plus(-DENIALS_APART)).await? {
+    let since = actor.now.plus(-DENIALS_APART);
+    if store::has_since(tx, actor, account, Kind::Denied, since).await? {
+        return Ok(());
+    }
+    store::lock(tx, actor, account).await?;
+    if store::has_since(tx, actor, account, Kind::Denied, since).await? {
         return Ok(());
     }
     store::insert(tx, actor, account, Kind::Denied).await
@@ -91,6 +96,25 @@ mod tests {
         t.clock.advance(MINUTE);
         record_denial(&mut tx, &t.now(&anna)).await.expect("noted");
         assert_eq!(list_own(&mut tx, &anna).await.map(|events| events.len()), Ok(2));
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_is_refused_twice_at_once_is_noted_once() {
+        let t = World::new().await;
+        let anna = t.resident("Anna").await;
+        let mut first = t.write().await;
+        record_denial(&mut first, &anna).await.expect("noted");
+        let (db, actor) = (t.db.clone(), anna.clone());
+        let second = tokio::spawn(async move {
+            let mut tx = db.write().await.expect("a transaction");
+            record_denial(&mut tx, &actor).await.expect("looked");
+            tx.commit().await.expect("a commit");
+        });
+        // Long enough for the second one to look, or to wait.
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        first.commit().await.expect("a commit");
+        second.await.expect("an end");
+        assert_eq!(t.count("SELECT COUNT(*) FROM security_event WHERE kind = 'denied'").await, 1);
     }
 
     #[tokio::test]
