@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::limits::{Limit, Reserved};
-use domain::{Actor, Error, Tx};
+use domain::{Actor, Error, Tx, accounts};
 use http::HeaderName;
 use http::header::SET_COOKIE;
 use uuid::Uuid;
@@ -34,11 +34,22 @@ pub struct Door {
 }
 
 impl Door {
-    /// Begins the transaction. What is done in it is done now: deadlines are judged by this time, not by when the request began.
+    /// Begins the transaction, for somebody whose account is not erased meanwhile. What is done in it is done now: deadlines are judged by this
+    /// time, not by when the request began.
     ///
     /// # Errors
-    /// `Unavailable` when none can be had.
+    /// `Unavailable` when none can be had, `SignInNeeded` for whoever was erased.
     pub async fn open() -> Result<Self, Refusal> {
+        let mut door = Self::open_to_leave().await?;
+        accounts::hold(&mut door.tx, &door.actor).await?;
+        Ok(door)
+    }
+
+    /// The same for somebody who erases their account: two at once that both held it would wait for each other.
+    ///
+    /// # Errors
+    /// `Unavailable` when no transaction can be had.
+    pub async fn open_to_leave() -> Result<Self, Refusal> {
         let visit = visit();
         let tx = visit.app.db.write().await?;
         let actor = Actor { now: visit.app.clock.now(), ..visit.actor() };

@@ -13,7 +13,7 @@ pub async fn erase(password: String, #[server(default)] texts: String) -> Result
     visit.count(&domain::limits::SIGN_IN)?;
     let verified =
         domain::accounts::prove_own(&visit.app.db, &visit.app.passwords, &visit.actor(), "password", &password).await?;
-    let mut door = crate::door::Door::open().await?;
+    let mut door = crate::door::Door::open_to_leave().await?;
     domain::privacy::erase(&mut door.tx, &door.actor, &verified, texts).await?;
     let done = door.done(Done::to("/").note("account-erased")).await?;
     visit.app.kept.empty(visit.municipality.id);

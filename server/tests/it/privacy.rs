@@ -1,11 +1,11 @@
 //! `/datenschutz`, `/verwaltung/verarbeitungsverzeichnis`, `/konto/daten`, `/konto/loeschen`.
 
 use domain::Role;
-use domain::accounts::{self, NewAccount, Passwords};
+use domain::accounts::{self, NewAccount, Passwords, Verified};
 use domain::consultations::Part;
 use domain::consultations::testing::running;
-use domain::privacy::ErasedList;
 use domain::privacy::testing::fill;
+use domain::privacy::{ErasedList, Texts};
 
 use crate::kit::{Answer, Browser, Site};
 use crate::sink::{Sink, worker};
@@ -120,6 +120,23 @@ async fn an_account_is_erased_with_its_password_and_everything_ends() {
     worker(&site, &url).work().await;
     let mails = sink.mails();
     assert!(mails.len() == 1 && mails[0].contains("zirbel@example.org"), "{mails:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_sends_while_their_account_is_erased_is_not_kept() {
+    let site = Site::new().await;
+    let board = running(&site.world, &[Part::Ideas]).await;
+    let anna = site.world.resident("Anna").await;
+    let browser = site.browser(&anna).await;
+    let mut erasing = site.world.write().await;
+    let proof = Verified::for_test(anna.account().expect("an account"));
+    domain::privacy::erase(&mut erasing, &anna, &proof, Texts::Stay).await.expect("erased");
+    let sending = async move {
+        let idea = [("consultation", board.slug.as_str()), ("field", "digitales-rathaus"), ("title", "Bus"), ("text", "Öfter")];
+        browser.call("/api/v1/ideas/submit", &idea).await
+    };
+    site.world.meanwhile(erasing, sending).await.expect(401).shows("login_required");
+    assert_eq!(site.world.count("SELECT COUNT(*) FROM idea").await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

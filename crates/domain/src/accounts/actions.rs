@@ -201,7 +201,7 @@ pub(crate) async fn create_invited(
     if let Some(squatter) = store::find_by_email(tx, actor.municipality, fold_email(&new.email)).await?
         && squatter.confirmed_at.is_none()
     {
-        erase_unconfirmed(tx, actor.municipality, squatter.id, &actor.random).await?;
+        erase_unconfirmed(tx, (actor.municipality, squatter.id), actor.now, &actor.random).await?;
     }
     create(tx, actor, new, hashed, role).await
 }

@@ -150,7 +150,7 @@ async fn set_email(tx: &mut Tx, actor: &Actor, id: AccountId, email: &str) -> Re
     // Whoever registered an address and never confirmed it must not keep it from the person who can read its mails.
     let squatter = store::find_by_email(tx, actor.municipality, folded.clone()).await?;
     if let Some(squatter) = squatter.filter(|other| other.confirmed_at.is_none() && other.id != id) {
-        erase_unconfirmed(tx, actor.municipality, squatter.id, &actor.random).await?;
+        erase_unconfirmed(tx, (actor.municipality, squatter.id), actor.now, &actor.random).await?;
     }
     store::update_email(tx, actor, id, email.to_owned(), folded).await?;
     store::delete_tokens(tx, actor.municipality, id).await

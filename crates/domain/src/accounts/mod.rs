@@ -8,6 +8,7 @@ mod entrance;
 #[cfg(test)]
 mod fixture;
 mod guessing;
+mod holding;
 mod links;
 mod mailed;
 mod naming;
@@ -29,6 +30,7 @@ pub use changing::{
     undo_email_change,
 };
 pub use entrance::Entrance;
+pub use holding::hold;
 pub use links::LinkMail;
 pub use mailed::{CodeMail, ProvedByCode, prove_by_code, request_code};
 pub use naming::check_name;

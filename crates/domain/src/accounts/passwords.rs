@@ -75,7 +75,7 @@ pub struct Verified(pub(crate) AccountId);
 impl Verified {
     /// Without any proof: for tests of what comes after it.
     #[cfg(any(test, feature = "testkit"))]
-    pub(crate) fn for_test(account: AccountId) -> Self {
+    pub fn for_test(account: AccountId) -> Self {
         Self(account)
     }
 

@@ -67,6 +67,20 @@ pub(super) async fn find(tx: &mut Tx, municipality: MunicipalityId, id: AccountI
         .await
 }
 
+/// Whether the account is there, and stays until the transaction ends: nobody erases it meanwhile. SQLite has no row locks and needs none.
+pub(super) async fn hold(tx: &mut Tx, municipality: MunicipalityId, id: AccountId) -> Result<bool> {
+    let found: Option<(AccountId,)> = tx
+        .query_for(
+            "SELECT id FROM account WHERE municipality_id = $1 AND id = $2",
+            "SELECT id FROM account WHERE municipality_id = $1 AND id = $2 FOR KEY SHARE",
+        )
+        .bind(municipality)
+        .bind(id)
+        .optional()
+        .await?;
+    Ok(found.is_some())
+}
+
 pub(super) async fn find_password(
     tx: &mut Tx,
     municipality: MunicipalityId,

@@ -12,7 +12,7 @@ use crate::consultations::closing::SWEEP_JOB;
 use crate::crypto::keyed_hash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, MunicipalityId};
+use crate::ids::{AccountId, ConsultationId, MunicipalityId};
 use crate::mail::Stranger;
 use crate::random::Random;
 use crate::words::text_enum;
@@ -58,14 +58,15 @@ pub async fn remaining(tx: &mut Tx, actor: &Actor) -> Result<Remaining> {
 /// Erases the account of whoever proved to be its owner. A mail to its address says so; nothing else goes there any more.
 ///
 /// # Errors
-/// `SignInNeeded`; `Conflict("last_admin")` for the last administrator of a municipality.
+/// `SignInNeeded`, also when it was erased meanwhile; `Conflict("last_admin")` for the last administrator of a municipality.
 pub async fn erase(tx: &mut Tx, actor: &Actor, verified: &Verified, texts: Texts) -> Result<()> {
     let account = find_own(tx, actor).await?;
     if account.id != verified.account() {
         return Err(Error::SignInNeeded);
     }
     staff::check_may_leave(tx, actor, account.id, account.role).await?;
-    let stand_in = forget_person(tx, (actor.municipality, account.id), texts, &actor.random).await?;
+    let held = hold(tx, actor.municipality, account.id).await?.ok_or(Error::SignInNeeded)?;
+    let stand_in = forget_person(tx, held, texts, &actor.random).await?;
     let person = hash_of(&mail::key(tx).await?, actor.municipality, account.id);
     let erasure = Erasure { municipality: actor.municipality, person, texts, at: actor.now };
     store::insert_erasure(tx, &erasure).await?;
@@ -77,25 +78,44 @@ pub async fn erase(tx: &mut Tx, actor: &Actor, verified: &Verified, texts: Texts
     events::record(tx, &program, "account.erased", stand_in, &texts).await
 }
 
-/// An account that nobody confirmed: it took part in nothing, so nothing of it is remembered.
+/// An account that nobody confirmed and that was made until then: it took part in nothing, so nothing of it is remembered. Nothing happens to
+/// one that was confirmed, or made anew, meanwhile.
 pub(crate) async fn erase_unconfirmed(
     tx: &mut Tx,
-    municipality: MunicipalityId,
-    account: AccountId,
+    (municipality, account): (MunicipalityId, AccountId),
+    made_until: Instant,
     random: &Random,
 ) -> Result<()> {
-    forget_person(tx, (municipality, account), Texts::Go, random).await.map(drop)
+    match hold(tx, municipality, account).await? {
+        Some(held) if held.confirmed_at.is_none() && held.created_at <= made_until => {
+            forget_person(tx, held, Texts::Go, random).await.map(drop)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An account that nobody else does anything with until the erasure is done.
+struct Held {
+    municipality: MunicipalityId,
+    account: AccountId,
+    confirmed_at: Option<Instant>,
+    created_at: Instant,
+    /// The boards that it wrote ideas for.
+    boards: Vec<ConsultationId>,
+}
+
+/// Waits for whoever does something with the account; who comes later finds it gone. The boards first: whoever counts one holds it, and then
+/// writes to its authors. `None` when it is gone.
+async fn hold(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<Option<Held>> {
+    let boards = store::list_boards(tx, municipality, account).await?;
+    let found = store::lock(tx, municipality, account).await?;
+    Ok(found.map(|(confirmed_at, created_at)| Held { municipality, account, confirmed_at, created_at, boards }))
 }
 
 /// Goes through the register. Returns the id that stands in for the person where they go on being counted.
-async fn forget_person(
-    tx: &mut Tx,
-    (municipality, account): (MunicipalityId, AccountId),
-    texts: Texts,
-    random: &Random,
-) -> Result<uuid::Uuid> {
+async fn forget_person(tx: &mut Tx, held: Held, texts: Texts, random: &Random) -> Result<uuid::Uuid> {
+    let Held { municipality, account, boards, .. } = held;
     let stand_in = random.secret_id();
-    let boards = store::list_boards(tx, municipality, account).await?;
     for step in tables().flat_map(|table| table.steps) {
         let sql = match (step, texts) {
             (Step::Always(sql), _) | (Step::Stay(sql), Texts::Stay) | (Step::Go(sql), Texts::Go) => sql,
@@ -141,8 +161,10 @@ pub async fn repeat_erasures(tx: &mut Tx, erasures: &[Erasure], random: &Random)
         for account in store::list_accounts(tx, municipality).await? {
             let person = hash_of(&key, municipality, account);
             let found = new.iter().find(|erasure| erasure.municipality == municipality && erasure.person == person);
-            if let Some(erasure) = found {
-                forget_person(tx, (municipality, account), erasure.texts, random).await?;
+            if let Some(erasure) = found
+                && let Some(held) = hold(tx, municipality, account).await?
+            {
+                forget_person(tx, held, erasure.texts, random).await?;
                 count += 1;
             }
         }
@@ -150,5 +172,7 @@ pub async fn repeat_erasures(tx: &mut Tx, erasures: &[Erasure], random: &Random)
     Ok(count)
 }
 
+#[cfg(test)]
+mod meanwhile;
 #[cfg(test)]
 mod tests;

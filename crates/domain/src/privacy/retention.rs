@@ -23,10 +23,11 @@ pub async fn forget(db: &Db, random: &Random, now: Instant) -> Result<()> {
     }
     loop {
         let mut tx = db.write().await?;
-        let old = store::list_unconfirmed(&mut tx, now.plus(-UNCONFIRMED), AT_ONCE).await?;
+        let made_until = now.plus(-UNCONFIRMED);
+        let old = store::list_unconfirmed(&mut tx, made_until, AT_ONCE).await?;
         let count = old.len();
-        for (municipality, account) in old {
-            erase_unconfirmed(&mut tx, municipality, account, random).await?;
+        for account in old {
+            erase_unconfirmed(&mut tx, account, made_until, random).await?;
         }
         tx.commit().await?;
         if count == 0 {

@@ -47,6 +47,23 @@ pub(super) async fn list_unconfirmed(tx: &mut Tx, before: Instant, limit: i64) -
     tx.query(sql).bind(before).bind(limit).all().await
 }
 
+/// Locks an account that is to be erased; when it was confirmed and made.
+pub(super) async fn lock(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    account: AccountId,
+) -> Result<Option<(Option<Instant>, Instant)>> {
+    // SQLite has no row locks and needs none. An `UPDATE` would not keep away who refers to the account.
+    tx.query_for(
+        "SELECT confirmed_at, created_at FROM account WHERE municipality_id = $1 AND id = $2",
+        "SELECT confirmed_at, created_at FROM account WHERE municipality_id = $1 AND id = $2 FOR UPDATE",
+    )
+    .bind(municipality)
+    .bind(account)
+    .optional()
+    .await
+}
+
 /// The boards that somebody wrote ideas for.
 pub(super) async fn list_boards(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<Vec<ConsultationId>> {
     let rows: Vec<(ConsultationId,)> = tx

@@ -62,6 +62,7 @@ pub async fn list_own(tx: &mut Tx, actor: &Actor) -> Result<Vec<SecurityEvent>> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::accounts::Verified;
     use crate::clock::DAY;
     use crate::privacy;
     use crate::testkit::World;
@@ -105,15 +106,12 @@ mod tests {
         let mut first = t.write().await;
         record_denial(&mut first, &anna).await.expect("noted");
         let (db, actor) = (t.db.clone(), anna.clone());
-        let second = tokio::spawn(async move {
+        let second = async move {
             let mut tx = db.write().await.expect("a transaction");
             record_denial(&mut tx, &actor).await.expect("looked");
             tx.commit().await.expect("a commit");
-        });
-        // Long enough for the second one to look, or to wait.
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        first.commit().await.expect("a commit");
-        second.await.expect("an end");
+        };
+        t.meanwhile(first, second).await;
         assert_eq!(t.count("SELECT COUNT(*) FROM security_event WHERE kind = 'denied'").await, 1);
     }
 
@@ -124,7 +122,7 @@ mod tests {
         let id = anna.account().expect("an account");
         let mut tx = t.write().await;
         record(&mut tx, &anna, id, Kind::SignedIn).await.expect("written");
-        privacy::erase_unconfirmed(&mut tx, t.municipality, id, &t.random).await.expect("erased");
+        privacy::erase(&mut tx, &anna, &Verified::for_test(id), privacy::Texts::Go).await.expect("erased");
         assert_eq!(list_own(&mut tx, &anna).await, Ok(Vec::new()));
         tx.commit().await.expect("a commit");
         for (days, left) in [(89, 1), (90, 0)] {

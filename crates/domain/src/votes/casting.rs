@@ -11,6 +11,7 @@ use super::marks::{self, Mark};
 use super::rules::{Access, Secrecy};
 use super::sealed::Sealed;
 use super::{beginning, codes, confirming, entitling, keeping, locks, reasons, store};
+use crate::accounts;
 use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::consultations::Consultation;
@@ -127,9 +128,10 @@ pub async fn cast(
     }
 }
 
-/// The vote in which the actor may vote now.
+/// The vote in which the actor may vote now; who is not erased meanwhile.
 pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Open> {
     let account = actor.participant()?.id;
+    accounts::hold(tx, actor).await?;
     let (consultation, secret, sealed) = consultations::find_open_vote(tx, actor, id).await?;
     let sealed = sealed_rules(tx, actor, &consultation, sealed).await?;
     if sealed.rules.access == Access::Code {

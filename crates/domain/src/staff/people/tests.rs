@@ -81,7 +81,8 @@ async fn whoever_left_or_was_erased_stays_in_the_log_under_a_role_alone() {
     let log = list(&mut tx, &clara, Some(Topic::People), 1).await.expect("a log");
     assert_eq!(name(&log), (Some("Berta".to_owned()), Some("Anna".to_owned())));
     crate::staff::change_role(&mut tx, &berta, id_of(&berta), "resident").await.expect("resigned");
-    crate::privacy::erase_unconfirmed(&mut tx, t.municipality, id_of(&anna), &t.random).await.expect("erased");
+    let proof = crate::accounts::Verified::for_test(id_of(&anna));
+    crate::privacy::erase(&mut tx, &anna, &proof, crate::privacy::Texts::Go).await.expect("erased");
     let log = list(&mut tx, &clara, Some(Topic::People), 1).await.expect("a log");
     assert_eq!(log.rows.len(), 2);
     for line in &log.rows {

@@ -146,12 +146,12 @@ async fn fifty_votes_of_one_person_at_once_count_once() {
 }
 
 #[tokio::test]
-async fn a_first_vote_takes_nine_statements_and_a_change_five_the_notice_with_it() {
+async fn a_first_vote_takes_ten_statements_and_a_change_six_the_notice_with_it() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let anna = t.resident("Anna").await;
     // The third takes back why a no was said.
-    for (request, choice, statements) in [(1, YES, 9), (2, NO, 5), (3, YES, 6), (4, YES, 4)] {
+    for (request, choice, statements) in [(1, YES, 10), (2, NO, 6), (3, YES, 7), (4, YES, 5)] {
         let before = t.db.statements();
         vote(&t, &anna, &r, &[(r.measures[0], choice)], id(request)).await.expect("a vote");
         assert_eq!(t.db.statements() - before, statements);

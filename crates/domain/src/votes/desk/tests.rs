@@ -3,10 +3,12 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::accounts::Verified;
 use crate::actor::Actor;
 use crate::clock::DAY;
 use crate::consultations::Part;
 use crate::consultations::testing::{Running, running};
+use crate::privacy;
 use crate::testkit::World;
 use crate::votes::casting::own_ballot;
 use crate::votes::{NO, Paper, YES};
@@ -85,4 +87,25 @@ async fn each_gets_the_answer_to_what_they_did_whoever_comes_with_them() {
     for answer in at_once(&desk, late.to_vec()).await {
         assert_eq!(answer, Err(Error::Closed("voting_closed")));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_erased_since_they_asked_casts_and_changes_nothing_and_others_do() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let desk = Desk::new(t.db.clone(), t.clock.clone());
+    let (anna, ben, cem) = (t.resident("Anna").await, t.resident("Ben").await, t.resident("Cem").await);
+    desk.cast(one(&t, &r, &anna, 1, YES)).await.expect("cast");
+    let mut tx = t.write().await;
+    for gone in [&anna, &ben] {
+        let proof = Verified::for_test(gone.account().expect("an account"));
+        privacy::erase(&mut tx, gone, &proof, privacy::Texts::Stay).await.expect("erased");
+    }
+    tx.commit().await.expect("a commit");
+    let casts = vec![one(&t, &r, &anna, 2, NO), one(&t, &r, &ben, 3, NO), one(&t, &r, &cem, 4, NO)];
+    let answers = at_once(&desk, casts).await;
+    assert_eq!(answers[..2], [Err(Error::SignInNeeded), Err(Error::SignInNeeded)]);
+    assert!(answers[2].is_ok(), "{:?}", answers[2]);
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_notice").await, 1);
+    assert_eq!(t.count("SELECT COUNT(*) FROM participation").await, 2);
 }

@@ -28,6 +28,8 @@ pub(in crate::votes) struct Standing {
     pub is_known: bool,
     /// Whether another version is kept and not cast.
     pub is_kept: bool,
+    /// Whether its owner has an account.
+    pub is_somebodys: bool,
     /// Where nothing counts, by what its owner could be the same person as another one: what `list_identifiers` gives.
     pub identifiers: Vec<Vec<u8>>,
 }
@@ -39,6 +41,7 @@ struct StandingRow {
     marks: String,
     is_known: bool,
     is_kept: bool,
+    is_somebodys: bool,
     email: Option<String>,
     /// Hexadecimal, with commas between.
     sources: Option<String>,
@@ -48,8 +51,8 @@ impl StandingRow {
     fn read(self) -> Standing {
         let sources = self.sources.iter().flat_map(|all| all.split(',')).filter_map(bytes);
         let identifiers = self.email.map(String::into_bytes).into_iter().chain(sources).collect();
-        let Self { revision, marks, is_known, is_kept, .. } = self;
-        Standing { revision, marks, is_known, is_kept, identifiers }
+        let Self { revision, marks, is_known, is_kept, is_somebodys, .. } = self;
+        Standing { revision, marks, is_known, is_kept, is_somebodys, identifiers }
     }
 }
 
@@ -92,13 +95,15 @@ pub(in crate::votes) async fn find_all_standing(
     let mut found: Vec<StandingRow> = tx
         .query(
             "SELECT j.key AS place, coalesce(b.revision, 0) AS revision, coalesce(b.marks, '') AS marks, \
-               r.request IS NOT NULL AS is_known, d.voter IS NOT NULL AS is_kept, a.email_folded AS email, \
-               (SELECT group_concat(hex(p.source)) FROM identity_proof p WHERE p.municipality_id = $1 AND p.account_id = a.id) AS sources \
+               r.request IS NOT NULL AS is_known, d.voter IS NOT NULL AS is_kept, a.id IS NOT NULL AS is_somebodys, \
+               CASE WHEN coalesce(b.marks, '') = '' THEN a.email_folded END AS email, \
+               CASE WHEN coalesce(b.marks, '') = '' THEN (SELECT group_concat(hex(p.source)) FROM identity_proof p \
+                 WHERE p.municipality_id = $1 AND p.account_id = a.id) END AS sources \
              FROM json_each($3) j \
              LEFT JOIN ballot b ON b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = unhex(j.value ->> 0) \
              LEFT JOIN ballot_request r ON r.municipality_id = $1 AND r.consultation_id = $2 AND r.request = unhex(j.value ->> 1) \
              LEFT JOIN ballot_draft d ON d.municipality_id = $1 AND d.consultation_id = $2 AND d.voter = unhex(j.value ->> 0) \
-             LEFT JOIN account a ON coalesce(b.marks, '') = '' AND a.municipality_id = $1 AND a.id = unhex(j.value ->> 2)",
+             LEFT JOIN account a ON a.municipality_id = $1 AND a.id = unhex(j.value ->> 2)",
         )
         .bind(actor.municipality)
         .bind(id)

@@ -1,6 +1,7 @@
 //! Ballots that are cast together, beside the same ones cast alone.
 
 use super::*;
+use crate::accounts::Verified;
 use crate::clock::MINUTE;
 use crate::consultations::Part;
 use crate::consultations::testing::{Running, running_by};
@@ -119,6 +120,23 @@ async fn with_anything_unusual_among_them_nothing_is_done_together() {
     assert_eq!(cast(&mut t.write().await, &[plain.clone(), nobody], None).await.map(drop), Err(Error::SignInNeeded));
     assert_eq!(counts(&t).await, before, "nothing of it is left");
     assert!(together(&t, &[plain]).await.is_some());
+}
+
+#[tokio::test]
+async fn with_somebody_among_them_who_was_erased_nothing_is_done_together() {
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
+    let cem = t.resident("Cem").await;
+    alone(&t, &one(&t, &r, &anna, 1, &[(r.measures[0], YES)])).await.expect("a vote");
+    let mut tx = t.write().await;
+    for gone in [&anna, &ben] {
+        let proof = Verified::for_test(gone.account().expect("an account"));
+        privacy::erase(&mut tx, gone, &proof, privacy::Texts::Stay).await.expect("erased");
+    }
+    tx.commit().await.expect("a commit");
+    let no = [(r.measures[0], NO)];
+    for gone in [&anna, &ben] {
+        assert_eq!(together(&t, &[one(&t, &r, &cem, 2, &no), one(&t, &r, gone, 3, &no)]).await, None);
+    }
 }
 
 #[tokio::test]

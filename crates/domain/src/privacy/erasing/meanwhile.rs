@@ -1,0 +1,113 @@
+//! What somebody does while their account is being erased, or was erased since their session was looked up.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::clock::DAY;
+use crate::consultations::testing::{Running, running};
+use crate::consultations::{Part, closing};
+use crate::ids::MeasureId;
+use crate::testkit::World;
+use crate::votes::casting::cast;
+use crate::votes::{Paper, Receipt, YES};
+
+async fn world() -> (World, Running, Actor) {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let anna = t.resident("Anna").await;
+    (t, r, anna)
+}
+
+fn proof(actor: &Actor) -> Verified {
+    Verified::for_test(actor.account().expect("an account"))
+}
+
+async fn vote(tx: &mut Tx, (vote, measure): (ConsultationId, MeasureId), actor: &Actor) -> Result<Receipt> {
+    cast(tx, actor, vote, &Paper::of(&[(measure, YES)]), Uuid::from_u128(1), None).await
+}
+
+/// The vote ends, and what the program says about it is right.
+async fn is_counted(t: &World, r: &Running, ballots: i64) {
+    t.clock.advance(DAY);
+    let mut tx = t.write().await;
+    let program = Actor::program(t.municipality, t.clock.now(), t.random.clone());
+    closing::close_due(&mut tx, &program, r.id).await.expect("counted");
+    tx.commit().await.expect("a commit");
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot").await, ballots);
+    assert_eq!(t.count("SELECT COUNT(*) FROM participation").await, ballots);
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_notice").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_erased_meanwhile_casts_nothing() {
+    let (t, r, anna) = world().await;
+    let mut erasing = t.write().await;
+    erase(&mut erasing, &anna, &proof(&anna), Texts::Stay).await.expect("erased");
+    let (db, voter, asked) = (t.db.clone(), anna.clone(), (r.id, r.measures[0]));
+    let voting = async move {
+        let mut tx = db.write().await.expect("a transaction");
+        let answer = vote(&mut tx, asked, &voter).await;
+        tx.commit().await.expect("a commit");
+        answer
+    };
+    assert_eq!(t.meanwhile(erasing, voting).await, Err(Error::SignInNeeded));
+    is_counted(&t, &r, 0).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_casts_is_erased_with_their_ballot_in_the_box() {
+    let (t, r, anna) = world().await;
+    let mut voting = t.write().await;
+    vote(&mut voting, (r.id, r.measures[0]), &anna).await.expect("cast");
+    let (db, person) = (t.db.clone(), anna.clone());
+    let erasing = async move {
+        let mut tx = db.write().await.expect("a transaction");
+        let erased = erase(&mut tx, &person, &proof(&person), Texts::Stay).await;
+        tx.commit().await.expect("a commit");
+        erased
+    };
+    assert_eq!(t.meanwhile(voting, erasing).await, Ok(()));
+    is_counted(&t, &r, 1).await;
+}
+
+#[tokio::test]
+async fn a_confirmation_that_nobody_can_be_sent_keeps_no_vote_from_its_count() {
+    let (t, r, anna) = world().await;
+    let mut tx = t.write().await;
+    vote(&mut tx, (r.id, r.measures[0]), &anna).await.expect("cast");
+    tx.query("UPDATE ballot_notice SET account_id = $1").bind(Uuid::from_u128(99)).execute().await.expect("nobody's");
+    tx.commit().await.expect("a commit");
+    is_counted(&t, &r, 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_click_erases_nobody_twice() {
+    let (t, _, anna) = world().await;
+    let mut first = t.write().await;
+    erase(&mut first, &anna, &proof(&anna), Texts::Go).await.expect("erased");
+    let (db, person) = (t.db.clone(), anna.clone());
+    let second = async move {
+        let mut tx = db.write().await.expect("a transaction");
+        let erased = erase(&mut tx, &person, &proof(&person), Texts::Go).await;
+        tx.commit().await.expect("a commit");
+        erased
+    };
+    assert_eq!(t.meanwhile(first, second).await, Err(Error::SignInNeeded));
+    assert_eq!(t.count("SELECT COUNT(*) FROM mail WHERE kind = 'account_erased'").await, 1);
+    assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'account.erased'").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_is_confirmed_meanwhile_is_not_forgotten() {
+    let (t, _, anna) = world().await;
+    let mut tx = t.write().await;
+    tx.query("UPDATE account SET confirmed_at = NULL WHERE name = 'Anna'").execute().await.expect("unconfirmed");
+    tx.commit().await.expect("a commit");
+    let mut confirming = t.write().await;
+    let confirmed = "UPDATE account SET confirmed_at = 1 WHERE name = 'Anna'";
+    confirming.query(confirmed).execute().await.expect("confirmed");
+    let (db, random, later) = (t.db.clone(), t.random.clone(), anna.now.plus(8 * DAY));
+    let forgetting = async move { crate::privacy::forget(&db, &random, later).await };
+    assert_eq!(t.meanwhile(confirming, forgetting).await, Ok(()));
+    assert_eq!(t.count("SELECT COUNT(*) FROM account WHERE name = 'Anna'").await, 1);
+}
