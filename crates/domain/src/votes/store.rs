@@ -37,7 +37,9 @@ pub(super) use drafts::{
     mark_reminded, upsert_draft,
 };
 pub(super) use locks::{delete_lock, list_identifiers, take_lock};
-pub(super) use notices::{Notice, delete_notice, find_first_due, take_notices, upsert_all_notices, upsert_notice};
+pub(super) use notices::{
+    Notice, delete_all_notices, delete_notice, find_first_due, take_notices, upsert_all_notices, upsert_notice,
+};
 pub(super) use numbers::{Numbers, count_stored, list_kept_ballots, list_named_accounts};
 pub(super) use reasons::{delete_reason, delete_reasons_of, list_reasons, list_reasons_of, upsert_reason};
 pub(super) use resting::list_running;

@@ -155,6 +155,29 @@ async fn in_a_demo_the_mailbox_does_not_wait() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn no_confirmation_is_lost_when_a_vote_ends_while_others_are_written() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    for number in 0..PAGE + 50 {
+        let voter = t.resident(&format!("Person {number}")).await;
+        voted(&t, &voter, &r, &[(r.measures[0], YES)], number as u128).await;
+    }
+    t.clock.advance(25 * HOUR);
+    let program = Actor::program(t.municipality, t.clock.now(), t.random.clone());
+    let mut telling = t.write().await;
+    tell_due(&mut telling, &program, r.id).await.expect("told");
+    let (db, id) = (t.db.clone(), r.id);
+    let ending = async move {
+        let mut tx = db.write().await.expect("a transaction");
+        closing::close_due(&mut tx, &program, id).await.expect("counted");
+        tx.commit().await.expect("a commit");
+    };
+    t.meanwhile(telling, ending).await;
+    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_notice").await, 0);
+    assert_eq!(mails(&t).await.len() as i64, PAGE + 50);
+}
+
 #[tokio::test]
 async fn nothing_kept_of_a_secret_ballots_mail_tells_when_it_was_cast() {
     let t = World::new().await;

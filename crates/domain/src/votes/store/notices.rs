@@ -9,6 +9,18 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConsultationId};
 
+macro_rules! take_sql {
+    ($lock:literal) => {
+        concat!(
+            "DELETE FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2 AND account_id IN \
+               (SELECT n.account_id FROM ballot_notice n JOIN account a ON a.municipality_id = n.municipality_id AND a.id = n.account_id \
+                WHERE n.municipality_id = $1 AND n.consultation_id = $2 AND n.due_at <= $3 LIMIT $4",
+            $lock,
+            ") RETURNING account_id, revision, due_at"
+        )
+    };
+}
+
 /// Whose ballot, which version of it, and from when on the mail is written.
 #[derive(FromRow)]
 pub(in crate::votes) struct Notice {
@@ -64,7 +76,8 @@ pub(in crate::votes) async fn delete_notice(tx: &mut Tx, actor: &Actor, id: Cons
         .await
 }
 
-/// Takes away so many of those that are due until then.
+/// Takes away so many of those that are due until then, whose accounts are held until the mails are written. There may be more than it gives:
+/// what another instance takes at the same time is passed over.
 pub(in crate::votes) async fn take_notices(
     tx: &mut Tx,
     actor: &Actor,
@@ -72,22 +85,26 @@ pub(in crate::votes) async fn take_notices(
     until: Instant,
     limit: i64,
 ) -> Result<Vec<Notice>> {
-    tx.query(
-        "DELETE FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2 AND account_id IN \
-           (SELECT account_id FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2 AND due_at <= $3 LIMIT $4) \
-         RETURNING account_id, revision, due_at",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(until)
-    .bind(limit)
-    .all()
-    .await
+    // SQLite has no row locks and needs none. The accounts first, as an erasure does it: neither waits for the other with something in hand.
+    tx.query_for(take_sql!(""), take_sql!(" FOR KEY SHARE OF a"))
+        .bind(actor.municipality)
+        .bind(id)
+        .bind(until)
+        .bind(limit)
+        .all()
+        .await
 }
 
-/// When the next of them is due.
+/// Nobody has an account any more who could be told.
+pub(in crate::votes) async fn delete_all_notices(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    let sql = "DELETE FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2";
+    tx.query(sql).bind(actor.municipality).bind(id).later().await
+}
+
+/// When the next of those is due who can be told.
 pub(in crate::votes) async fn find_first_due(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Option<Instant>> {
-    let sql = "SELECT due_at FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY due_at LIMIT 1";
+    let sql = "SELECT n.due_at FROM ballot_notice n JOIN account a ON a.municipality_id = n.municipality_id AND a.id = n.account_id \
+               WHERE n.municipality_id = $1 AND n.consultation_id = $2 ORDER BY n.due_at LIMIT 1";
     let row: Option<(Instant,)> = tx.query(sql).bind(actor.municipality).bind(id).optional().await?;
     Ok(row.map(|(due,)| due))
 }
