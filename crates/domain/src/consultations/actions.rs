@@ -75,8 +75,9 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, 
     if state != State::Draft && checked.closes_at != before.closes_at {
         return Err(Error::field("closes_at", "move_deadline"));
     }
-    let is_sealed = state == State::Open && before.has(Part::Vote);
-    if is_sealed || (checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await?) {
+    if votes::actions::has_begun(tx, actor, &before).await?
+        || (checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await?)
+    {
         return Err(Error::Frozen);
     }
     store::update(tx, actor, id, &checked).await?;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::rung::{Action, Rung, Rungs};
 use super::store;
 use crate::actor::Actor;
-use crate::consultations::{self, Part, State};
+use crate::consultations::{self, State};
 use crate::db::Tx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ids::ConsultationId;
@@ -52,8 +52,9 @@ pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &st
     if rules.eligibility.needs_list() && rungs.vote < Rung::List {
         return Err(Error::field(Action::Vote.as_str(), "rung_of_list"));
     }
+    let has_begun = votes::actions::has_begun(tx, actor, &consultation).await?;
     for action in Action::all() {
-        let is_sealed = *action == Action::Vote && state == State::Open && consultation.has(Part::Vote);
+        let is_sealed = *action == Action::Vote && has_begun;
         if rungs.of(*action) != before.of(*action) && (is_sealed || store::has_contributions(tx, actor, id, *action).await?) {
             return Err(Error::Frozen);
         }

@@ -40,7 +40,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &Measur
 ///
 /// # Errors
 /// `NotAllowed` unless an administrator asks, `NotFound`, `Conflict` when somebody else changed it meanwhile, `Invalid` with all
-/// that is wrong, `Frozen` for other words while people vote on it; also for a status against the council's last decision.
+/// that is wrong, `Frozen` for other words and another action field while people vote on it; also for a status against the council's last decision.
 pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &MeasureEntry) -> Result<()> {
     actor.must(Right::EditMeasures)?;
     let measure = store::lock(tx, actor.municipality, slug).await?.ok_or(Error::NotFound)?;
@@ -53,7 +53,8 @@ pub async fn update(tx: &mut Tx, actor: &Actor, slug: &str, seen: &str, entry: &
         if facts.status != measure.status && verdict.is_some_and(|verdict| !verdict.allows(facts.status)) {
             return Err(Error::field("status", "decided"));
         }
-        let is_asked_otherwise = facts.title != measure.title || facts.description != measure.description;
+        let asked = |facts: &MeasureFacts| (facts.title.clone(), facts.description.clone(), facts.action_field_id);
+        let is_asked_otherwise = asked(&facts) != asked(&measure.facts());
         if is_asked_otherwise && votes::store::is_being_voted_on(tx, actor.municipality, measure.id).await? {
             return Err(Error::Frozen);
         }

@@ -162,7 +162,8 @@ async fn load_measure(tx: &mut Tx, actor: &Actor, key: &str, wanted: MeasureFact
     Ok(())
 }
 
-/// What a file may say of a stored measure: not another plan than the council decided, nor other words than a vote asks about.
+/// What a file may say of a stored measure: not another plan than the council decided, nor other words than a vote asks about, nor another
+/// action field.
 async fn kept(tx: &mut Tx, actor: &Actor, stored: &Measure, wanted: MeasureFacts) -> Result<MeasureFacts> {
     let before = stored.facts();
     if wanted == before {
@@ -173,7 +174,8 @@ async fn kept(tx: &mut Tx, actor: &Actor, stored: &Measure, wanted: MeasureFacts
         facts = MeasureFacts { status: before.status, horizon: before.horizon, period: before.period, ..facts };
     }
     if votes::store::is_being_voted_on(tx, actor.municipality, stored.id).await? {
-        facts = MeasureFacts { title: before.title, description: before.description, ..facts };
+        let (title, description, action_field_id) = (before.title, before.description, before.action_field_id);
+        facts = MeasureFacts { title, description, action_field_id, ..facts };
     }
     Ok(facts)
 }

@@ -111,11 +111,27 @@ pub(crate) async fn missing(tx: &mut Tx, actor: &Actor, consultation: Consultati
 /// The vote, held still before it begins; and a line in the audit log, as every change of what is asked comes this way.
 async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId, kind: &'static str) -> Result<()> {
     actor.must(Right::EditOptions)?;
-    let consultation = consultations::lock(tx, actor, id).await?;
-    check_unsealed(&consultation, actor)?;
+    let consultation = hold_unsealed(tx, actor, id).await?;
     audit::record(tx, actor, kind, id.0, &serde_json::json!({ "title": consultation.title })).await
 }
 
+/// The vote, held still before it begins. By the clock of this instance it may not have begun and be sealed already by another one's.
+pub(super) async fn hold_unsealed(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Consultation> {
+    let consultation = consultations::lock(tx, actor, id).await?;
+    check_unsealed(&consultation, actor)?;
+    if has_begun(tx, actor, &consultation).await? { Err(Error::Frozen) } else { Ok(consultation) }
+}
+
+/// Whether nothing that people are asked may change any more, by the clock or because it is sealed.
+pub(crate) async fn has_begun(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<bool> {
+    if !consultation.has(Part::Vote) {
+        return Ok(false);
+    }
+    let has_come = consultation.state(actor.now) == State::Open;
+    Ok(has_come || store::find_seal(tx, actor, consultation.id).await?.is_some())
+}
+
+/// The same as a look by the clock alone.
 pub(super) fn check_unsealed(consultation: &Consultation, actor: &Actor) -> Result<()> {
     if !consultation.has(Part::Vote) {
         return Err(Error::NotFound);

@@ -61,7 +61,7 @@ pub(crate) async fn seal(tx: &mut Tx, actor: &Actor, consultation: &Consultation
     let stored = serde_json::to_string(&rules).map_err(|error| Error::internal(format!("rules: {error}")))?;
     store::upsert_rules(tx, actor, id, stored, actor.random.bytes().to_vec()).await?;
     let seed = store::find_seed(tx, actor, id).await?.ok_or(Error::NotFound)?;
-    let options = store::list_sealed_options(tx, actor, id).await?;
+    let options = store::hold_sealed_options(tx, actor, id).await?;
     let roll = roll::fingerprint(tx, actor, id, &rules).await?;
     let sealed = Sealed { roll, ..Sealed::new(consultation, rules, options, &seed) };
     let text = sealed.to_text()?;

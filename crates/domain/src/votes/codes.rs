@@ -45,9 +45,8 @@ pub(crate) async fn use_up(tx: &mut Tx, actor: &Actor, vote: ConsultationId, cod
 /// that has no codes, and in one whose rules ask for a share of those entitled when their number would not be known.
 pub async fn set_access(tx: &mut Tx, actor: &Actor, id: ConsultationId, typed: &str) -> Result<()> {
     actor.must(Right::SetRungs)?;
-    let consultation = consultations::lock(tx, actor, id).await?;
+    let consultation = actions::hold_unsealed(tx, actor, id).await?;
     let access = Access::from_word(typed).ok_or(Error::field("access", "unknown"))?;
-    actions::check_unsealed(&consultation, actor)?;
     // It could begin before there are any, and codes are made for votes by code only.
     if access == Access::Code && consultation.published_at.is_some() && store::count_codes(tx, actor, id).await? == 0 {
         return Err(Error::field("access", "announced_without_codes"));
@@ -83,7 +82,7 @@ pub async fn list_votes(tx: &mut Tx, actor: &Actor) -> Result<Vec<Consultation>>
 /// # Errors
 /// `Frozen` once it has begun, `Closed` after its end.
 pub(crate) async fn check_not_begun(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
-    actions::check_unsealed(&consultations::lock(tx, actor, id).await?, actor)
+    actions::hold_unsealed(tx, actor, id).await.map(drop)
 }
 
 /// The same as a look, for pages.

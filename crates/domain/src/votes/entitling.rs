@@ -6,7 +6,6 @@ use super::{actions, roll, store};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Instant;
-use crate::consultations::store as consultations;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::identity::residents::{Attested, find_attested, list_districts};
@@ -21,8 +20,7 @@ use crate::rights::Right;
 /// `NotAllowed` for anybody but administrators, `Frozen` once the vote has begun, `Invalid` with every wrong field, and in a vote by code.
 pub async fn set(tx: &mut Tx, actor: &Actor, id: ConsultationId, draft: &EligibilityDraft) -> Result<()> {
     actor.must(Right::SetRungs)?;
-    let consultation = consultations::lock(tx, actor, id).await?;
-    actions::check_unsealed(&consultation, actor)?;
+    let consultation = actions::hold_unsealed(tx, actor, id).await?;
     let before = store::find_rules(tx, actor, id).await?;
     let mut known = list_districts(tx, actor).await?;
     known.extend_from_slice(&before.eligibility.districts);

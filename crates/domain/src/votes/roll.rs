@@ -78,8 +78,7 @@ pub async fn destroy(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<(
 /// The vote, held still before it begins, if it is for some only.
 async fn lock(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Consultation> {
     actor.must(Right::SetRungs)?;
-    let consultation = consultations::lock(tx, actor, id).await?;
-    actions::check_unsealed(&consultation, actor)?;
+    let consultation = actions::hold_unsealed(tx, actor, id).await?;
     check_named(tx, actor, id).await?;
     Ok(consultation)
 }

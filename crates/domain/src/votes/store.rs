@@ -50,8 +50,8 @@ pub(super) use roll::{
 };
 pub use rules::{Seal, find_ballot_file, find_rules, find_seal};
 pub(super) use rules::{
-    Stored, find_published_fingerprint, find_seed, list_by_code, list_sealed, list_sealed_options, update_ballot_file,
-    update_cost, update_sealed, upsert_rules,
+    Stored, find_published_fingerprint, find_seed, hold_sealed_options, list_by_code, list_sealed, list_sealed_options,
+    update_ballot_file, update_cost, update_sealed, upsert_rules,
 };
 pub(super) use together::{
     FirstVote, Incoming, Outgoing, Standing, Wanted, delete_all_drafts, delete_all_reasons, find_all_standing, note_first_votes,

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::actor::Role;
+use crate::consultations::Part;
+use crate::consultations::testing::running;
 use crate::error::Error;
 use crate::testkit::World;
 
@@ -137,4 +139,36 @@ async fn the_form_saves_once_and_names_what_is_wrong() {
     assert_eq!(save(&mut tx, &clerk, "", &wrong).await, Err(Error::field("adopted_on", "date_invalid")));
     tx.commit().await.expect("a commit");
     assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'strategy.changed'").await, 1);
+}
+
+#[tokio::test]
+async fn a_file_moves_and_renames_nothing_that_people_vote_on() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let file = "\
+# Digitalisierungsstrategie Lindach
+Zeitraum: 2025 bis 2029
+
+## Vision
+
+Lindach bleibt nah.
+
+## Handlungsfeld: Digitales Rathaus
+Kennung: digitales-rathaus
+
+## Handlungsfeld: Mobilität
+Kennung: mobil
+
+### Maßnahme: Ganz anders
+Kennung: terminvergabe
+Horizont: langfristig
+Stand: vorgeschlagen
+";
+    let find = async || measures::store::find(&mut t.read().await, t.municipality, r.measures[0]).await.expect("an answer");
+    let before = find().await.expect("the measure");
+    let report = loaded(&t, file).await;
+    assert_eq!(report.kept, [before.title.clone()]);
+    let after = find().await.expect("the measure");
+    assert_eq!((&after.title, after.action_field_id), (&before.title, before.action_field_id));
+    assert_ne!(after.horizon, before.horizon, "what nobody is asked about changes");
 }

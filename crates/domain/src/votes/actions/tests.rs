@@ -7,10 +7,13 @@ use crate::clock::{DAY, HOUR};
 use crate::consultations::draft::LocalTime;
 use crate::consultations::testing::{Drafted, action_field, drafted, measure, running};
 use crate::consultations::{self, Draft};
+use crate::identity::actions::set_rungs;
+use crate::identity::{Action, Rung};
 use crate::measures::{self, MeasureEntry};
 use crate::testkit::World;
+use crate::versions;
 use crate::votes::sealed::{Sealed, fingerprint};
-use crate::votes::{Paper, YES, beginning, casting};
+use crate::votes::{EligibilityDraft, Paper, YES, beginning, casting, codes, entitling};
 
 /// An announced vote that begins in an hour.
 async fn announced(t: &World, rules: &RulesDraft) -> (Actor, ConsultationId, MeasureId) {
@@ -124,14 +127,69 @@ async fn what_people_vote_on_keeps_its_words_until_it_is_counted() {
         ..MeasureEntry::default()
     };
     let other = MeasureEntry { title: "Terminvergabe, aber nur am Montag".to_owned(), ..entry.clone() };
+    action_field(&t, t.municipality, "Mobilität").await;
+    let moved = MeasureEntry { action_field: "mobilitaet".to_owned(), ..entry.clone() };
     let office = MeasureEntry { office: "Hauptamt".to_owned(), ..entry };
     let mut tx = t.write().await;
-    assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Err(Error::Frozen));
+    for entry in [&other, &moved] {
+        assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", entry).await, Err(Error::Frozen));
+    }
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &office).await, Ok(()));
     drop(tx);
     let (mut tx, admin) = (t.write().await, t.now(&r.admin));
     crate::votes::testing::end_now(&mut tx, &admin, r.id).await.expect("closed");
     assert_eq!(measures::actions::update(&mut tx, &r.admin, &asked.slug, "", &other).await, Ok(()));
+}
+
+#[tokio::test]
+async fn what_another_instance_has_sealed_is_frozen_though_the_own_clock_is_behind() {
+    let t = World::new().await;
+    let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
+    let field = action_field(&t, t.municipality, "Mobilität").await;
+    let more = measure(&t, t.municipality, field, "Noch eine").await;
+    let ahead = Actor::program(t.municipality, t.clock.now().plus(HOUR), t.random.clone());
+    let mut tx = t.write().await;
+    beginning::seal_due(&mut tx, &ahead, id).await.expect("sealed");
+    tx.commit().await.expect("a commit");
+    let mut tx = t.write().await;
+    assert_eq!(add_option(&mut tx, &admin, id, more).await, Err(Error::Frozen));
+    assert_eq!(set_cost(&mut tx, &admin, id, asked, "5").await, Err(Error::Frozen));
+    assert_eq!(set_rules(&mut tx, &admin, id, &RulesDraft::default()).await, Err(Error::Frozen));
+    assert_eq!(codes::set_access(&mut tx, &admin, id, "code").await, Err(Error::Frozen));
+    assert_eq!(entitling::set(&mut tx, &admin, id, &EligibilityDraft::default()).await, Err(Error::Frozen));
+    let rungs = consultations::store::find(&mut tx, &admin, id).await.expect("the vote").rungs;
+    let (seen, higher) = (versions::version_of(&rungs), rungs.with(Action::Vote, Rung::Counter));
+    assert_eq!(set_rungs(&mut tx, &admin, id, &seen, higher).await, Err(Error::Frozen));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_change_while_a_vote_is_sealed_are_those_of_the_seal() {
+    let t = World::new().await;
+    let (admin, id, asked) = announced(&t, &RulesDraft::default()).await;
+    t.clock.advance(HOUR);
+    let program = Actor::program(t.municipality, t.clock.now(), t.random.clone());
+    let measure = measures::store::find(&mut t.read().await, t.municipality, asked).await.expect("an answer").expect("it");
+    let mut sealing = t.write().await;
+    beginning::seal_due(&mut sealing, &program, id).await.expect("sealed");
+    let (db, clerk) = (t.db.clone(), t.now(&admin));
+    let other = async move {
+        let entry = MeasureEntry {
+            action_field: "digitales-rathaus".to_owned(),
+            title: "Terminvergabe, aber nur am Montag".to_owned(),
+            horizon: "short".to_owned(),
+            status: "proposed".to_owned(),
+            ..MeasureEntry::default()
+        };
+        let mut tx = db.write().await.expect("a transaction");
+        let seen = versions::version_of(&measure.facts());
+        let changed = measures::actions::update(&mut tx, &clerk, &measure.slug, &seen, &entry).await;
+        tx.commit().await.expect("a commit");
+        changed
+    };
+    assert_eq!(t.meanwhile(sealing, other).await, Err(Error::Frozen));
+    let seal = store::find_seal(&mut t.read().await, &admin, id).await.expect("an answer").expect("sealed");
+    let now = measures::store::find(&mut t.read().await, t.municipality, asked).await.expect("an answer").expect("it");
+    assert_eq!(Sealed::from_text(&seal.sealed).expect("readable").options[0].title, now.title);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::clock::{DAY, HOUR};
 use crate::consultations::draft::{Draft, LocalTime};
-use crate::consultations::testing::{Drafted, Running, drafted, running};
+use crate::consultations::testing::{Drafted, Running, ask_for, drafted, running};
 use crate::consultations::{Part, actions as drafts};
 use crate::identity::codes as packages;
 use crate::papers::testing::by_code;
@@ -71,6 +71,7 @@ async fn an_account_alone_is_not_enough_and_a_code_of_another_kind_is_none() {
 #[tokio::test]
 async fn a_code_of_a_vote_moves_no_account_up_and_a_revoked_one_casts_no_ballot() {
     let (t, r, codes) = world().await;
+    ask_for(&t, &r, Rung::Code).await;
     let (anna, yes) = (t.resident("Anna").await, Paper::of(&[(r.measures[0], YES)]));
     let mut tx = t.write().await;
     assert_eq!(packages::redeem(&mut tx, &anna, &codes[0]).await, Ok(false));
@@ -140,6 +141,7 @@ async fn codes_are_chosen_before_the_vote_begins_and_then_one_person_rests_on_th
 #[tokio::test]
 async fn once_a_vote_has_begun_nobody_gets_a_code_for_it_any_more() {
     let (t, r, _) = world().await;
+    ask_for(&t, &r, Rung::Code).await;
     let admin = t.now(&r.admin);
     let before = Actor { now: t.clock.now().plus(-DAY), ..r.admin.clone() };
     let new = package_of(r.id);

@@ -6,6 +6,7 @@ use super::*;
 use crate::actor::Role;
 use crate::clock::HOUR;
 use crate::consultations::draft::{Draft, LocalTime};
+use crate::consultations::store as consultations;
 use crate::consultations::testing::{Running, measure, running};
 use crate::consultations::{Part, actions as drafts};
 use crate::identity::residents;

@@ -158,22 +158,35 @@ pub(in crate::votes) async fn update_sealed(tx: &mut Tx, actor: &Actor, id: Cons
     Ok(updated == 1)
 }
 
-/// What is asked about, as it will be sealed: the ballot's order counts from 1.
-pub(in crate::votes) async fn list_sealed_options(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<SealedOption>> {
-    let mut options: Vec<SealedOption> = tx
-        .query(
+macro_rules! options_sql {
+    ($lock:literal) => {
+        concat!(
             "SELECT o.position AS number, o.measure_id AS measure, m.slug, m.title, m.action_field_id AS action_field, o.cost_cents \
              FROM vote_option o JOIN measure m ON m.municipality_id = o.municipality_id AND m.id = o.measure_id \
              WHERE o.municipality_id = $1 AND o.consultation_id = $2 ORDER BY o.position, o.measure_id",
+            $lock
         )
-        .bind(actor.municipality)
-        .bind(id)
-        .all()
-        .await?;
+    };
+}
+
+/// What is asked about, as it will be sealed: the ballot's order counts from 1.
+pub(in crate::votes) async fn list_sealed_options(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<SealedOption>> {
+    let query = tx.query(options_sql!(""));
+    query.bind(actor.municipality).bind(id).all().await.map(numbered)
+}
+
+/// The same, with the measures held until the seal is written: whoever gives one other words waits, and finds that it is being voted on.
+pub(in crate::votes) async fn hold_sealed_options(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Vec<SealedOption>> {
+    // SQLite has no row locks and needs none.
+    let query = tx.query_for(options_sql!(""), options_sql!(" FOR SHARE OF m"));
+    query.bind(actor.municipality).bind(id).all().await.map(numbered)
+}
+
+fn numbered(mut options: Vec<SealedOption>) -> Vec<SealedOption> {
     for (number, option) in (1..).zip(&mut options) {
         option.number = number;
     }
-    Ok(options)
+    options
 }
 
 /// What a measure costs on the ballot; `false` when it is not asked about.
