@@ -1,5 +1,7 @@
 //! For tests: a fresh database each, people with names, a clock that stands still. Compiled for tests only.
 
+use std::time::Duration;
+
 use sqlx::Connection;
 use uuid::Uuid;
 
@@ -181,6 +183,15 @@ impl World {
     pub fn url(&self) -> String {
         self.place.url()
     }
+}
+
+/// Commits a transaction while another one, begun after it, is on its way; returns what the other came to.
+pub async fn commit_beside<T: Send + 'static>(first: Tx, second: impl Future<Output = T> + Send + 'static) -> T {
+    let second = tokio::spawn(second);
+    // Long enough for the second one to look, or to wait.
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    first.commit().await.expect("a commit");
+    second.await.expect("no panic")
 }
 
 impl Drop for World {

@@ -97,6 +97,7 @@ pub async fn list_invitations(tx: &mut Tx, actor: &Actor) -> Result<Vec<Invitati
 /// `NotAllowed` for anybody but administrators, `NotFound`.
 pub async fn withdraw_invitation(tx: &mut Tx, actor: &Actor, id: InvitationId) -> Result<()> {
     actor.must(Right::GrantRoles)?;
+    store::lock(tx, actor.municipality).await?;
     let role = store::invitations::delete(tx, actor, id).await?.ok_or(Error::NotFound)?;
     events::record(tx, actor, "staff.invitation_withdrawn", id.0, &serde_json::json!({ "to": role })).await
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::accounts::{Passwords, request_reset};
 use crate::mail;
 use crate::staff::fixture::{audited, id_of, role_of, world};
-use crate::testkit::World;
+use crate::testkit::{World, commit_beside};
 
 const PASSWORD: &str = "vier alte Birnen im Korb";
 
@@ -122,4 +122,22 @@ async fn only_administrators_invite_and_nobody_is_invited_to_administrate() {
     ] {
         assert_eq!(invite(&mut tx, by, email, role).await, Err(refused), "{email} {role}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_is_just_taken_back_gives_no_role() {
+    let (t, berta, clara) = demo().await;
+    let anna = t.resident("Anna").await;
+    let (token, _) = invited(&t, &berta, "anna@example.org", "moderator").await;
+    let mut first = t.write().await;
+    let open = list_invitations(&mut first, &clara).await.expect("a list");
+    withdraw_invitation(&mut first, &clara, open[0].id).await.expect("taken back");
+    let (db, actor) = (t.db.clone(), t.now(&anna));
+    let second = async move {
+        let mut tx = db.write().await?;
+        accept(&mut tx, &actor, &token).await?;
+        tx.commit().await
+    };
+    assert_eq!(commit_beside(first, second).await, Err(Error::Expired("link_expired")));
+    assert_eq!(role_of(&t, &anna).await, Role::Resident);
 }

@@ -5,7 +5,7 @@ use crate::actor::Actor;
 use crate::clock::Instant;
 use crate::crypto::hash;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{InvitationId, MunicipalityId};
 use crate::staff::invitations::{Invitation, Invited};
 
@@ -64,8 +64,13 @@ pub(in crate::staff) async fn find(
 }
 
 /// Uses the link up.
+///
+/// # Errors
+/// `Expired("link_expired")` when it was taken back or voided since it was found.
 pub(in crate::staff) async fn take(tx: &mut Tx, actor: &Actor, token: &str) -> Result<()> {
     let sql = "DELETE FROM invitation WHERE token_hash = $1 AND municipality_id = $2";
-    tx.query(sql).bind(hash(token.as_bytes())).bind(actor.municipality).execute().await?;
-    Ok(())
+    match tx.query(sql).bind(hash(token.as_bytes())).bind(actor.municipality).execute().await? {
+        0 => Err(Error::Expired("link_expired")),
+        _ => Ok(()),
+    }
 }
