@@ -8,4 +8,5 @@ mod store;
 
 pub use actions::{add_host, find_by_host, find_demo, found, import_registry, remove_host, resume, suspend};
 pub use municipality::{Municipality, NewMunicipality, RegistryEntry};
+pub(crate) use store::lock;
 pub use store::{find, find_by_key, find_entry, is_any, list, list_demos, list_hosts};

@@ -30,6 +30,12 @@ pub async fn find(tx: &mut Tx, id: MunicipalityId) -> Result<Option<Municipality
     tx.query(municipality!("WHERE id = $1")).bind(id).optional().await
 }
 
+/// Locks a municipality by writing to it: what is counted, numbered or replaced in it after that is so once.
+pub(crate) async fn lock(tx: &mut Tx, id: MunicipalityId) -> Result<()> {
+    let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
+    tx.query(sql).bind(id).execute().await.map(drop)
+}
+
 /// All municipalities of the installation, by name. Operators have hundreds, not more.
 ///
 /// # Errors

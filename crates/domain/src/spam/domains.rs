@@ -4,8 +4,8 @@ use super::store;
 use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::events;
 use crate::rights::Right;
+use crate::{events, municipalities};
 
 /// The best known mailboxes without an owner. Whoever finds another adds it to the list of the municipality.
 const KNOWN: [&str; 16] = [
@@ -66,6 +66,8 @@ pub async fn replace_domains(tx: &mut Tx, actor: &Actor, typed: &str) -> Result<
         return Err(Error::field("domains", "too_many"));
     }
     let count = domains.len();
+    // Of two lists at once, the later one takes the place of the whole of the earlier one.
+    municipalities::lock(tx, actor.municipality).await?;
     store::replace_domains(tx, actor, domains).await?;
     events::record(tx, actor, "protection.domains_changed", actor.municipality.0, &serde_json::json!({ "count": count })).await
 }
@@ -83,7 +85,7 @@ fn domain(line: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::actor::Role;
-    use crate::testkit::World;
+    use crate::testkit::{World, commit_beside};
 
     #[tokio::test]
     async fn addresses_of_blocked_domains_and_their_parts_are_refused() {
@@ -107,5 +109,21 @@ mod tests {
         assert_eq!(replace_domains(&mut tx, &anna, "").await, Err(Error::NotAllowed("forbidden")));
         replace_domains(&mut tx, &admin, "").await.expect("an empty list");
         assert_eq!(check_domain(&mut tx, &visitor, "a@spam.example").await, Ok(()));
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn the_same_list_sent_twice_at_once_is_kept_once() {
+        let t = World::new().await;
+        let admin = t.staff(Role::Administrator).await;
+        let mut first = t.write().await;
+        replace_domains(&mut first, &admin, "spam.example").await.expect("a list");
+        let (db, actor) = (t.db.clone(), admin.clone());
+        let second = async move {
+            let mut tx = db.write().await?;
+            replace_domains(&mut tx, &actor, "spam.example").await?;
+            tx.commit().await
+        };
+        assert_eq!(commit_beside(first, second).await, Ok(()));
+        assert_eq!(list_domains(&mut t.read().await, &admin).await, Ok(vec!["spam.example".to_owned()]));
     }
 }
