@@ -58,15 +58,19 @@ pub async fn list_waiting(tx: &mut Tx, actor: &Actor) -> Result<(Vec<Waiting>, i
 /// `NotAllowed` for anybody but moderators, `NotFound` for an account that needs no nod, `BadRequest` for `Waiting`.
 pub async fn decide(tx: &mut Tx, actor: &Actor, account: AccountId, verdict: Approval) -> Result<()> {
     actor.must(Right::ApproveAccounts)?;
+    if verdict == Approval::Waiting {
+        return Err(Error::BadRequest);
+    }
+    let before = store::find_approval(tx, actor, account).await?.ok_or(Error::NotFound)?;
+    if before == verdict { Ok(()) } else { settle(tx, actor, account, verdict).await }
+}
+
+/// Writes a verdict over another one, whose row is locked, and tells it.
+async fn settle(tx: &mut Tx, actor: &Actor, account: AccountId, verdict: Approval) -> Result<()> {
     let (event, kind) = match verdict {
         Approval::Approved => ("account.approved", "account_approved"),
-        Approval::Refused => ("account.refused", "account_refused"),
-        Approval::Waiting => return Err(Error::BadRequest),
+        _ => ("account.refused", "account_refused"),
     };
-    let before = store::find_approval(tx, actor, account).await?.ok_or(Error::NotFound)?;
-    if before == verdict {
-        return Ok(());
-    }
     store::update_approval(tx, actor, account, verdict).await?;
     events::record(tx, actor, event, account.0, &()).await?;
     // Nobody gets a mail at an address that is perhaps not theirs.
@@ -76,14 +80,21 @@ pub async fn decide(tx: &mut Tx, actor: &Actor, account: AccountId, verdict: App
     Ok(())
 }
 
-/// Lets all take part who were shown as waiting, up to this time of asking.
+/// Lets all take part who were shown as waiting, up to this time of asking. Whom somebody else decides about meanwhile stays decided.
 ///
 /// # Errors
 /// `NotAllowed` for anybody but moderators.
 pub async fn approve_all(tx: &mut Tx, actor: &Actor, asked_until: Instant) -> Result<()> {
     let (waiting, _) = list_waiting(tx, actor).await?;
+    let mut still = Vec::new();
+    // All rows before the first event, which locks the log: whoever decides about one of them holds it and waits for the log.
     for one in waiting.into_iter().filter(|one| one.asked_at <= asked_until) {
-        decide(tx, actor, one.id, Approval::Approved).await?;
+        if store::find_approval(tx, actor, one.id).await? == Some(Approval::Waiting) {
+            still.push(one.id);
+        }
+    }
+    for account in still {
+        settle(tx, actor, account, Approval::Approved).await?;
     }
     Ok(())
 }
@@ -92,7 +103,7 @@ pub async fn approve_all(tx: &mut Tx, actor: &Actor, asked_until: Instant) -> Re
 mod tests {
     use super::*;
     use crate::actor::Role;
-    use crate::testkit::World;
+    use crate::testkit::{World, commit_beside};
 
     #[tokio::test]
     async fn an_account_waits_until_a_moderator_nods() {
@@ -124,5 +135,27 @@ mod tests {
         assert_eq!(store::find_approval(&mut tx, &moderator, bert).await, Ok(Some(Approval::Refused)));
         let mails: Vec<(String,)> = tx.query("SELECT kind FROM mail").all().await.expect("mails");
         assert_eq!(mails, [("account_approved".to_owned(),)], "one, and only to the confirmed address");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn whoever_is_just_refused_is_not_approved_with_all_the_others() {
+        let t = World::new().await;
+        let (moderator, anna) = (t.staff(Role::Moderator).await, t.resident("Anna").await);
+        let id = anna.account().expect("an account");
+        let mut tx = t.write().await;
+        tx.query("UPDATE account SET confirmed_at = NULL WHERE role = 'resident'").execute().await.expect("new");
+        require_approval(&mut tx, &t.visitor(), "anna@example.org").await.expect("it waits");
+        tx.commit().await.expect("a commit");
+        let mut first = t.write().await;
+        decide(&mut first, &moderator, id, Approval::Refused).await.expect("no nod");
+        let (db, actor) = (t.db.clone(), moderator.clone());
+        let second = async move {
+            let mut tx = db.write().await?;
+            approve_all(&mut tx, &actor, actor.now).await?;
+            tx.commit().await
+        };
+        assert_eq!(commit_beside(first, second).await, Ok(()));
+        let verdict = store::find_approval(&mut t.write().await, &moderator, id).await;
+        assert_eq!(verdict, Ok(Some(Approval::Refused)));
     }
 }
