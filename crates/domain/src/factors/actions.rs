@@ -98,7 +98,7 @@ pub async fn confirm_app(tx: &mut Tx, actor: &Actor, guest: &Guest, typed: &str)
     }
     let secret = find_pending(tx, actor).await?.ok_or(Error::Conflict("factor_not_begun"))?;
     let step = totp::step_of(&secret, &code, actor.now)?.ok_or_else(|| Error::field("code", "code_wrong"))?;
-    if !store::confirm_app(tx, actor, person.id, step).await? {
+    if !store::confirm_app(tx, actor, person.id, (secret, step)).await? {
         return Err(Error::Conflict("factor_not_begun"));
     }
     accounts::end_other_sessions(tx, actor, guest.session).await?;

@@ -46,11 +46,12 @@ pub(super) async fn replace_pending(tx: &mut Tx, actor: &Actor, id: AccountId, s
     Ok(replaced == 1)
 }
 
-/// `false` when it was confirmed before, or taken away.
-pub(super) async fn confirm_app(tx: &mut Tx, actor: &Actor, id: AccountId, step: i64) -> Result<bool> {
+/// The secret that the code was checked against; `false` when it was confirmed before, taken away, or another one took its place.
+pub(super) async fn confirm_app(tx: &mut Tx, actor: &Actor, id: AccountId, (secret, step): (Vec<u8>, i64)) -> Result<bool> {
     let sql = "UPDATE factor_app SET confirmed_at = $3, last_step = $4 \
-               WHERE municipality_id = $1 AND account_id = $2 AND confirmed_at IS NULL";
-    Ok(tx.query(sql).bind(actor.municipality).bind(id).bind(actor.now).bind(step).execute().await? == 1)
+               WHERE municipality_id = $1 AND account_id = $2 AND confirmed_at IS NULL AND secret = $5";
+    let query = tx.query(sql).bind(actor.municipality).bind(id).bind(actor.now).bind(step).bind(secret);
+    Ok(query.execute().await? == 1)
 }
 
 /// Uses the code of a time step up; `false` when this or a later one was used before.

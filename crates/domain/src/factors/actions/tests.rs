@@ -4,6 +4,7 @@ use super::*;
 use crate::actor::Role;
 use crate::factors::fixture::Somebody;
 use crate::factors::{Entered, totp::code_at};
+use crate::testkit::commit_beside;
 
 #[tokio::test]
 async fn an_app_is_asked_for_from_its_first_code_on_and_every_other_session_ends() {
@@ -113,4 +114,25 @@ async fn whoever_has_lost_everything_begins_again_with_the_password() {
     assert!(guest.person.needs_factor, "and needs a new one");
     let left = "SELECT (SELECT COUNT(*) FROM factor_app) + (SELECT COUNT(*) FROM recovery_code) + (SELECT COUNT(*) FROM passkey)";
     assert_eq!(gerda.t.count(left).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_secret_is_confirmed_but_the_one_whose_code_was_typed() {
+    let gerda = Somebody::new(Role::Moderator).await;
+    let (actor, guest) = gerda.at(&gerda.signed_in().await).await;
+    let verified = gerda.verified().await;
+    let mut tx = gerda.t.write().await;
+    begin_app(&mut tx, &actor, &guest, &verified).await.expect("begun");
+    let old = find_pending(&mut tx, &actor).await.expect("an answer").expect("a secret");
+    tx.commit().await.expect("a commit");
+    let mut first = gerda.t.write().await;
+    begin_app(&mut first, &actor, &guest, &verified).await.expect("begun once more");
+    let (db, code) = (gerda.t.db.clone(), code_at(&old, actor.now));
+    let second = async move {
+        let mut tx = db.write().await?;
+        confirm_app(&mut tx, &actor, &guest, &code).await?;
+        tx.commit().await
+    };
+    assert!(commit_beside(first, second).await.is_err());
+    assert_eq!(gerda.t.count("SELECT COUNT(*) FROM factor_app WHERE confirmed_at IS NOT NULL").await, 0);
 }
