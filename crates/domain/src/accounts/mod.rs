@@ -37,5 +37,5 @@ pub use naming::check_name;
 pub use passwords::{Costs, Hashed, Passwords, Verified};
 pub use registering::{confirm, find_to_confirm, register, resend_confirmation};
 pub use resetting::{check_password, find_to_reset, request_reset, reset};
-pub(crate) use store::find_by_email;
 pub use store::{count, find_session};
+pub(crate) use store::{find_by_email, lock};

@@ -93,6 +93,12 @@ pub(super) async fn find_password(
         .await
 }
 
+/// Locks an account by writing to it: what is looked for and then written about it is so once.
+pub(crate) async fn lock(tx: &mut Tx, municipality: MunicipalityId, id: AccountId) -> Result<()> {
+    let sql = "UPDATE account SET created_at = created_at WHERE municipality_id = $1 AND id = $2";
+    tx.query(sql).bind(municipality).bind(id).execute().await.map(drop)
+}
+
 /// How many confirmed accounts a municipality has.
 ///
 /// # Errors

@@ -96,6 +96,8 @@ pub async fn confirm_app(tx: &mut Tx, actor: &Actor, guest: &Guest, typed: &str)
     if code.is_empty() {
         return Err(Error::field("code", "required"));
     }
+    // Whoever enters meanwhile with the password alone has a session that ends here, or is asked for a code (`entering::enter`).
+    accounts::lock(tx, actor.municipality, person.id).await?;
     let secret = find_pending(tx, actor).await?.ok_or(Error::Conflict("factor_not_begun"))?;
     let step = totp::step_of(&secret, &code, actor.now)?.ok_or_else(|| Error::field("code", "code_wrong"))?;
     if !store::confirm_app(tx, actor, person.id, (secret, step)).await? {

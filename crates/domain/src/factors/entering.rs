@@ -47,6 +47,8 @@ pub async fn enter(
     verified: &Verified,
     (device, old_token): (&str, Option<&str>),
 ) -> Result<Entered> {
+    // Whoever confirms an app at the same time comes before this look, or ends the session that begins after it.
+    accounts::lock(tx, actor.municipality, verified.account()).await?;
     let app = store::find_app(tx, actor.municipality, verified.account()).await?;
     if app.is_none_or(|app| app.confirmed_at.is_none()) {
         return accounts::sign_in(tx, actor, verified, (device, old_token), false).await.map(Entered::In);

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::actor::Role;
-use crate::factors::fixture::Somebody;
-use crate::factors::{Entered, totp::code_at};
+use crate::factors::fixture::{BROWSER, Somebody};
+use crate::factors::{Entered, enter, totp::code_at};
 use crate::testkit::commit_beside;
 
 #[tokio::test]
@@ -135,4 +135,48 @@ async fn no_secret_is_confirmed_but_the_one_whose_code_was_typed() {
     };
     assert!(commit_beside(first, second).await.is_err());
     assert_eq!(gerda.t.count("SELECT COUNT(*) FROM factor_app WHERE confirmed_at IS NOT NULL").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_enters_while_the_first_code_is_taken_owes_one_too() {
+    let gerda = Somebody::new(Role::Moderator).await;
+    let (actor, guest) = gerda.at(&gerda.signed_in().await).await;
+    let verified = gerda.verified().await;
+    let mut tx = gerda.t.write().await;
+    begin_app(&mut tx, &actor, &guest, &verified).await.expect("begun");
+    let secret = find_pending(&mut tx, &actor).await.expect("an answer").expect("a secret");
+    tx.commit().await.expect("a commit");
+    let mut first = gerda.t.write().await;
+    confirm_app(&mut first, &actor, &guest, &code_at(&secret, actor.now)).await.expect("the first code");
+    let (db, visitor) = (gerda.t.db.clone(), gerda.t.now(&gerda.t.visitor()));
+    let second = async move {
+        let mut tx = db.write().await?;
+        let entered = enter(&mut tx, &visitor, &verified, BROWSER).await?;
+        tx.commit().await.map(|()| entered)
+    };
+    assert!(matches!(commit_beside(first, second).await, Ok(Entered::Halfway(_))));
+    assert_eq!(gerda.t.count("SELECT COUNT(*) FROM session WHERE NOT has_factor").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_code_ends_the_session_of_whoever_is_just_entering() {
+    let gerda = Somebody::new(Role::Moderator).await;
+    let (actor, guest) = gerda.at(&gerda.signed_in().await).await;
+    let verified = gerda.verified().await;
+    let mut tx = gerda.t.write().await;
+    begin_app(&mut tx, &actor, &guest, &verified).await.expect("begun");
+    let secret = find_pending(&mut tx, &actor).await.expect("an answer").expect("a secret");
+    tx.commit().await.expect("a commit");
+    let mut first = gerda.t.write().await;
+    let visitor = gerda.t.now(&gerda.t.visitor());
+    let entered = enter(&mut first, &visitor, &verified, BROWSER).await.expect("a way in");
+    assert!(matches!(entered, Entered::In(_)));
+    let db = gerda.t.db.clone();
+    let second = async move {
+        let mut tx = db.write().await?;
+        confirm_app(&mut tx, &actor, &guest, &code_at(&secret, actor.now)).await?;
+        tx.commit().await
+    };
+    assert_eq!(commit_beside(first, second).await, Ok(()));
+    assert_eq!(gerda.t.count("SELECT COUNT(*) FROM session WHERE NOT has_factor").await, 0);
 }
