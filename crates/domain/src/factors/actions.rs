@@ -117,7 +117,8 @@ pub async fn confirm_app(tx: &mut Tx, actor: &Actor, guest: &Guest, typed: &str)
 /// `SignInNeeded`; `Conflict("factor_off")` without an app.
 pub async fn renew_codes(tx: &mut Tx, actor: &Actor, guest: &Guest, _: &Verified) -> Result<(SignedIn, Vec<String>)> {
     let person = check_may_change(tx, actor).await?;
-    if find(tx, actor).await?.app_since.is_none() {
+    // Held until the end: codes made twice at once are ten, and an app that is taken away leaves none.
+    if !store::lock_app(tx, actor.municipality, person.id).await? {
         return Err(Error::Conflict("factor_off"));
     }
     security::record(tx, actor, person.id, Kind::RecoveryCodesMade).await?;

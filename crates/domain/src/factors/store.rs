@@ -54,6 +54,13 @@ pub(super) async fn confirm_app(tx: &mut Tx, actor: &Actor, id: AccountId, (secr
     Ok(query.execute().await? == 1)
 }
 
+/// Locks a confirmed app by writing to it; `false` when there is none.
+pub(super) async fn lock_app(tx: &mut Tx, municipality: MunicipalityId, id: AccountId) -> Result<bool> {
+    let sql = "UPDATE factor_app SET last_step = last_step \
+               WHERE municipality_id = $1 AND account_id = $2 AND confirmed_at IS NOT NULL";
+    Ok(tx.query(sql).bind(municipality).bind(id).execute().await? == 1)
+}
+
 /// Uses the code of a time step up; `false` when this or a later one was used before.
 pub(super) async fn use_step(tx: &mut Tx, actor: &Actor, id: AccountId, step: i64) -> Result<bool> {
     let sql = "UPDATE factor_app SET last_step = $3 \
