@@ -62,17 +62,28 @@ fn told(judged: &Judged, reason: &str) -> notices::Judged {
 
 /// Locks a contribution and brings it into a state; `None` when it is in it already.
 pub(super) async fn judge(tx: &mut Tx, actor: &Actor, right: Right, subject: Subject, state: State) -> Result<Option<Judged>> {
+    let judged = lock(tx, actor, right, subject).await?;
+    Ok(bring(tx, actor, &judged, state).await?.then_some(judged))
+}
+
+/// Locks a contribution that this moderator may judge.
+pub(super) async fn lock(tx: &mut Tx, actor: &Actor, right: Right, subject: Subject) -> Result<Judged> {
     let moderator = actor.must(right)?;
     if let Subject::Idea(number) = subject {
         store::share_board(tx, actor, number).await?;
     }
     let judged = store::lock(tx, actor, subject).await?;
     check_not_own(moderator, judged.author_id)?;
+    Ok(judged)
+}
+
+/// Brings a locked contribution into a state; `false` when it is in it already.
+pub(super) async fn bring(tx: &mut Tx, actor: &Actor, judged: &Judged, state: State) -> Result<bool> {
     if judged.state == State::Merged {
         return Err(Error::Conflict("merged"));
     }
     if judged.state == state {
-        return Ok(None);
+        return Ok(false);
     }
     let is_hidden_idea = judged.kind == SubjectKind::Idea && state == State::Hidden;
     if is_hidden_idea && store::has_merged(tx, actor, judged.idea_id).await? {
@@ -83,9 +94,9 @@ pub(super) async fn judge(tx: &mut Tx, actor: &Actor, right: Right, subject: Sub
             store::update_idea(tx, actor, judged.idea_id, state).await?;
             outcomes::store::recount_boards(tx, actor, vec![judged.consultation_id]).await?;
         }
-        SubjectKind::Comment => store::update_comment(tx, actor, &judged, state).await?,
+        SubjectKind::Comment => store::update_comment(tx, actor, judged, state).await?,
     }
-    Ok(Some(judged))
+    Ok(true)
 }
 
 /// The municipality's official answer to a published idea. A later one stands before it, none is deleted. All authors of a merged

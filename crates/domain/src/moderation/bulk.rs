@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::actions::judge;
+use super::actions::{bring, judge, lock};
 use super::store;
 use super::verdict::{Subject, SubjectKind, Verdict};
 use crate::actor::Actor;
@@ -87,13 +87,14 @@ pub async fn hide_all(tx: &mut Tx, actor: &Actor, author: AccountId, reason: &st
         if !matches!(one.state, State::Pending | State::Published) {
             continue;
         }
-        match judge(tx, actor, Right::Hide, one.subject(), State::Hidden).await {
+        // What it was when it was locked: somebody may have decided about it since it was listed.
+        let judged = match judge(tx, actor, Right::Hide, one.subject(), State::Hidden).await {
             Err(Error::Conflict(_)) | Ok(None) => continue,
-            Ok(Some(_)) => {}
+            Ok(Some(judged)) => judged,
             Err(error) => return Err(error),
-        }
+        };
         store::insert_verdict(tx, actor, one.kind, one.id, Verdict::Hide, reason.clone()).await?;
-        store::insert_bulk_hidden(tx, actor, hiding, &one).await?;
+        store::insert_bulk_hidden(tx, actor, hiding, &judged).await?;
         hidden += 1;
     }
     if hidden == 0 {
@@ -117,7 +118,12 @@ pub async fn undo(tx: &mut Tx, actor: &Actor, hiding: HidingId) -> Result<Accoun
         return Err(Error::Conflict("already_undone"));
     }
     for (one, before) in store::list_bulk_hidden(tx, actor, hiding, found.at).await? {
-        if judge(tx, actor, Right::Hide, one.subject(), before).await?.is_some() && before == State::Published {
+        let judged = lock(tx, actor, Right::Hide, one.subject()).await?;
+        // Again, after the lock: somebody may have decided about it since it was listed.
+        if store::is_judged_since(tx, actor, one.id, found.at).await? {
+            continue;
+        }
+        if bring(tx, actor, &judged, before).await? && before == State::Published {
             store::insert_verdict(tx, actor, one.kind, one.id, Verdict::Approve, String::new()).await?;
         }
     }
@@ -142,6 +148,7 @@ mod tests {
     use crate::ideas::actions::comment;
     use crate::ideas::fixture::Lindach;
     use crate::moderation::{actions, merging};
+    use crate::testkit::commit_beside;
 
     async fn states(tx: &mut Tx, moderator: &Actor, author: AccountId) -> Vec<(SubjectKind, i64, State)> {
         let author = find_author(tx, moderator, author).await.expect("the author");
@@ -189,5 +196,52 @@ mod tests {
         let mails: Vec<(String,)> =
             tx.query("SELECT kind FROM mail WHERE kind LIKE 'contributions%' ORDER BY kind").all().await.expect("mails");
         assert_eq!(mails, [("contributions_hidden".to_owned(),), ("contributions_restored".to_owned(),)]);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_is_just_approved_comes_back_approved() {
+        let t = Lindach::new().await;
+        let anna = t.world.resident("Anna").await;
+        let author = anna.account().expect("an account");
+        let mut tx = t.world.write().await;
+        let bus = t.submitted(&mut tx, &anna, "Bus").await;
+        tx.commit().await.expect("a commit");
+        let mut first = t.world.write().await;
+        actions::approve(&mut first, &t.moderator, Subject::Idea(bus)).await.expect("approved");
+        let (db, moderator) = (t.world.db.clone(), t.moderator.clone());
+        let second = async move {
+            let mut tx = db.write().await?;
+            hide_all(&mut tx, &moderator, author, "Werbung").await?;
+            tx.commit().await
+        };
+        assert_eq!(commit_beside(first, second).await, Ok(()));
+        let kept = "SELECT COUNT(*) FROM bulk_hidden WHERE state_before = 'published'";
+        assert_eq!(t.world.count(kept).await, 1);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_is_just_decided_anew_is_not_brought_back() {
+        let t = Lindach::new().await;
+        let anna = t.world.resident("Anna").await;
+        let author = anna.account().expect("an account");
+        let mut tx = t.world.write().await;
+        let bus = t.published(&mut tx, &anna, "Bus").await;
+        hide_all(&mut tx, &t.moderator, author, "Werbung").await.expect("hidden");
+        tx.commit().await.expect("a commit");
+        t.world.clock.advance(1);
+        let moderator = t.world.now(&t.moderator);
+        let mut first = t.world.write().await;
+        actions::approve(&mut first, &moderator, Subject::Idea(bus)).await.expect("this one was no spam");
+        actions::hide(&mut first, &moderator, Subject::Idea(bus), "Doppelt").await.expect("but twice there");
+        let hiding = find_author(&mut first, &moderator, author).await.expect("the author").hidings[0].id;
+        let (db, actor) = (t.world.db.clone(), moderator.clone());
+        let second = async move {
+            let mut tx = db.write().await?;
+            undo(&mut tx, &actor, hiding).await?;
+            tx.commit().await
+        };
+        assert_eq!(commit_beside(first, second).await, Ok(()));
+        let now = states(&mut t.world.read().await, &moderator, author).await;
+        assert_eq!(now, [(SubjectKind::Idea, bus, State::Hidden)]);
     }
 }

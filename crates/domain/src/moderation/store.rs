@@ -17,8 +17,8 @@ use crate::paging::{Page, offset};
 use crate::rights::Right;
 
 pub(super) use bulk::{
-    find_author_name, insert_bulk_hidden, insert_hiding, list_bulk_hidden, list_contributions, list_hidings, lock_hiding,
-    update_undone,
+    find_author_name, insert_bulk_hidden, insert_hiding, is_judged_since, list_bulk_hidden, list_contributions, list_hidings,
+    lock_hiding, update_undone,
 };
 pub(super) use merges::{find_name, find_root_number, has_merged, insert_merge, undo_merge, update_root, update_unmerged};
 

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::ideas::State;
 use crate::ids::{AccountId, HidingId};
 use crate::moderation::bulk::{Contribution, Hiding};
+use crate::moderation::store::Judged;
 use crate::moderation::verdict::SubjectKind;
 
 /// More of one author is looked at in a second round.
@@ -84,16 +85,16 @@ pub(in crate::moderation) async fn insert_bulk_hidden(
     tx: &mut Tx,
     actor: &Actor,
     hiding: HidingId,
-    one: &Contribution,
+    judged: &Judged,
 ) -> Result<()> {
     tx.query(
         "INSERT INTO bulk_hidden (municipality_id, hiding_id, subject_kind, subject_id, state_before) VALUES ($1, $2, $3, $4, $5)",
     )
     .bind(actor.municipality)
     .bind(hiding)
-    .bind(one.kind.as_str())
-    .bind(one.id)
-    .bind(one.state.as_str())
+    .bind(judged.kind.as_str())
+    .bind(judged.id)
+    .bind(judged.state.as_str())
     .execute()
     .await?;
     Ok(())
@@ -158,6 +159,13 @@ pub(in crate::moderation) async fn list_bulk_hidden(
         (one, row.state_before)
     };
     Ok(rows.into_iter().map(whole).collect())
+}
+
+/// Whether somebody decided about a contribution after this time.
+pub(in crate::moderation) async fn is_judged_since(tx: &mut Tx, actor: &Actor, subject: Uuid, at: Instant) -> Result<bool> {
+    let sql = "SELECT id FROM moderation WHERE municipality_id = $1 AND subject_id = $2 AND at > $3 LIMIT 1";
+    let found: Option<(Uuid,)> = tx.query(sql).bind(actor.municipality).bind(subject).bind(at).optional().await?;
+    Ok(found.is_some())
 }
 
 pub(in crate::moderation) async fn update_undone(tx: &mut Tx, actor: &Actor, hiding: HidingId) -> Result<()> {
