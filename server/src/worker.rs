@@ -134,7 +134,11 @@ impl Worker {
             // Finished, it would be gone with nothing done.
             unknown => return Err(Error::internal(format!("nobody knows how to do {unknown}"))),
         }
-        jobs::finish(&mut tx, job).await?;
+        if !jobs::finish(&mut tx, job).await? {
+            // It took longer than its lease. Whoever has the job now does it, or has done it; committed here as well, it would be done twice.
+            tracing::warn!(kind = job.kind, id = %job.id, "a job took too long and was left to another worker");
+            return Ok(());
+        }
         tx.commit().await?;
         if [SEAL_JOB, CLOSE_JOB].contains(&job.kind.as_str()) {
             (self.changed)(job.municipality_id);

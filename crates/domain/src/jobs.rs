@@ -127,14 +127,14 @@ pub async fn claim(tx: &mut Tx, kind: &'static str, now: Instant) -> Result<Opti
     .await
 }
 
-/// The work is done. A worker whose lease ran out meanwhile takes nothing away from the one who has it now.
+/// The work is done. `false` when the lease ran out meanwhile and another worker has the job now, or has done it: then what was done in this
+/// transaction is to be dropped with it, or it would be done twice.
 ///
 /// # Errors
 /// `Unavailable` when the database does not answer.
-pub async fn finish(tx: &mut Tx, job: &Job) -> Result<()> {
+pub async fn finish(tx: &mut Tx, job: &Job) -> Result<bool> {
     let sql = "DELETE FROM job WHERE id = $1 AND leased_until = $2";
-    tx.query(sql).bind(job.id).bind(job.leased_until).execute().await?;
-    Ok(())
+    Ok(tx.query(sql).bind(job.id).bind(job.leased_until).execute().await? == 1)
 }
 
 /// The work failed: again later, four times as long each time, at most after six hours; after two days never.
@@ -204,11 +204,11 @@ mod tests {
         let next = claimed(&t).await.expect("the job again");
         assert_eq!((next.id, next.attempts), (dead.id, 2));
         let mut tx = t.write().await;
-        finish(&mut tx, &dead).await.expect("an answer");
+        assert_eq!(finish(&mut tx, &dead).await, Ok(false), "what it did is to be dropped");
         tx.commit().await.expect("a commit");
         assert_eq!(t.count("SELECT COUNT(*) FROM job").await, 1);
         let mut tx = t.write().await;
-        finish(&mut tx, &next).await.expect("an answer");
+        assert_eq!(finish(&mut tx, &next).await, Ok(true));
         tx.commit().await.expect("a commit");
         assert_eq!(t.count("SELECT COUNT(*) FROM job").await, 0);
     }

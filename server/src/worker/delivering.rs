@@ -76,7 +76,8 @@ impl Worker {
             Some(End::Bounced(mail, reply)) => mail::mark_bounced(&mut tx, municipality, &mail, reply, now).await?,
             None => {}
         }
-        jobs::finish(&mut tx, job).await?;
+        // Committed whoever has the job by now: what became of the mail is so, and keeps the other from sending it once more.
+        let _is_own = jobs::finish(&mut tx, job).await?;
         tx.commit().await
     }
 }
