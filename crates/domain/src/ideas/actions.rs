@@ -14,7 +14,7 @@ use crate::identity::Action;
 use crate::ids::{ActionFieldId, CommentId, ConsultationId, IdeaId};
 use crate::limits::{COMMENTS_PER_DAY, COMMENTS_PER_MINUTE, IDEAS_PER_DAY};
 use crate::rights::Right;
-use crate::{events, requests, text};
+use crate::{accounts, events, requests, text};
 
 /// What events tell about an idea.
 #[derive(Serialize)]
@@ -77,7 +77,9 @@ pub(super) async fn check(
 /// # Errors
 /// As `submit`; `Conflict` while the idea is not published, `TooMany` after five comments of a minute or fifty of a day.
 pub async fn comment(tx: &mut Tx, actor: &Actor, number: i64, typed: &str, request_id: Uuid) -> Result<CommentId> {
-    actor.participant()?;
+    let author = actor.participant()?.id;
+    // Comments of one person take turns, so that each is counted before the next one; the account before the idea, as everybody does.
+    accounts::lock(tx, actor.municipality, author).await?;
     let body = format!("{number}\n{typed}");
     if let Some(id) = requests::find_answer(tx, actor, request_id, "ideas.comment", &body).await? {
         return id.parse();

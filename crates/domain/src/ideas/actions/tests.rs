@@ -7,6 +7,7 @@ use crate::ideas::fixture::{BOARD, Lindach, idea};
 use crate::ideas::supports::{support, withdraw_support};
 use crate::ideas::{State, Supports};
 use crate::moderation::{self, Subject};
+use crate::testkit::commit_beside;
 
 fn request(n: u128) -> Uuid {
     Uuid::from_u128(n)
@@ -184,4 +185,25 @@ async fn an_import_is_published_at_once_and_repeating_it_changes_nothing() {
     let seen = store::find_by_number(&mut tx, &program, 2).await.expect("public");
     assert_eq!((seen.author_id, seen.author_name.as_str(), seen.state), (None, "Radfahrerin", State::Published));
     assert_eq!(import(&mut tx, &anna, t.board, t.app, "a", "b", "c").await, Err(Error::NotAllowed("forbidden")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_comment_of_a_minute_is_taken_once() {
+    let t = Lindach::new().await;
+    let anna = t.world.resident("Anna").await;
+    let mut tx = t.world.write().await;
+    let (bus, bahn) = (t.published(&mut tx, &anna, "Bus").await, t.published(&mut tx, &anna, "Bahn").await);
+    for n in 1..=4 {
+        comment(&mut tx, &anna, bus, "Noch etwas", request(n)).await.expect("a comment");
+    }
+    tx.commit().await.expect("a commit");
+    let mut first = t.world.write().await;
+    comment(&mut first, &anna, bus, "Noch etwas", request(5)).await.expect("the fifth");
+    let db = t.world.db.clone();
+    let second = async move {
+        let mut tx = db.write().await?;
+        comment(&mut tx, &anna, bahn, "Noch etwas", request(6)).await?;
+        tx.commit().await
+    };
+    assert_eq!(commit_beside(first, second).await, Err(Error::TooMany { retry_after_s: 60 }));
 }
