@@ -14,7 +14,7 @@ use crate::limits::MAILS_PER_HOUR;
 use crate::mail::Stranger;
 use crate::moderation::{self, Subject};
 use crate::rights::{Right, check_not_own};
-use crate::{events, mail, text};
+use crate::{events, mail, municipalities, text};
 
 const RECEIVED: &str = "account_notice_received";
 const DECIDED: &str = "account_notice_decided";
@@ -65,15 +65,19 @@ async fn tell(tx: &mut Tx, actor: &Actor, from: &From, kind: &'static str, told:
     if let Some(account) = from.account_id {
         return mail::enqueue(tx, actor, account, kind, told).await.map(drop);
     }
-    let folded = fold_email(&from.email);
-    let is_asked_for = kind == RECEIVED;
-    if from.email.is_empty()
-        || (is_asked_for && mail::count_asked_for(tx, actor.municipality, folded, actor.now.plus(-HOUR)).await? >= MAILS_PER_HOUR)
-    {
+    if from.email.is_empty() || (kind == RECEIVED && has_enough(tx, actor, &from.email).await?) {
         return Ok(());
     }
     let to = Stranger { email: from.email.clone(), name: from.name.clone(), lang: from.lang.clone() };
     mail::enqueue_to_stranger(tx, actor, to, kind, told).await.map(drop)
+}
+
+/// Whether this address got all the mails of this hour that others may ask for. A stranger has no row that could be locked, so whoever asks
+/// in the same municipality waits: the mail of one is counted by the next.
+async fn has_enough(tx: &mut Tx, actor: &Actor, email: &str) -> Result<bool> {
+    municipalities::lock(tx, actor.municipality).await?;
+    let count = mail::count_asked_for(tx, actor.municipality, fold_email(email), actor.now.plus(-HOUR)).await?;
+    Ok(count >= MAILS_PER_HOUR)
 }
 
 /// Decides about a notice: the contribution is hidden, or stays. The reason is told to whoever gave the notice, and, when it is hidden, to

@@ -3,6 +3,7 @@
 use super::*;
 use crate::ideas::fixture::Lindach;
 use crate::notices::list_open;
+use crate::testkit::commit_beside;
 
 fn typed(reason: &str, email: &str) -> NewNotice {
     NewNotice {
@@ -87,4 +88,28 @@ async fn nobodys_mailbox_is_filled_by_notices_under_its_address() {
         submit(&mut tx, &visitor, Subject::Idea(number), &typed("spam", "Opfer@example.org"), request).await.expect("taken");
     }
     assert_eq!(mails(&mut tx).await.len(), 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_mail_of_an_hour_is_sent_once() {
+    let t = Lindach::new().await;
+    let (anna, visitor) = (t.world.resident("Anna").await, t.world.visitor());
+    let mut tx = t.world.write().await;
+    let number = t.published(&mut tx, &anna, "Bus").await;
+    let subject = Subject::Idea(number);
+    for n in 1..=2 {
+        let request = Uuid::from_u128(n);
+        submit(&mut tx, &visitor, subject, &typed("spam", "Opfer@example.org"), request).await.expect("taken");
+    }
+    tx.commit().await.expect("a commit");
+    let mut first = t.world.write().await;
+    submit(&mut first, &visitor, subject, &typed("spam", "Opfer@example.org"), Uuid::from_u128(3)).await.expect("taken");
+    let db = t.world.db.clone();
+    let second = async move {
+        let mut tx = db.write().await?;
+        submit(&mut tx, &visitor, subject, &typed("spam", "Opfer@example.org"), Uuid::from_u128(4)).await?;
+        tx.commit().await
+    };
+    assert_eq!(commit_beside(first, second).await, Ok(()));
+    assert_eq!(mails(&mut t.world.read().await).await.len(), 3);
 }
