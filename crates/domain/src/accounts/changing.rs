@@ -77,6 +77,7 @@ pub async fn request_email_change(tx: &mut Tx, actor: &Actor, verified: &Verifie
         errors.add("email", "same_email");
     }
     errors.check()?;
+    store::touch(tx, actor.municipality).await?;
     if links::has_too_many_mails(tx, actor, &folded).await? || links::has_written_too_often(tx, actor, account.id).await? {
         return Err(Error::TooMany { retry_after_s: 3600 });
     }

@@ -18,6 +18,8 @@ use crate::{events, mail};
 /// `Unavailable` when the database does not answer.
 pub async fn register(tx: &mut Tx, actor: &Actor, new: &NewAccount, hashed: &Hashed) -> Result<()> {
     let folded = fold_email(&new.email);
+    // The municipality before any account: whoever asks for mails waits here, and is counted by the next.
+    store::touch(tx, actor.municipality).await?;
     let registered = store::insert(tx, actor, new, folded.clone(), hashed, Role::Resident).await?;
     let has_enough = links::has_too_many_mails(tx, actor, &folded).await?;
     if let Some(id) = registered {
@@ -48,6 +50,7 @@ pub async fn resend_confirmation(tx: &mut Tx, actor: &Actor) -> Result<()> {
     if person.is_confirmed {
         return Err(Error::Conflict("already_confirmed"));
     }
+    store::touch(tx, actor.municipality).await?;
     let account = store::find(tx, actor.municipality, person.id).await?.ok_or(Error::SignInNeeded)?;
     if links::has_too_many_mails(tx, actor, &fold_email(&account.email)).await? {
         return Err(Error::TooMany { retry_after_s: 3600 });

@@ -204,7 +204,8 @@ pub(super) async fn update_email(tx: &mut Tx, actor: &Actor, id: AccountId, emai
 }
 
 /// Writes something, and changes nothing: what is asked about an unknown address must reach the disk as well, or the time that a sync
-/// takes would tell which addresses are known.
+/// takes would tell which addresses are known. Until the transaction ends, nobody else in the municipality is past this: of the mails that an
+/// address may get in an hour, each is counted before the next is asked for.
 pub(super) async fn touch(tx: &mut Tx, municipality: MunicipalityId) -> Result<()> {
     let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
     tx.query(sql).bind(municipality).execute().await?;

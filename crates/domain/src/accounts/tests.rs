@@ -1,11 +1,12 @@
 //! The verbs of accounts, on a real database.
 
 use super::*;
-use crate::accounts::fixture::{PASSWORD, anna, confirmed, guest, links, proven, registered, signed_in, world};
-use crate::accounts::{confirm, find_session, find_to_confirm, resend_confirmation};
+use crate::accounts::fixture::{PASSWORD, anna, anna_at_home, confirmed, guest, links, proven, registered, signed_in, world};
+use crate::accounts::{confirm, find_session, find_to_confirm, register, resend_confirmation};
 use crate::actor::Role;
 use crate::clock::{DAY, HOUR, MINUTE};
 use crate::privacy::forget;
+use crate::testkit::commit_beside;
 
 #[tokio::test]
 async fn somebody_registers_confirms_and_takes_part() {
@@ -199,4 +200,24 @@ async fn known_and_unknown_addresses_cost_the_same_work() {
         costs.push((passwords.hashes() - before.0, t.db.statements() - before.1));
     }
     assert_eq!(costs, [(1, 2), (1, 2)], "hashes and statements: one that asks, one that writes");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_mail_of_an_hour_is_sent_once() {
+    let (t, passwords) = world().await;
+    anna_at_home(&t, &passwords).await;
+    registered(&t, &passwords, &anna()).await;
+    let new = anna().checked(&["Lindach"]).expect("good texts");
+    let hashed = passwords.hash(&new.password, &t.random).await.expect("a hash");
+    let mut first = t.write().await;
+    register(&mut first, &t.visitor(), &new, &hashed).await.expect("registered");
+    let (db, visitor) = (t.db.clone(), t.visitor());
+    let second = async move {
+        let mut tx = db.write().await?;
+        register(&mut tx, &visitor, &new, &hashed).await?;
+        tx.commit().await
+    };
+    assert_eq!(commit_beside(first, second).await, Ok(()));
+    let notices = "SELECT COUNT(*) FROM mail WHERE kind = 'account_exists'";
+    assert_eq!(t.count(notices).await, 2, "with the confirmation they are three");
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::accounts::fixture::{PASSWORD, anna_at_home, guest, links_of, proven, registered, signed_in, world};
 use crate::accounts::{NewAccount, find_to_reset, request_reset};
 use crate::clock::HOUR;
-use crate::testkit::World;
+use crate::testkit::{World, commit_beside};
 
 const NEW: &str = "sieben neue Gabeln im Heu";
 
@@ -165,4 +165,23 @@ async fn the_owner_of_an_address_that_somebody_wants_is_told_and_keeps_it() {
     }
     let fourth = asked_for(&t, &passwords, &anna, "d@example.org").await;
     assert_eq!(fourth, Err(Error::TooMany { retry_after_s: 3600 }), "nobody fills the mailboxes of others");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_link_of_an_hour_is_sent_once() {
+    let (t, passwords) = world().await;
+    let (anna, _) = anna_at_home(&t, &passwords).await;
+    for _ in 0..2 {
+        asked_for(&t, &passwords, &anna, "neu@example.org").await.expect("asked");
+    }
+    let verified = prove_own(&t.db, &passwords, &anna, "password", PASSWORD).await.expect("the password");
+    let mut first = t.write().await;
+    request_email_change(&mut first, &anna, &verified, "neu@example.org").await.expect("the third");
+    let db = t.db.clone();
+    let second = async move {
+        let mut tx = db.write().await?;
+        request_email_change(&mut tx, &anna, &verified, "andere@example.org").await?;
+        tx.commit().await
+    };
+    assert_eq!(commit_beside(first, second).await, Err(Error::TooMany { retry_after_s: 3600 }));
 }
