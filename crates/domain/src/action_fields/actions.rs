@@ -9,6 +9,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events;
 use crate::ids::ActionFieldId;
+use crate::municipalities;
 use crate::requests;
 use crate::rights::Right;
 use crate::text;
@@ -20,6 +21,8 @@ use crate::versions;
 /// `NotAllowed` unless an administrator asks, `Invalid` for wrong texts.
 pub async fn create(tx: &mut Tx, actor: &Actor, request_id: Uuid, entry: &ActionFieldEntry) -> Result<String> {
     actor.must(Right::EditActionFields)?;
+    // The next one counts behind this one; before any field is locked, as the strategy does it.
+    municipalities::lock(tx, actor.municipality).await?;
     let body = format!("{entry:?}");
     if let Some(slug) = requests::find_answer(tx, actor, request_id, "action_fields/create", &body).await? {
         return Ok(slug);
@@ -82,7 +85,7 @@ pub(crate) async fn change(
 mod tests {
     use super::*;
     use crate::actor::Role;
-    use crate::testkit::World;
+    use crate::testkit::{World, commit_beside};
 
     fn entry(title: &str) -> ActionFieldEntry {
         ActionFieldEntry { title: title.to_owned(), goal: "Wege sparen".to_owned(), target_state: String::new() }
@@ -151,5 +154,23 @@ mod tests {
         }
         first.commit().await.expect("a commit");
         assert_eq!(second.await.expect("no panic"), Err(Error::Conflict("conflict")));
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn two_fields_added_at_once_have_places_of_their_own() {
+        let t = World::new().await;
+        let clerk = t.staff(Role::Administrator).await;
+        let mut first = t.write().await;
+        create(&mut first, &clerk, t.random.secret_id(), &entry("App")).await.expect("a field");
+        let (db, actor) = (t.db.clone(), clerk.clone());
+        let second = async move {
+            let mut tx = db.write().await?;
+            create(&mut tx, &actor, actor.random.secret_id(), &entry("Rathaus")).await?;
+            tx.commit().await
+        };
+        assert_eq!(commit_beside(first, second).await, Ok(()));
+        let fields = store::list(&mut t.read().await, t.municipality).await.expect("fields");
+        let places: Vec<_> = fields.iter().map(|field| (field.position, field.slug.as_str())).collect();
+        assert_eq!(places, [(1, "app"), (2, "rathaus")]);
     }
 }
