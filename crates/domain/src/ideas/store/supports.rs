@@ -14,17 +14,19 @@ use crate::rights::Right;
 #[derive(FromRow)]
 struct Root {
     id: IdeaId,
+    number: i64,
     consultation_id: ConsultationId,
 }
 
 /// The idea that a number stands for, after merging, locked by writing: published, and its board open now.
 ///
 /// # Errors
-/// `NotFound` for what the actor may not see, `Closed` when its board is, what `identity::admit` says, `Conflict` while it waits, is hidden or was just merged.
+/// `NotFound` for what the actor may not see, `Closed` when its board is, what `identity::admit` says, `Conflict` while it waits, is hidden, or was just merged or
+/// parted.
 pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64, action: Action) -> Result<IdeaId> {
     let root: Root = tx
         .query(
-            "SELECT r.id, r.consultation_id FROM idea i \
+            "SELECT r.id, r.number, r.consultation_id FROM idea i \
              JOIN idea r ON r.municipality_id = i.municipality_id AND r.id = COALESCE(i.merged_into_id, i.id) \
              WHERE i.municipality_id = $1 AND i.number = $2 AND (i.state IN ('published', 'merged') OR i.author_id = $3 OR $4)",
         )
@@ -42,7 +44,15 @@ pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64, acti
         .bind(root.id)
         .execute()
         .await?;
-    if locked == 1 { Ok(root.id) } else { Err(Error::Conflict("conflict")) }
+    // A merge may have been undone between the look and the lock. An idea that stood for itself and is locked still does.
+    let is_still = locked == 1 && (root.number == number || is_merged_into(tx, actor, number, root.id).await?);
+    if is_still { Ok(root.id) } else { Err(Error::Conflict("conflict")) }
+}
+
+async fn is_merged_into(tx: &mut Tx, actor: &Actor, number: i64, root: IdeaId) -> Result<bool> {
+    let sql = "SELECT id FROM idea WHERE municipality_id = $1 AND number = $2 AND merged_into_id = $3";
+    let found: Option<(IdeaId,)> = tx.query(sql).bind(actor.municipality).bind(number).bind(root).optional().await?;
+    Ok(found.is_some())
 }
 
 /// Once per person: the primary key. Who supports another idea of the same group already counts no second time.

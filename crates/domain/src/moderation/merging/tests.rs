@@ -6,6 +6,7 @@ use crate::ideas::supports::{support, withdraw_support};
 use crate::ideas::{Supports, store};
 use crate::measures;
 use crate::moderation::actions::{hide, propose_measure};
+use crate::testkit::commit_beside;
 
 /// Number, state, root and kept count of every idea.
 async fn rows(tx: &mut Tx) -> Vec<(i64, String, Option<i64>, i64)> {
@@ -114,4 +115,28 @@ async fn what_cannot_be_merged_says_why() {
     propose_measure(&mut tx, &t.moderator, 3, "Radweg", "", uuid::Uuid::nil()).await.expect("proposed");
     assert_eq!(merge(&mut tx, &t.moderator, 3, 2, "x").await, Err(Error::Conflict("already_measure")));
     merge(&mut tx, &t.moderator, 2, 3, "So herum geht es").await.expect("merged");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_support_for_an_idea_that_just_stands_for_itself_again_is_not_its_old_roots() {
+    let t = Lindach::new().await;
+    let (anna, bert) = (t.world.resident("Anna").await, t.world.resident("Bert").await);
+    let mut tx = t.world.write().await;
+    let (bus, bahn) = (t.published(&mut tx, &anna, "Bus").await, t.published(&mut tx, &anna, "Bahn").await);
+    merge(&mut tx, &t.moderator, bus, bahn, "Dasselbe").await.expect("merged");
+    tx.commit().await.expect("a commit");
+    let mut first = t.world.write().await;
+    undo(&mut first, &t.moderator, bus).await.expect("undone");
+    let db = t.world.db.clone();
+    let second = async move {
+        let mut tx = db.write().await?;
+        support(&mut tx, &bert, bus).await?;
+        tx.commit().await
+    };
+    let is_sqlite = t.world.db.is_sqlite();
+    // Where writers take turns, it is undone before the support is given.
+    let expected = if is_sqlite { Ok(()) } else { Err(Error::Conflict("conflict")) };
+    assert_eq!(commit_beside(first, second).await, expected);
+    let of_root = "SELECT COUNT(*) FROM support s JOIN idea i ON i.id = s.idea_id WHERE i.title = 'Bahn'";
+    assert_eq!(t.world.count(of_root).await, 0);
 }
