@@ -184,8 +184,9 @@ pub(super) async fn find_last_before(
     .await
 }
 
+/// Never back: of two who take lines away at once, the one who found fewer must not say that the others are still there.
 pub(super) async fn update_removed(tx: &mut Tx, municipality: MunicipalityId, seq: i64, hash: Vec<u8>) -> Result<()> {
-    let sql = "UPDATE audit_head SET removed_seq = $2, removed_hash = $3 WHERE municipality_id = $1";
+    let sql = "UPDATE audit_head SET removed_seq = $2, removed_hash = $3 WHERE municipality_id = $1 AND removed_seq < $2";
     tx.query(sql).bind(municipality).bind(seq).bind(hash).execute().await?;
     Ok(())
 }

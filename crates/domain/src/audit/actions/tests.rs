@@ -3,7 +3,7 @@
 use super::*;
 use crate::audit::{Broken, Flaw, Verdict, verify};
 use crate::events;
-use crate::testkit::World;
+use crate::testkit::{World, commit_beside};
 
 async fn written(t: &World, actor: &Actor, count: i64) {
     let mut tx = t.write().await;
@@ -155,5 +155,26 @@ async fn the_beginning_goes_after_a_term_and_a_year_and_what_is_left_still_holds
     tx.commit().await.expect("a commit");
     assert_eq!(t.count("SELECT COUNT(*) FROM audit").await, 0);
     written(&t, &t.now(&chief), 1).await;
+    assert_eq!(checked(&t).await.broken, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_two_take_away_at_once_does_not_come_back_in_the_head() {
+    let t = World::new().await;
+    let chief = t.staff(Role::Administrator).await;
+    written(&t, &chief, 1).await;
+    t.clock.advance(DAY);
+    written(&t, &t.now(&chief), 2).await;
+    let now = t.clock.now();
+    let mut first = t.write().await;
+    forget_old(&mut first, now.plus(KEPT + 1)).await.expect("all of it");
+    let db = t.db.clone();
+    let second = async move {
+        let mut tx = db.write().await?;
+        forget_old(&mut tx, now.plus(KEPT - 1)).await?;
+        tx.commit().await
+    };
+    assert_eq!(commit_beside(first, second).await, Ok(()));
+    assert_eq!(t.count("SELECT removed_seq FROM audit_head").await, 3);
     assert_eq!(checked(&t).await.broken, None);
 }
