@@ -142,16 +142,6 @@ impl World {
         self.db.write().await.expect("a transaction")
     }
 
-    /// Does something in a second transaction while the first one is not committed: on PostgreSQL both are under way, on SQLite the second one
-    /// waits for its turn. Returns what came of the second.
-    pub async fn meanwhile<T: Send + 'static>(&self, first: Tx, second: impl Future<Output = T> + Send + 'static) -> T {
-        let second = tokio::spawn(second);
-        // Long enough for the second one to look, or to wait.
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        first.commit().await.expect("a commit");
-        second.await.expect("an end")
-    }
-
     /// The one number that a statement gives.
     pub async fn count(&self, sql: &'static str) -> i64 {
         let (count,): (i64,) = self.read().await.query(sql).one().await.expect("a count");

@@ -6,6 +6,7 @@ use domain::consultations::Part;
 use domain::consultations::testing::running;
 use domain::privacy::testing::fill;
 use domain::privacy::{ErasedList, Texts};
+use domain::testkit::commit_beside;
 
 use crate::kit::{Answer, Browser, Site};
 use crate::sink::{Sink, worker};
@@ -135,7 +136,7 @@ async fn what_somebody_sends_while_their_account_is_erased_is_not_kept() {
         let idea = [("consultation", board.slug.as_str()), ("field", "digitales-rathaus"), ("title", "Bus"), ("text", "Öfter")];
         browser.call("/api/v1/ideas/submit", &idea).await
     };
-    site.world.meanwhile(erasing, sending).await.expect(401).shows("login_required");
+    commit_beside(erasing, sending).await.expect(401).shows("login_required");
     assert_eq!(site.world.count("SELECT COUNT(*) FROM idea").await, 0);
 }
 

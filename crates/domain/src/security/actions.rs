@@ -4,6 +4,7 @@ use sqlx::FromRow;
 
 use super::kind::Kind;
 use super::store;
+use crate::accounts;
 use crate::actor::Actor;
 use crate::clock::{Instant, MINUTE};
 use crate::db::Tx;
@@ -43,7 +44,7 @@ pub async fn record_denial(tx: &mut Tx, actor: &Actor) -> Result<()> {
     if store::has_since(tx, actor, account, Kind::Denied, since).await? {
         return Ok(());
     }
-    store::lock(tx, actor, account).await?;
+    accounts::lock(tx, actor.municipality, account).await?;
     if store::has_since(tx, actor, account, Kind::Denied, since).await? {
         return Ok(());
     }
@@ -65,7 +66,7 @@ mod tests {
     use crate::accounts::Verified;
     use crate::clock::DAY;
     use crate::privacy;
-    use crate::testkit::World;
+    use crate::testkit::{World, commit_beside};
 
     #[tokio::test]
     async fn a_person_sees_their_own_last_events_and_nobody_elses() {
@@ -111,7 +112,7 @@ mod tests {
             record_denial(&mut tx, &actor).await.expect("looked");
             tx.commit().await.expect("a commit");
         };
-        t.meanwhile(first, second).await;
+        commit_beside(first, second).await;
         assert_eq!(t.count("SELECT COUNT(*) FROM security_event WHERE kind = 'denied'").await, 1);
     }
 

@@ -21,12 +21,6 @@ pub(super) async fn insert(tx: &mut Tx, actor: &Actor, account: AccountId, kind:
     Ok(())
 }
 
-/// Locks an account by writing to it: what is looked for and then written about it is so once.
-pub(super) async fn lock(tx: &mut Tx, actor: &Actor, account: AccountId) -> Result<()> {
-    let sql = "UPDATE account SET created_at = created_at WHERE municipality_id = $1 AND id = $2";
-    tx.query(sql).bind(actor.municipality).bind(account).execute().await.map(drop)
-}
-
 pub(super) async fn has_since(tx: &mut Tx, actor: &Actor, account: AccountId, kind: Kind, since: Instant) -> Result<bool> {
     let sql = "SELECT id FROM security_event WHERE municipality_id = $1 AND account_id = $2 AND at > $3 AND kind = $4 LIMIT 1";
     let query = tx.query(sql).bind(actor.municipality).bind(account).bind(since).bind(kind.as_str());

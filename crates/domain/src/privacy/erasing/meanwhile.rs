@@ -6,8 +6,10 @@ use super::*;
 use crate::clock::DAY;
 use crate::consultations::testing::{Running, running};
 use crate::consultations::{Part, closing};
+use crate::ideas::actions::comment;
+use crate::ideas::fixture::Lindach;
 use crate::ids::MeasureId;
-use crate::testkit::World;
+use crate::testkit::{World, commit_beside};
 use crate::votes::casting::cast;
 use crate::votes::{Paper, Receipt, YES};
 
@@ -50,7 +52,7 @@ async fn whoever_is_erased_meanwhile_casts_nothing() {
         tx.commit().await.expect("a commit");
         answer
     };
-    assert_eq!(t.meanwhile(erasing, voting).await, Err(Error::SignInNeeded));
+    assert_eq!(commit_beside(erasing, voting).await, Err(Error::SignInNeeded));
     is_counted(&t, &r, 0).await;
 }
 
@@ -66,7 +68,7 @@ async fn whoever_casts_is_erased_with_their_ballot_in_the_box() {
         tx.commit().await.expect("a commit");
         erased
     };
-    assert_eq!(t.meanwhile(voting, erasing).await, Ok(()));
+    assert_eq!(commit_beside(voting, erasing).await, Ok(()));
     is_counted(&t, &r, 1).await;
 }
 
@@ -92,7 +94,7 @@ async fn a_second_click_erases_nobody_twice() {
         tx.commit().await.expect("a commit");
         erased
     };
-    assert_eq!(t.meanwhile(first, second).await, Err(Error::SignInNeeded));
+    assert_eq!(commit_beside(first, second).await, Err(Error::SignInNeeded));
     assert_eq!(t.count("SELECT COUNT(*) FROM mail WHERE kind = 'account_erased'").await, 1);
     assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'account.erased'").await, 1);
 }
@@ -108,6 +110,28 @@ async fn an_account_that_is_confirmed_meanwhile_is_not_forgotten() {
     confirming.query(confirmed).execute().await.expect("confirmed");
     let (db, random, later) = (t.db.clone(), t.random.clone(), anna.now.plus(8 * DAY));
     let forgetting = async move { crate::privacy::forget(&db, &random, later).await };
-    assert_eq!(t.meanwhile(confirming, forgetting).await, Ok(()));
+    assert_eq!(commit_beside(confirming, forgetting).await, Ok(()));
     assert_eq!(t.count("SELECT COUNT(*) FROM account WHERE name = 'Anna'").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_leaves_while_writing_comments_waits_for_the_last_one() {
+    let t = Lindach::new().await;
+    let (anna, bert) = (t.world.resident("Anna").await, t.world.resident("Bert").await);
+    let mut tx = t.world.write().await;
+    let (bus, bahn) = (t.published(&mut tx, &anna, "Bus").await, t.published(&mut tx, &bert, "Bahn").await);
+    tx.commit().await.expect("a commit");
+    let mut writing = t.world.write().await;
+    comment(&mut writing, &anna, bahn, "Auch am Sonntag", Uuid::from_u128(1)).await.expect("a comment");
+    let (db, person) = (t.world.db.clone(), anna.clone());
+    let leaving = tokio::spawn(async move {
+        let mut tx = db.write().await?;
+        erase(&mut tx, &person, &proof(&person), Texts::Go).await?;
+        tx.commit().await
+    });
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    comment(&mut writing, &anna, bus, "Und am Abend", Uuid::from_u128(2)).await.expect("nobody waits for the other");
+    writing.commit().await.expect("a commit");
+    assert_eq!(leaving.await.expect("no panic"), Ok(()));
+    assert_eq!(t.world.count("SELECT COUNT(*) FROM comment WHERE text <> ''").await, 0);
 }

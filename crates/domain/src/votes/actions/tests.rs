@@ -10,7 +10,7 @@ use crate::consultations::{self, Draft};
 use crate::identity::actions::set_rungs;
 use crate::identity::{Action, Rung};
 use crate::measures::{self, MeasureEntry};
-use crate::testkit::World;
+use crate::testkit::{World, commit_beside};
 use crate::versions;
 use crate::votes::sealed::{Sealed, fingerprint};
 use crate::votes::{EligibilityDraft, Paper, YES, beginning, casting, codes, entitling};
@@ -186,7 +186,7 @@ async fn words_that_change_while_a_vote_is_sealed_are_those_of_the_seal() {
         tx.commit().await.expect("a commit");
         changed
     };
-    assert_eq!(t.meanwhile(sealing, other).await, Err(Error::Frozen));
+    assert_eq!(commit_beside(sealing, other).await, Err(Error::Frozen));
     let seal = store::find_seal(&mut t.read().await, &admin, id).await.expect("an answer").expect("sealed");
     let now = measures::store::find(&mut t.read().await, t.municipality, asked).await.expect("an answer").expect("it");
     assert_eq!(Sealed::from_text(&seal.sealed).expect("readable").options[0].title, now.title);

@@ -9,7 +9,7 @@ use crate::consultations::testing::{Running, running, running_by};
 use crate::consultations::{Part, closing};
 use crate::jobs;
 use crate::mail::{drop_mail, mark_sent};
-use crate::testkit::World;
+use crate::testkit::{World, commit_beside};
 use crate::votes::casting::cast;
 use crate::votes::{Mark, NO, Paper, RulesDraft, YES};
 
@@ -173,7 +173,7 @@ async fn no_confirmation_is_lost_when_a_vote_ends_while_others_are_written() {
         closing::close_due(&mut tx, &program, id).await.expect("counted");
         tx.commit().await.expect("a commit");
     };
-    t.meanwhile(telling, ending).await;
+    commit_beside(telling, ending).await;
     assert_eq!(t.count("SELECT COUNT(*) FROM ballot_notice").await, 0);
     assert_eq!(mails(&t).await.len() as i64, PAGE + 50);
 }
