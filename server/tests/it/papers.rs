@@ -3,7 +3,8 @@
 use domain::Role;
 use domain::clock::{DAY, HOUR};
 use domain::consultations::Part;
-use domain::consultations::testing::{Drafted, Running, drafted, running, running_by};
+use domain::consultations::testing::{Drafted, Running, ask_for, drafted, running, running_by};
+use domain::identity::Rung;
 use domain::papers::testing::{by_code, counted, invalid, readers, valid};
 use domain::votes::RulesDraft;
 
@@ -170,6 +171,7 @@ async fn costs_that_break_ties_are_printed_on_the_empty_ballot() {
 async fn codes_of_a_vote_lead_to_it_and_one_that_came_on_paper_is_used() {
     let poll = poll().await;
     let codes = by_code(&poll.site.world, &poll.r, 2).await;
+    ask_for(&poll.site.world, &poll.r, Rung::Code).await;
     let (gerda, admin) = (poll.moderator("Gerda").await, poll.site.staff(Role::Administrator).await);
     let vote = poll.r.id.to_string();
     let new = [("purpose", "Nachzügler"), ("vote", vote.as_str()), ("count", "1")];
