@@ -5,7 +5,7 @@
 
 use crate::Result;
 use axum::{
-    Router,
+    Form, Router,
     extract::State,
     http::{StatusCode, header},
     response::{Html, IntoResponse},
@@ -86,10 +86,18 @@ async fn idea(State(pool): State<SqlitePool>) -> impl IntoResponse {
     Html(page).into_response()
 }
 
-/// A choice on its way to disk, and whom to tell.
-type Waiting = (i64, oneshot::Sender<()>);
+/// What is sent.
+#[derive(serde::Deserialize)]
+struct Choice {
+    voter: i64,
+    choice: String,
+}
 
-/// Group commit and nothing else: whoever waits when the disk is free shares one synced transaction.
+/// A choice on its way to disk, and whom to tell.
+type Waiting = (Choice, oneshot::Sender<()>);
+
+/// Group commit and nothing else: whoever waits when the disk is free shares one synced transaction. It must be sent something else each time:
+/// what is there already SQLite neither writes nor syncs.
 async fn upsert(source: &str) -> Result<Router> {
     let fail = |error: sqlx::Error| format!("{source}: {error}");
     let options = SqliteConnectOptions::new().filename(source).create_if_missing(true);
@@ -99,11 +107,9 @@ async fn upsert(source: &str) -> Result<Router> {
     sqlx::query(table).execute(&mut connection).await.map_err(fail)?;
     let (sender, receiver) = mpsc::channel::<Waiting>(1024);
     tokio::spawn(write_groups(connection, receiver));
-    let numbers = std::sync::Arc::new(std::sync::atomic::AtomicI64::default());
-    let store = move || async move {
-        let voter = numbers.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % 20_000;
+    let store = move |Form(choice): Form<Choice>| async move {
         let (done, stored) = oneshot::channel();
-        let sent = sender.send((voter, done)).await.is_ok() && stored.await.is_ok();
+        let sent = sender.send((choice, done)).await.is_ok() && stored.await.is_ok();
         if sent { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
     };
     Ok(Router::new().route("/", get(|| async { "ready" })).route("/vote", post(store)))
@@ -113,9 +119,9 @@ async fn write_groups(mut connection: SqliteConnection, mut receiver: mpsc::Rece
     let mut group = Vec::new();
     while receiver.recv_many(&mut group, 256).await > 0 {
         let Ok(mut transaction) = connection.begin().await else { return };
-        for (voter, _) in &group {
-            let sql = "INSERT INTO choice (voter, choice) VALUES ($1, 'yes') ON CONFLICT (voter) DO UPDATE SET choice = excluded.choice";
-            if sqlx::query(sql).bind(voter).execute(&mut *transaction).await.is_err() {
+        for (Choice { voter, choice }, _) in &group {
+            let sql = "INSERT INTO choice (voter, choice) VALUES ($1, $2) ON CONFLICT (voter) DO UPDATE SET choice = excluded.choice";
+            if sqlx::query(sql).bind(voter).bind(choice.as_str()).execute(&mut *transaction).await.is_err() {
                 return;
             }
         }

@@ -167,7 +167,7 @@ Stand: vorgeschlagen
     let find = async || measures::store::find(&mut t.read().await, t.municipality, r.measures[0]).await.expect("an answer");
     let before = find().await.expect("the measure");
     let report = loaded(&t, file).await;
-    assert_eq!(report.kept, [before.title.clone()]);
+    assert_eq!(report.kept, std::slice::from_ref(&before.title));
     let after = find().await.expect("the measure");
     assert_eq!((&after.title, after.action_field_id), (&before.title, before.action_field_id));
     assert_ne!(after.horizon, before.horizon, "what nobody is asked about changes");
