@@ -7,6 +7,11 @@ pub const SECONDS: u32 = 4;
 /// Browsers at once. More than cores, so that the server is never idle; wrk itself takes one thread.
 pub const CONNECTIONS: u32 = 32;
 
+/// More than anybody stores with one sync.
+const TOGETHER_MAX: f64 = 256.0;
+/// Each sync writes one page at least.
+const PAGE_BYTES: f64 = 4096.0;
+
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
     pub per_second: f64,
@@ -27,6 +32,8 @@ pub struct Load {
     pub arguments: Vec<String>,
     /// Whether every answer must be a refusal; else none may be.
     pub is_refused: bool,
+    /// Whether every answer says that something is on disk.
+    pub is_stored: bool,
 }
 
 impl Load {
@@ -37,11 +44,13 @@ impl Load {
             script: None,
             arguments: Vec::new(),
             is_refused: false,
+            is_stored: false,
         }
     }
 }
 
 pub fn run(server: &Server, load: &Load) -> Result<Run> {
+    let written_before = server.written_bytes();
     let (before, database_before) = (server.cpu_ms(), server.database_ms());
     let mut wrk = Command::new("wrk");
     wrk.args(["-t1", &format!("-c{CONNECTIONS}"), &format!("-d{SECONDS}s"), "--latency"]);
@@ -63,6 +72,10 @@ pub fn run(server: &Server, load: &Load) -> Result<Run> {
     let refused = number("Non-2xx").unwrap_or_default();
     if text.contains("Socket errors") || refused != if load.is_refused { answers } else { 0.0 } {
         return Err(format!("{}: {refused} of {answers} were refused:\n{text}", load.path));
+    }
+    let written = server.written_bytes() - written_before;
+    if load.is_stored && written < answers / TOGETHER_MAX * PAGE_BYTES {
+        return Err(format!("{}: {answers} answers say that something is stored, and {written} bytes were written", load.path));
     }
     let per_second = number("Requests/sec:").unwrap_or_default();
     let p99_ms = percentile(&text).unwrap_or_default();

@@ -63,6 +63,13 @@ impl Server {
         stats.filter(|stat| stat.contains("(sqlx-sqlite")).map(|stat| ticks_ms(&stat)).sum()
     }
 
+    /// Bytes that it has sent to the disk so far.
+    pub fn written_bytes(&self) -> f64 {
+        let io = fs::read_to_string(format!("/proc/{}/io", self.child.id())).unwrap_or_default();
+        let bytes = io.lines().find_map(|line| line.strip_prefix("write_bytes:")?.trim().parse::<f64>().ok());
+        bytes.unwrap_or_default()
+    }
+
     /// Its share of memory in megabytes: what is mapped by several counts in parts.
     pub fn pss_mb(&self) -> f64 {
         let rollup = fs::read_to_string(format!("/proc/{}/smaps_rollup", self.child.id())).unwrap_or_default();

@@ -120,7 +120,8 @@ async fn write_groups(mut connection: SqliteConnection, mut receiver: mpsc::Rece
     while receiver.recv_many(&mut group, 256).await > 0 {
         let Ok(mut transaction) = connection.begin().await else { return };
         for (Choice { voter, choice }, _) in &group {
-            let sql = "INSERT INTO choice (voter, choice) VALUES ($1, $2) ON CONFLICT (voter) DO UPDATE SET choice = excluded.choice";
+            let sql =
+                "INSERT INTO choice (voter, choice) VALUES ($1, $2) ON CONFLICT (voter) DO UPDATE SET choice = excluded.choice";
             if sqlx::query(sql).bind(voter).bind(choice.as_str()).execute(&mut *transaction).await.is_err() {
                 return;
             }

@@ -198,7 +198,7 @@ fn page(ours: &Server, path: &str, headers: &str) -> Result<String> {
 }
 
 fn plain_upsert() -> Load {
-    Load { script: Some(root().join("bench/scripts/upsert.lua")), ..Load::page("/vote", &[]) }
+    Load { script: Some(root().join("bench/scripts/upsert.lua")), is_stored: true, ..Load::page("/vote", &[]) }
 }
 
 /// The running survey and the running vote: the first pages that ask the resident for something.
@@ -240,10 +240,11 @@ fn first_votes(form: &Form, round: u128) -> Load {
 fn refused_votes(form: &Form) -> Load {
     let mut load = changes(form);
     load.arguments.push("none".to_owned());
-    Load { is_refused: true, ..load }
+    Load { is_refused: true, is_stored: false, ..load }
 }
 
 fn votes(form: &Form, first: u128, people: u128) -> Load {
     let arguments = vec![form.body.clone(), form.other_body.clone(), first.to_string(), people.to_string()];
-    Load { script: Some(root().join("bench/scripts/vote.lua")), arguments, ..Load::page(&form.door, &[]) }
+    let script = Some(root().join("bench/scripts/vote.lua"));
+    Load { script, arguments, is_stored: true, ..Load::page(&form.door, &[]) }
 }
