@@ -10,6 +10,7 @@ use crate::actor::{Actor, Role};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, MunicipalityId};
+use crate::municipalities;
 
 pub(super) use codes::{count_code_try, replace_code, take_code};
 pub use sessions::find_session;
@@ -207,7 +208,5 @@ pub(super) async fn update_email(tx: &mut Tx, actor: &Actor, id: AccountId, emai
 /// takes would tell which addresses are known. Until the transaction ends, nobody else in the municipality is past this: of the mails that an
 /// address may get in an hour, each is counted before the next is asked for.
 pub(super) async fn touch(tx: &mut Tx, municipality: MunicipalityId) -> Result<()> {
-    let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
-    tx.query(sql).bind(municipality).execute().await?;
-    Ok(())
+    municipalities::lock(tx, municipality).await
 }

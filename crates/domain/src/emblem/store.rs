@@ -4,6 +4,8 @@ use super::actions::Drawn;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::MunicipalityId;
+/// Keeps two who send one at once apart.
+pub(super) use crate::municipalities::lock;
 
 /// The picture of this version in this size.
 ///
@@ -13,12 +15,6 @@ pub async fn find(tx: &mut Tx, municipality: MunicipalityId, version: &str, size
     let sql = "SELECT png FROM emblem WHERE municipality_id = $1 AND version = $2 AND size = $3";
     let found: Option<(Vec<u8>,)> = tx.query(sql).bind(municipality).bind(version.to_owned()).bind(size).optional().await?;
     Ok(found.map(|(png,)| png))
-}
-
-/// Keeps two who send one at once apart.
-pub(super) async fn lock(tx: &mut Tx, municipality: MunicipalityId) -> Result<()> {
-    let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
-    tx.query(sql).bind(municipality).execute().await.map(drop)
 }
 
 pub(super) async fn insert(tx: &mut Tx, municipality: MunicipalityId, version: &str, drawn: &Drawn) -> Result<()> {

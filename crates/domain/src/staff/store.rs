@@ -9,13 +9,8 @@ pub(super) mod roles;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, MunicipalityId};
-
 /// One change among staff at a time.
-pub(super) async fn lock(tx: &mut Tx, municipality: MunicipalityId) -> Result<()> {
-    let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
-    tx.query(sql).bind(municipality).execute().await?;
-    Ok(())
-}
+pub(super) use crate::municipalities::lock;
 
 /// What somebody wished or sent as an administrator does not outlast their being one.
 pub(super) async fn void_of(tx: &mut Tx, municipality: MunicipalityId, account: AccountId) -> Result<()> {

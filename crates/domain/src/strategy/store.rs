@@ -8,6 +8,7 @@ use crate::actor::Actor;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::MunicipalityId;
+use crate::municipalities;
 use crate::quarter::Quarter;
 
 #[derive(FromRow)]
@@ -50,8 +51,7 @@ pub async fn find(tx: &mut Tx, municipality: MunicipalityId) -> Result<Option<St
 /// # Errors
 /// As `find`.
 pub(super) async fn lock(tx: &mut Tx, municipality: MunicipalityId) -> Result<Option<Strategy>> {
-    let sql = "UPDATE municipality SET next_number = next_number WHERE id = $1";
-    tx.query(sql).bind(municipality).execute().await?;
+    municipalities::lock(tx, municipality).await?;
     find(tx, municipality).await
 }
 
