@@ -75,7 +75,7 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &str, 
     if state != State::Draft && checked.closes_at != before.closes_at {
         return Err(Error::field("closes_at", "move_deadline"));
     }
-    if votes::actions::has_begun(tx, actor, &before).await?
+    if votes::actions::is_frozen(tx, actor, &before).await?
         || (checked.has_other_rules(&stored) && store::has_contributions(tx, actor, id).await?)
     {
         return Err(Error::Frozen);

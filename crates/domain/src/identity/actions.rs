@@ -52,9 +52,9 @@ pub async fn set_rungs(tx: &mut Tx, actor: &Actor, id: ConsultationId, seen: &st
     if rules.eligibility.needs_list() && rungs.vote < Rung::List {
         return Err(Error::field(Action::Vote.as_str(), "rung_of_list"));
     }
-    let has_begun = votes::actions::has_begun(tx, actor, &consultation).await?;
+    let is_frozen = votes::actions::is_frozen(tx, actor, &consultation).await?;
     for action in Action::all() {
-        let is_sealed = *action == Action::Vote && has_begun;
+        let is_sealed = *action == Action::Vote && is_frozen;
         if rungs.of(*action) != before.of(*action) && (is_sealed || store::has_contributions(tx, actor, id, *action).await?) {
             return Err(Error::Frozen);
         }

@@ -119,11 +119,11 @@ async fn lock_rules(tx: &mut Tx, actor: &Actor, id: ConsultationId, kind: &'stat
 pub(super) async fn hold_unsealed(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Consultation> {
     let consultation = consultations::lock(tx, actor, id).await?;
     check_unsealed(&consultation, actor)?;
-    if has_begun(tx, actor, &consultation).await? { Err(Error::Frozen) } else { Ok(consultation) }
+    if is_frozen(tx, actor, &consultation).await? { Err(Error::Frozen) } else { Ok(consultation) }
 }
 
 /// Whether nothing that people are asked may change any more, by the clock or because it is sealed.
-pub(crate) async fn has_begun(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<bool> {
+pub(crate) async fn is_frozen(tx: &mut Tx, actor: &Actor, consultation: &Consultation) -> Result<bool> {
     if !consultation.has(Part::Vote) {
         return Ok(false);
     }

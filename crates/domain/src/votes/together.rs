@@ -150,7 +150,8 @@ fn incoming(cast: &Cast, secret: &[u8]) -> Result<Incoming> {
     Ok(Incoming { account, voter: person.voter(), request, body })
 }
 
-/// What becomes of each ballot; `None` when somebody was erased meanwhile, a request is known, a ballot was changed elsewhere, or the rules do not allow what it says.
+/// What becomes of each ballot; `None` when somebody was erased meanwhile, a request is known, a ballot was changed elsewhere, or the rules do
+/// not allow what it says.
 fn changes(casts: &[Cast], opens: &[Open], standing: &[Standing]) -> Option<Vec<Change>> {
     let one = |((cast, open), standing): ((&Cast, &Open), &Standing)| {
         if !standing.is_somebodys

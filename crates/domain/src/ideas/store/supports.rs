@@ -21,8 +21,8 @@ struct Root {
 /// The idea that a number stands for, after merging, locked by writing: published, and its board open now.
 ///
 /// # Errors
-/// `NotFound` for what the actor may not see, `Closed` when its board is, what `identity::admit` says, `Conflict` while it waits, is hidden, or was just merged or
-/// parted.
+/// `NotFound` for what the actor may not see, `Closed` when its board is, what `identity::admit` says, `Conflict` while it waits, is
+/// hidden, or was just merged or parted.
 pub(crate) async fn find_open_root(tx: &mut Tx, actor: &Actor, number: i64, action: Action) -> Result<IdeaId> {
     let root: Root = tx
         .query(
