@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::actor::Role;
+use crate::db::Db;
 use crate::factors::fixture::{BROWSER, Somebody};
 use crate::factors::{Entered, enter, totp::code_at};
 use crate::testkit::commit_beside;
@@ -181,6 +182,12 @@ async fn the_first_code_ends_the_session_of_whoever_is_just_entering() {
     assert_eq!(gerda.t.count("SELECT COUNT(*) FROM session WHERE NOT has_factor").await, 0);
 }
 
+async fn renew(db: Db, actor: Actor, guest: Guest, verified: Verified) -> Result<()> {
+    let mut tx = db.write().await?;
+    renew_codes(&mut tx, &actor, &guest, &verified).await?;
+    tx.commit().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn codes_made_twice_at_once_are_ten() {
     let gerda = Somebody::new(Role::Moderator).await;
@@ -189,12 +196,7 @@ async fn codes_made_twice_at_once_are_ten() {
     let verified = gerda.verified().await;
     let mut first = gerda.t.write().await;
     renew_codes(&mut first, &actor, &guest, &verified).await.expect("ten codes");
-    let db = gerda.t.db.clone();
-    let second = async move {
-        let mut tx = db.write().await?;
-        renew_codes(&mut tx, &actor, &guest, &verified).await?;
-        tx.commit().await
-    };
+    let second = renew(gerda.t.db.clone(), actor, guest, verified);
     assert_eq!(commit_beside(first, second).await, Ok(()));
     assert_eq!(gerda.t.count("SELECT COUNT(*) FROM recovery_code").await, 10);
 }
@@ -207,12 +209,7 @@ async fn no_codes_are_made_for_an_app_that_is_just_taken_away() {
     let verified = gerda.verified().await;
     let mut first = gerda.t.write().await;
     remove_app(&mut first, &actor, &guest, &verified).await.expect("taken away");
-    let db = gerda.t.db.clone();
-    let second = async move {
-        let mut tx = db.write().await?;
-        renew_codes(&mut tx, &actor, &guest, &verified).await?;
-        tx.commit().await
-    };
+    let second = renew(gerda.t.db.clone(), actor, guest, verified);
     assert_eq!(commit_beside(first, second).await, Err(Error::Conflict("factor_off")));
     assert_eq!(gerda.t.count("SELECT COUNT(*) FROM recovery_code").await, 0);
 }

@@ -6,6 +6,7 @@ use super::*;
 use crate::clock::DAY;
 use crate::consultations::testing::{Running, running};
 use crate::consultations::{Part, closing};
+use crate::db::Db;
 use crate::ideas::actions::comment;
 use crate::ideas::fixture::Lindach;
 use crate::ids::MeasureId;
@@ -26,6 +27,13 @@ fn proof(actor: &Actor) -> Verified {
 
 async fn vote(tx: &mut Tx, (vote, measure): (ConsultationId, MeasureId), actor: &Actor) -> Result<Receipt> {
     cast(tx, actor, vote, &Paper::of(&[(measure, YES)]), Uuid::from_u128(1), None).await
+}
+
+/// Somebody erases their account, with all that they wrote.
+async fn leave(db: Db, person: Actor) -> Result<()> {
+    let mut tx = db.write().await?;
+    erase(&mut tx, &person, &proof(&person), Texts::Go).await?;
+    tx.commit().await
 }
 
 /// The vote ends, and what the program says about it is right.
@@ -61,14 +69,7 @@ async fn whoever_casts_is_erased_with_their_ballot_in_the_box() {
     let (t, r, anna) = world().await;
     let mut voting = t.write().await;
     vote(&mut voting, (r.id, r.measures[0]), &anna).await.expect("cast");
-    let (db, person) = (t.db.clone(), anna.clone());
-    let erasing = async move {
-        let mut tx = db.write().await.expect("a transaction");
-        let erased = erase(&mut tx, &person, &proof(&person), Texts::Stay).await;
-        tx.commit().await.expect("a commit");
-        erased
-    };
-    assert_eq!(commit_beside(voting, erasing).await, Ok(()));
+    assert_eq!(commit_beside(voting, leave(t.db.clone(), anna)).await, Ok(()));
     is_counted(&t, &r, 1).await;
 }
 
@@ -87,14 +88,7 @@ async fn a_second_click_erases_nobody_twice() {
     let (t, _, anna) = world().await;
     let mut first = t.write().await;
     erase(&mut first, &anna, &proof(&anna), Texts::Go).await.expect("erased");
-    let (db, person) = (t.db.clone(), anna.clone());
-    let second = async move {
-        let mut tx = db.write().await.expect("a transaction");
-        let erased = erase(&mut tx, &person, &proof(&person), Texts::Go).await;
-        tx.commit().await.expect("a commit");
-        erased
-    };
-    assert_eq!(commit_beside(first, second).await, Err(Error::SignInNeeded));
+    assert_eq!(commit_beside(first, leave(t.db.clone(), anna)).await, Err(Error::SignInNeeded));
     assert_eq!(t.count("SELECT COUNT(*) FROM mail WHERE kind = 'account_erased'").await, 1);
     assert_eq!(t.count("SELECT COUNT(*) FROM event WHERE kind = 'account.erased'").await, 1);
 }
@@ -123,12 +117,7 @@ async fn whoever_leaves_while_writing_comments_waits_for_the_last_one() {
     tx.commit().await.expect("a commit");
     let mut writing = t.world.write().await;
     comment(&mut writing, &anna, bahn, "Auch am Sonntag", Uuid::from_u128(1)).await.expect("a comment");
-    let (db, person) = (t.world.db.clone(), anna.clone());
-    let leaving = tokio::spawn(async move {
-        let mut tx = db.write().await?;
-        erase(&mut tx, &person, &proof(&person), Texts::Go).await?;
-        tx.commit().await
-    });
+    let leaving = tokio::spawn(leave(t.world.db.clone(), anna.clone()));
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     comment(&mut writing, &anna, bus, "Und am Abend", Uuid::from_u128(2)).await.expect("nobody waits for the other");
     writing.commit().await.expect("a commit");
