@@ -204,7 +204,7 @@ privacy-column = { $column ->
     [label] Name vom Stapel
     [proposed_at] Vorgeschlagen
     [closes_at] Neues Ende
-    [due_at] Bestätigung per E-Mail ab
+    [confirm_at] Bestätigung per E-Mail ab
     [from_at] Ende vorher
     [to_at] Ende danach
     [entitled_at] Wann wir Sie eingetragen haben

@@ -205,7 +205,7 @@ privacy-column = { $column ->
     [label] Bezeichnung
     [proposed_at] Vorgeschlagen
     [closes_at] Neues Ende
-    [due_at] Bestätigung per E-Mail ab
+    [confirm_at] Bestätigung per E-Mail ab
     [from_at] Ende vorher
     [to_at] Ende danach
     [entitled_at] Als berechtigt eingetragen

@@ -204,7 +204,7 @@ privacy-column = { $column ->
     [label] Label
     [proposed_at] Proposed
     [closes_at] New end
-    [due_at] Confirmation by mail from
+    [confirm_at] Confirmation by mail from
     [from_at] End before
     [to_at] End after
     [entitled_at] Marked as entitled

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::random::Random;
 
 /// Version, description, text for SQLite, text for PostgreSQL.
-const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 16] = [
     shared(1, "foundation", include_str!("../../../../migrations/0001_foundation.sql")),
     shared(2, "participation", include_str!("../../../../migrations/0002_participation.sql")),
     (
@@ -45,6 +45,13 @@ const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
         include_str!("../../../../migrations/sqlite/0015_notices.sql"),
         include_str!("../../../../migrations/postgres/0015_notices.sql"),
     ),
+    (
+        16,
+        "requests",
+        include_str!("../../../../migrations/sqlite/0016_requests.sql"),
+        include_str!("../../../../migrations/postgres/0016_requests.sql"),
+    ),
+    shared(17, "confirmations", include_str!("../../../../migrations/0017_confirmations.sql")),
 ];
 
 const fn shared(version: i64, name: &'static str, text: &'static str) -> (i64, &'static str, &'static str, &'static str) {

@@ -10,13 +10,14 @@ use crate::error::{Error, Result};
 const REWRITTEN_MAX: i64 = 64 << 20;
 
 /// What closing a vote or a survey, or destroying a list of residents, deletes something from: name, and the statement that writes it anew.
-const SECRET: [(&str, &str); 16] = [
+const SECRET: [(&str, &str); 17] = [
     ("consultation", "VACUUM FULL consultation"),
     ("ballot", "VACUUM FULL ballot"),
     ("ballot_reason", "VACUUM FULL ballot_reason"),
     ("ballot_draft", "VACUUM FULL ballot_draft"),
     ("ballot_lock", "VACUUM FULL ballot_lock"),
     ("ballot_request", "VACUUM FULL ballot_request"),
+    ("ballot_older_requests", "VACUUM FULL ballot_older_requests"),
     ("response", "VACUUM FULL response"),
     ("response_choice", "VACUUM FULL response_choice"),
     ("response_value", "VACUUM FULL response_value"),
@@ -33,8 +34,8 @@ const SECRET: [(&str, &str); 16] = [
 /// Removes dead rows from the tables that people stand in.
 pub(super) async fn vacuum(pool: &PgPool) -> Result<()> {
     let sql = "VACUUM account, comment, event, idea, mail, consultation, participation, response, response_choice, response_value, \
-               ballot, ballot_reason, ballot_draft, ballot_lock, ballot_notice, ballot_request, vote_receipt, vote_roll, vote_roll_entry, vote_mark, \
-               paper_entry, code, residents_list, residents_entry";
+               ballot, ballot_reason, ballot_draft, ballot_lock, ballot_request, ballot_older_requests, vote_receipt, \
+               vote_roll, vote_roll_entry, vote_mark, paper_entry, code, residents_list, residents_entry";
     sqlx::query(sql).execute(pool).await.map(drop).map_err(Error::from_sqlx)
 }
 

@@ -24,7 +24,7 @@ pub struct Filled {
 
 /// One row for each way in which a table is about somebody. `{m}` the municipality, `{a}` the account, `{new}` and `{hash}` something new,
 /// `{idea}` their idea, `{comment}` their comment, `{other}` somebody else's idea.
-const ROWS: [&str; 58] = [
+const ROWS: [&str; 57] = [
     "INSERT INTO idea (municipality_id, id, number, consultation_id, action_field_id, author_id, author_name, title, text, state, support_count, \
        comment_count, created_at, published_at) \
      VALUES ({m}, {idea}, {n}1, {board}, {field}, {a}, '{personal}', 'Titel {words}', 'Text {words}', 'published', 1, 1, {now}, {now})",
@@ -39,9 +39,8 @@ const ROWS: [&str; 58] = [
      VALUES ({m}, {new}, {idea}, 'Gast', 'Von anderen', 'published', 'guest', {now})",
     "INSERT INTO receipt (municipality_id, receipt_hash, subject_kind, subject_id, claimed_at) VALUES ({m}, {hash}, 'idea', {idea}, {now})",
     "INSERT INTO support (municipality_id, idea_id, account_id, created_at) VALUES ({m}, {other}, {a}, {now})",
-    "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ({m}, {board}, 'vote', {a})",
+    "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) VALUES ({m}, {board}, 'vote', {a}, {now} + 300000)",
     "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ({m}, {board}, 'survey', {a})",
-    "INSERT INTO ballot_notice (municipality_id, consultation_id, account_id, revision, due_at) VALUES ({m}, {board}, {a}, 1, {now} + 300000)",
     "INSERT INTO paper_batch (municipality_id, consultation_id, number, label, sheet_count, first_by, created_at) \
      VALUES ({m}, {board}, {n}1, '{official}', 5, {a}, {now})",
     "INSERT INTO paper_batch (municipality_id, consultation_id, number, label, sheet_count, first_by, first_done_at, second_by, created_at) \

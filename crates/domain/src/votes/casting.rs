@@ -8,6 +8,8 @@ use uuid::Uuid;
 
 use super::ballot::{Ballot, Paper, Pseudonym, Receipt};
 use super::marks::{self, Mark};
+use super::repeating::{Raising, is_known, raise};
+use super::requests::Request;
 use super::rules::{Access, Secrecy};
 use super::sealed::Sealed;
 use super::{beginning, codes, confirming, entitling, keeping, locks, reasons, store};
@@ -62,6 +64,12 @@ impl Open {
         Pseudonym { secret: &self.secret, account: self.account }
     }
 
+    /// What casts this.
+    fn request(&self, paper: &Paper, id: Uuid) -> Request {
+        let person = self.person();
+        Request { id: person.request(id), body: person.body(id, paper) }
+    }
+
     pub(super) fn receipt(&self, revision: i64) -> Receipt {
         let is_final = self.sealed.rules.secrecy == Secrecy::Secret || self.sealed.rules.access == Access::Code;
         Receipt { code: self.person().receipt(), revision, slug: self.slug.clone(), is_final }
@@ -95,7 +103,7 @@ pub async fn cast_by_code(
     }
     let account = codes::person(&secret, code);
     let open = Open::of(Vote::of(consultation, secret, sealed), account);
-    if is_known(tx, actor, &open, paper, request_id).await? {
+    if is_known(tx, actor, id, &open.request(paper, request_id)).await? {
         return Ok(open.receipt(1));
     }
     codes::use_up(tx, actor, id, code, None).await?;
@@ -159,12 +167,11 @@ async fn cast_confidential(
 ) -> Result<Receipt> {
     let (person, id) = (open.person(), open.id);
     let voter = person.voter();
-    let (request, body) = (person.request(request_id), person.body(request_id, paper));
-    let raised = store::raise_revision(tx, actor, id, &voter, (&request, &body)).await?;
-    if let Some(known) = raised.known() {
-        store::lower_revision(tx, actor, id, &voter).await?;
-        return same(&raised.known_body, &body).map(|()| open.receipt(known));
-    }
+    let request = open.request(paper, request_id);
+    let raised = match raise(tx, actor, id, &voter, &request).await? {
+        Raising::Raised(raised) => raised,
+        Raising::Answered(revision) => return Ok(open.receipt(revision)),
+    };
     if expected.is_some_and(|expected| expected != raised.revision - 1) {
         return Err(Error::Conflict("conflict"));
     }
@@ -172,29 +179,27 @@ async fn cast_confidential(
     let marks = merged(&before, &paper.marks);
     marks::check(&open.sealed, &marks)?;
     let (written, reasons) = (marks::write(&open.sealed, &marks), reasons::of(tx, actor, open, &voter).await?);
-    store::update_marks(tx, actor, id, &voter, written.clone()).await?;
+    store::update_ballot(tx, actor, id, &voter, (written.clone(), request.added_to(&raised.requests))).await?;
     reasons::write(tx, actor, open, paper, &voter, &before).await?;
     if raised.marks.is_empty() {
         locks::take(tx, actor, id, &person).await?;
-        store::note_participation(tx, actor, id, open.account).await?;
         store::insert_receipt(tx, actor, id, hash(person.receipt().as_bytes())).await?;
     }
     keeping::forget(tx, actor, open).await?;
-    let receipt = open.receipt(raised.revision);
     if written != raised.marks || reasons != reasons::of(tx, actor, open, &voter).await? {
-        confirming::confirm(tx, actor, open, &receipt).await?;
+        store::note_vote(tx, actor, id, open.account, confirming::due(actor)).await?;
     }
-    Ok(receipt)
+    Ok(open.receipt(raised.revision))
 }
 
 /// Once, and under a key that leads nowhere. That somebody voted is the lock; the receipt says no more than that.
 async fn cast_secret(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, request_id: Uuid) -> Result<Receipt> {
-    if is_known(tx, actor, open, paper, request_id).await? {
+    if is_known(tx, actor, open.id, &open.request(paper, request_id)).await? {
         return Ok(open.receipt(1));
     }
     locks::take(tx, actor, open.id, &open.person()).await?;
     let receipt = put_in(tx, actor, open, paper).await?;
-    confirming::confirm(tx, actor, open, &receipt).await?;
+    confirming::confirm_secret(tx, actor, open, &receipt).await?;
     Ok(receipt)
 }
 
@@ -210,21 +215,6 @@ async fn put_in(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper) -> Resul
     reasons::write(tx, actor, open, paper, &key, &[]).await?;
     store::insert_receipt(tx, actor, id, hash(open.person().receipt().as_bytes())).await?;
     Ok(open.receipt(1))
-}
-
-/// Remembers a request that casts a ballot for good; whether it did so before.
-async fn is_known(tx: &mut Tx, actor: &Actor, open: &Open, paper: &Paper, request_id: Uuid) -> Result<bool> {
-    let (person, id) = (open.person(), open.id);
-    let (request, body) = (person.request(request_id), person.body(request_id, paper));
-    if store::insert_request(tx, actor, id, &request, &body).await? {
-        return Ok(false);
-    }
-    same(&store::find_request_body(tx, actor, id, &request).await?, &body).map(|()| true)
-}
-
-/// A request id stands for one request only.
-pub(super) fn same(known: &[u8], body: &[u8]) -> Result<()> {
-    if known == body { Ok(()) } else { Err(Error::field("request_id", "id_reused")) }
 }
 
 /// What stands on a ballot of which something may stay: none of any but those that ask each measure.

@@ -1,24 +1,24 @@
 //! The mail that a ballot is in the box: which vote, which version, the receipt, until when it can be changed. Never what stands on it. It goes
 //! to those who voted with an account; who does not want it says so.
 //!
-//! A confidential vote may be changed several times in a row (yes and no are cast answer by answer), so a notice is written with the ballot,
-//! and a job makes mails of those that have waited a little: they say what is true then, and cost nobody time who votes in the last minutes. In
-//! a secret vote nothing may tell when somebody voted: mail and job bear the time at which the vote began, and the mail's row goes when it is
-//! sent.
+//! A confidential vote may be changed several times in a row (yes and no are cast answer by answer), so it is noted with the
+//! ballot who is to be told, and a job writes the mails when they have waited a little: they say what is true then, and cost nobody time who
+//! votes in the last minutes. In a secret vote nothing may tell when somebody voted: mail and job bear the time at which the vote began, and
+//! the mail's row goes when it is sent.
 
 use serde::Serialize;
 
 use super::ballot::{Pseudonym, Receipt};
 use super::casting::Open;
 use super::rules::{Access, Rules, Secrecy};
-use super::store::{self, Notice};
+use super::store;
 use crate::actor::Actor;
 use crate::clock::{DAY, Instant, MINUTE};
 use crate::consultations::Consultation;
 use crate::consultations::store as consultations;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::ids::{AccountId, ConsultationId};
+use crate::ids::ConsultationId;
 use crate::mail::{self, Times, UNTIMED};
 use crate::{jobs, municipalities};
 
@@ -62,24 +62,20 @@ pub(super) async fn begin(tx: &mut Tx, actor: &Actor, id: ConsultationId, rules:
     Ok(())
 }
 
-/// Confirms a ballot that was cast or changed just now.
-pub(super) async fn confirm(tx: &mut Tx, actor: &Actor, open: &Open, receipt: &Receipt) -> Result<()> {
-    if open.sealed.rules.secrecy == Secrecy::Confidential {
-        return store::upsert_notice(tx, actor, open.id, &notice(actor, open.account, receipt.revision)).await;
-    }
+/// From when on somebody is told that a ballot of a confidential vote was cast or changed just now.
+pub(super) fn due(actor: &Actor) -> Instant {
+    actor.now.plus(WAITS)
+}
+
+/// Confirms a ballot of a secret vote that was cast just now.
+pub(super) async fn confirm_secret(tx: &mut Tx, actor: &Actor, open: &Open, receipt: &Receipt) -> Result<()> {
     let told = Told { title: &open.title, slug: &open.slug, version: 1, receipt: &receipt.code, changeable_until: None };
     let times = Times { at: open.opens_at, due: open.opens_at, until: open.closes_at.plus(DAY) };
     mail::enqueue_at(tx, actor, open.account, UNTIMED, &told, times).await.map(drop)
 }
 
-/// What `confirm` writes of a ballot of a confidential vote.
-pub(super) fn notice(actor: &Actor, account: AccountId, revision: i64) -> Notice {
-    Notice { account, revision, due_at: actor.now.plus(WAITS) }
-}
-
-/// Says that a ballot was taken back, and no longer that it is in the box where that was not said yet.
+/// Says that a ballot was taken back, and no longer that it is in the box where that was written and not sent yet.
 pub(super) async fn confirm_withdrawal(tx: &mut Tx, actor: &Actor, open: &Open) -> Result<()> {
-    store::delete_notice(tx, actor, open.id, open.account).await?;
     mail::withdraw(tx, actor, open.account, MAIL, &open.slug).await?;
     let told = Withdrawn { title: &open.title, slug: &open.slug, changeable_until: open.closes_at };
     mail::enqueue_at(tx, actor, open.account, WITHDRAWN, &told, Times::now(actor)).await.map(drop)
@@ -112,20 +108,21 @@ pub(crate) async fn tell_all(tx: &mut Tx, actor: &Actor, vote: &Consultation) ->
     while store::find_first_due(tx, actor, vote.id).await?.is_some() {
         tell(tx, actor, vote, &secret, all).await?;
     }
-    store::delete_all_notices(tx, actor, vote.id).await
+    store::forget_notices(tx, actor, vote.id).await
 }
 
 /// Makes mails of a page of notices that are due until then; whether these were all.
 async fn tell(tx: &mut Tx, actor: &Actor, vote: &Consultation, secret: &[u8], until: Instant) -> Result<bool> {
-    let notices = store::take_notices(tx, actor, vote.id, until, PAGE).await?;
+    let accounts = store::take_notices(tx, actor, vote.id, until, PAGE).await?;
     let changeable_until = (vote.closes_at > actor.now).then_some(vote.closes_at);
-    for Notice { account, revision, due_at } in &notices {
-        let receipt = Pseudonym { secret, account: *account }.receipt();
-        let told = Told { title: &vote.title, slug: &vote.slug, version: *revision, receipt: &receipt, changeable_until };
-        let times = Times { at: actor.now.min(*due_at), ..Times::now(actor) };
-        mail::enqueue_at(tx, actor, *account, MAIL, &told, times).await?;
+    for account in &accounts {
+        let person = Pseudonym { secret, account: *account };
+        let Some((version, _)) = store::find_ballot(tx, actor, vote.id, &person.voter()).await? else { continue };
+        let receipt = person.receipt();
+        let told = Told { title: &vote.title, slug: &vote.slug, version, receipt: &receipt, changeable_until };
+        mail::enqueue_at(tx, actor, *account, MAIL, &told, Times::now(actor)).await?;
     }
-    Ok(i64::try_from(notices.len()) != Ok(PAGE))
+    Ok(i64::try_from(accounts.len()) != Ok(PAGE))
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub mod keeping;
 mod locks;
 pub mod marks;
 mod reasons;
+mod repeating;
+mod requests;
 pub mod resting;
 pub mod roll;
 pub mod roll_file;

@@ -24,9 +24,9 @@ use crate::ids::{ConsultationId, MeasureId, MunicipalityId};
 use crate::random::normalise_receipt;
 
 pub(super) use ballots::{
-    delete_participation, delete_pseudonyms, delete_receipt, find_ballot, find_request_body, has_participated,
-    insert_participation, insert_receipt, insert_request, insert_sealed_ballot, list_marks, lower_revision, note_participation,
-    raise_revision, update_marks,
+    Raised, delete_participation, delete_pseudonyms, delete_receipt, find_ballot, find_request, has_participated,
+    insert_older_requests, insert_participation, insert_receipt, insert_request, insert_sealed_ballot, list_marks,
+    list_older_requests, lower_revision, raise_revision, update_ballot,
 };
 pub(super) use changes::{
     confirm_change, delete_change, delete_waiting_change, find_change, find_waiting_change, insert_change, list_confirmed_changes,
@@ -37,9 +37,7 @@ pub(super) use drafts::{
     mark_reminded, upsert_draft,
 };
 pub(super) use locks::{delete_lock, list_identifiers, take_lock};
-pub(super) use notices::{
-    Notice, delete_all_notices, delete_notice, find_first_due, take_notices, upsert_all_notices, upsert_notice,
-};
+pub(super) use notices::{find_first_due, forget_notices, note_all_votes, note_vote, take_notices};
 pub(super) use numbers::{Numbers, count_stored, list_kept_ballots, list_named_accounts};
 pub(super) use reasons::{delete_reason, delete_reasons_of, list_reasons, list_reasons_of, upsert_reason};
 pub(super) use resting::list_running;
@@ -54,8 +52,8 @@ pub(super) use rules::{
     update_ballot_file, update_cost, update_sealed, upsert_rules,
 };
 pub(super) use together::{
-    FirstVote, Incoming, Outgoing, Standing, Wanted, delete_all_drafts, delete_all_reasons, find_all_standing, note_first_votes,
-    take_all_locks, upsert_all_ballots,
+    Incoming, Older, Outgoing, Standing, Wanted, delete_all_drafts, delete_all_reasons, find_all_standing,
+    insert_all_older_requests, insert_all_receipts, take_all_locks, upsert_all_ballots,
 };
 
 /// The measures that a vote asks about, in its order.

@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use super::ballot::{Paper, Pseudonym, Receipt};
 use super::casting::{self, Open, Vote, merged};
+use super::requests::{self, Request};
 use super::rules::{Access, Method, Secrecy};
 use super::sealed::Sealed;
-use super::store::{self, FirstVote, Incoming, Outgoing, Standing, Wanted};
+use super::store::{self, Incoming, Older, Outgoing, Standing, Wanted};
 use super::{confirming, entitling, keeping, locks, marks, reasons};
 use crate::actor::Actor;
 use crate::consultations::store as consultations;
@@ -60,9 +61,9 @@ pub(super) async fn cast(tx: &mut Tx, casts: &[Cast], key: Option<Key>) -> Resul
     consultations::ask_open_vote(tx, actor, vote).await?;
     let standing = store::find_all_standing(tx, actor, vote, &incoming).await?;
     let Some(opens) = opens(tx, casts, &key).await? else { return Ok(None) };
-    let Some(changes) = changes(casts, &opens, &standing) else { return Ok(None) };
+    let Some(changes) = changes(casts, &opens, (&incoming, &standing)) else { return Ok(None) };
     let firsts: Vec<_> = opens.iter().zip(&standing).filter(|(_, standing)| standing.marks.is_empty()).collect();
-    if !firsts.is_empty() && !note(tx, actor, &firsts).await? {
+    if !firsts.is_empty() && !admit(tx, actor, &firsts).await? {
         return Ok(None);
     }
     let all: Vec<One> =
@@ -91,30 +92,39 @@ struct Change {
     taken_back: Vec<MeasureId>,
 }
 
-/// Writes the ballots, takes back and forgets what goes with that, and notes whom to tell.
+/// Writes the ballots, takes back and forgets what goes with that, and notes who has voted.
 async fn write(tx: &mut Tx, actor: &Actor, all: &[One<'_>], incoming: Vec<Incoming>) -> Result<()> {
     let vote = &all[0].open;
-    let (mut outgoing, mut taken_back, mut kept, mut notices) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (one, Incoming { account, voter, request, body }) in all.iter().zip(incoming) {
+    let (mut outgoing, mut older, mut taken_back) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut kept, mut changed) = (Vec::new(), Vec::new());
+    for (one, Incoming { account, voter, request }) in all.iter().zip(incoming) {
         let Change { marks, taken_back: measures } = &one.change;
         taken_back.extend(measures.iter().map(|measure| (voter.clone(), *measure)));
         if one.standing.is_kept {
             kept.push((account, voter.clone()));
         }
         if *marks != one.standing.marks {
-            notices.push(confirming::notice(actor, account, one.revision()));
+            changed.push(account);
         }
-        outgoing.push(Outgoing { voter, request, body, revision: one.revision(), marks: marks.clone() });
+        let before = &one.standing.requests;
+        if requests::is_full(before) {
+            older.push(Older { voter: voter.clone(), revision: one.standing.revision, requests: before.clone() });
+        }
+        let requests = request.added_to(before);
+        outgoing.push(Outgoing { voter, revision: one.revision(), marks: marks.clone(), requests });
     }
     store::upsert_all_ballots(tx, actor, vote.id, &outgoing).await?;
+    if !older.is_empty() {
+        store::insert_all_older_requests(tx, actor, vote.id, &older).await?;
+    }
     if !taken_back.is_empty() {
         store::delete_all_reasons(tx, actor, vote.id, &taken_back).await?;
     }
     if !kept.is_empty() {
         keeping::forget_all(tx, actor, vote, &kept).await?;
     }
-    if !notices.is_empty() {
-        store::upsert_all_notices(tx, actor, vote.id, &notices).await?;
+    if !changed.is_empty() {
+        store::note_all_votes(tx, actor, vote.id, &changed, confirming::due(actor)).await?;
     }
     Ok(())
 }
@@ -146,18 +156,16 @@ async fn opens(tx: &mut Tx, casts: &[Cast], key: &Key) -> Result<Option<Vec<Open
 fn incoming(cast: &Cast, secret: &[u8]) -> Result<Incoming> {
     let account = cast.actor.participant()?.id;
     let person = Pseudonym { secret, account };
-    let (request, body) = (person.request(cast.request_id), person.body(cast.request_id, &cast.paper));
-    Ok(Incoming { account, voter: person.voter(), request, body })
+    let request = Request { id: person.request(cast.request_id), body: person.body(cast.request_id, &cast.paper) };
+    Ok(Incoming { account, voter: person.voter(), request })
 }
 
 /// What becomes of each ballot; `None` when somebody was erased meanwhile, a request is known, a ballot was changed elsewhere, or the rules do
 /// not allow what it says.
-fn changes(casts: &[Cast], opens: &[Open], standing: &[Standing]) -> Option<Vec<Change>> {
-    let one = |((cast, open), standing): ((&Cast, &Open), &Standing)| {
-        if !standing.is_somebodys
-            || standing.is_known
-            || cast.expected_revision.is_some_and(|expected| expected != standing.revision)
-        {
+fn changes(casts: &[Cast], opens: &[Open], (incoming, standing): (&[Incoming], &[Standing])) -> Option<Vec<Change>> {
+    let one = |((cast, open), (incoming, standing)): ((&Cast, &Open), (&Incoming, &Standing))| {
+        let is_known = standing.is_known || incoming.request.answered(&standing.requests, standing.revision) != Ok(None);
+        if !standing.is_somebodys || is_known || cast.expected_revision.is_some_and(|expected| expected != standing.revision) {
             return None;
         }
         let before = casting::before(&open.sealed, &standing.marks).ok()?;
@@ -169,11 +177,11 @@ fn changes(casts: &[Cast], opens: &[Open], standing: &[Standing]) -> Option<Vec<
     if standing.len() != casts.len() {
         return None;
     }
-    casts.iter().zip(opens).zip(standing).map(one).collect()
+    casts.iter().zip(opens).zip(incoming.iter().zip(standing)).map(one).collect()
 }
 
-/// Takes what identifies those who vote for the first time, and notes that they did; `false` when one of them has voted otherwise.
-async fn note(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &Standing)]) -> Result<bool> {
+/// Takes what identifies those who vote for the first time, and writes their receipts; `false` when one of them has voted otherwise.
+async fn admit(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &Standing)]) -> Result<bool> {
     let vote = firsts[0].0.id;
     let mut wanted = Vec::new();
     for (open, Standing { identifiers, .. }) in firsts {
@@ -184,11 +192,8 @@ async fn note(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &Standing)]) -> Resu
     if !store::take_all_locks(tx, actor, vote, &wanted).await? {
         return Ok(false);
     }
-    let first = |(open, _): &(&Open, &Standing)| FirstVote {
-        account: open.account,
-        receipt_hash: hash(open.person().receipt().as_bytes()),
-    };
-    store::note_first_votes(tx, actor, vote, &firsts.iter().map(first).collect::<Vec<_>>()).await?;
+    let receipts = firsts.iter().map(|(open, _)| hash(open.person().receipt().as_bytes()));
+    store::insert_all_receipts(tx, actor, vote, &receipts.collect::<Vec<_>>()).await?;
     Ok(true)
 }
 

@@ -3,7 +3,9 @@
 
 use uuid::Uuid;
 
-use super::casting::{Open, open, same};
+use super::casting::{Open, open};
+use super::repeating::{Raising, raise};
+use super::requests::Request;
 use super::rules::Secrecy;
 use super::{confirming, locks, store};
 use crate::actor::Actor;
@@ -24,24 +26,20 @@ pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: ConsultationId, request_id
     }
     let person = open.person();
     let voter = person.voter();
-    let (request, body) = (person.request(request_id), person.withdrawal(request_id));
-    let raised = store::raise_revision(tx, actor, id, &voter, (&request, &body)).await?;
-    if raised.known().is_some() {
-        store::lower_revision(tx, actor, id, &voter).await?;
-        same(&raised.known_body, &body)?;
-    } else if raised.marks.is_empty() {
+    let request = Request { id: person.request(request_id), body: person.withdrawal(request_id) };
+    let Raising::Raised(raised) = raise(tx, actor, id, &voter, &request).await? else { return Ok(open.slug.clone()) };
+    if raised.marks.is_empty() {
         return Err(Error::Conflict("nothing_cast"));
-    } else {
-        forget(tx, actor, &open, &voter).await?;
-        confirming::confirm_withdrawal(tx, actor, &open).await?;
     }
+    store::update_ballot(tx, actor, id, &voter, (String::new(), request.added_to(&raised.requests))).await?;
+    forget(tx, actor, &open, &voter).await?;
+    confirming::confirm_withdrawal(tx, actor, &open).await?;
     Ok(open.slug.clone())
 }
 
 /// All that says that somebody has voted, and what.
 async fn forget(tx: &mut Tx, actor: &Actor, open: &Open, voter: &[u8]) -> Result<()> {
     let person = open.person();
-    store::update_marks(tx, actor, open.id, voter, String::new()).await?;
     store::delete_reasons_of(tx, actor, open.id, voter).await?;
     store::delete_participation(tx, actor, open.id, open.account).await?;
     store::delete_receipt(tx, actor, open.id, hash(person.receipt().as_bytes())).await?;

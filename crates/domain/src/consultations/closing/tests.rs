@@ -95,8 +95,10 @@ async fn after_closing_nothing_joins_a_person_with_a_choice() {
     closed(&t, &r).await;
     for sql in [
         "SELECT COUNT(*) FROM ballot_draft",
+        "SELECT COUNT(*) FROM ballot WHERE LENGTH(requests) > 0",
         "SELECT COUNT(*) FROM ballot_request",
-        "SELECT COUNT(*) FROM ballot_notice",
+        "SELECT COUNT(*) FROM ballot_older_requests",
+        "SELECT COUNT(*) FROM participation WHERE confirm_at IS NOT NULL",
         "SELECT COUNT(*) FROM consultation WHERE secret IS NOT NULL",
         "SELECT COUNT(*) FROM event WHERE (kind LIKE 'vote%' AND kind <> 'vote.begun') OR kind LIKE 'survey%' OR kind LIKE 'ballot%'",
         "SELECT COUNT(*) FROM request WHERE verb LIKE '%vote%' OR verb LIKE '%cast%' OR verb LIKE '%respond%'",

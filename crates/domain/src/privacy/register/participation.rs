@@ -15,8 +15,12 @@ pub(super) const TABLES: &[Table] = &[
         class: Class::Participation,
         kept: WITH_ACCOUNT,
         trace: Trace::Counted,
-        steps: &[Step::Always("UPDATE participation SET account_id = $3 WHERE municipality_id = $1 AND account_id = $2")],
-        shown: &["SELECT consultation_id, part FROM participation WHERE municipality_id = $1 AND account_id = $2"],
+        steps: &[Step::Always(
+            "UPDATE participation SET account_id = $3, confirm_at = NULL WHERE municipality_id = $1 \
+             AND consultation_id IN (SELECT id FROM consultation WHERE municipality_id = $1) AND part IN ('survey', 'vote') AND account_id = $2",
+        )],
+        shown: &["SELECT consultation_id, part, confirm_at FROM participation WHERE municipality_id = $1 \
+             AND consultation_id IN (SELECT id FROM consultation WHERE municipality_id = $1) AND part IN ('survey', 'vote') AND account_id = $2"],
         withheld: &["account_id"],
     },
     secret("paper_entry", Class::Votes, UNTIL_COUNTED),
@@ -53,17 +57,9 @@ pub(super) const TABLES: &[Table] = &[
     },
     secret("ballot", Class::Votes, LASTING),
     secret("ballot_draft", Class::Votes, UNTIL_COUNTED),
-    Table {
-        name: "ballot_notice",
-        class: Class::Participation,
-        kept: UNTIL_COUNTED,
-        trace: Trace::Deleted,
-        steps: &[Step::Always("DELETE FROM ballot_notice WHERE municipality_id = $1 AND account_id = $2")],
-        shown: &["SELECT consultation_id, due_at FROM ballot_notice WHERE municipality_id = $1 AND account_id = $2"],
-        withheld: &["account_id", "revision"],
-    },
     secret("ballot_reason", Class::Votes, LASTING),
     secret("ballot_request", Class::Votes, UNTIL_COUNTED),
+    secret("ballot_older_requests", Class::Votes, UNTIL_COUNTED),
     secret("ballot_lock", Class::Votes, UNTIL_COUNTED),
     secret("vote_roll", Class::Entitled, UNTIL_COUNTED),
     secret("vote_roll_entry", Class::Entitled, UNTIL_COUNTED),

@@ -146,16 +146,18 @@ async fn fifty_votes_of_one_person_at_once_count_once() {
 }
 
 #[tokio::test]
-async fn a_first_vote_takes_ten_statements_and_a_change_six_the_notice_with_it() {
+async fn a_first_vote_takes_eight_statements_and_a_change_five() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let anna = t.resident("Anna").await;
     // The third takes back why a no was said.
-    for (request, choice, statements) in [(1, YES, 10), (2, NO, 6), (3, YES, 7), (4, YES, 5)] {
+    let mut statements = Vec::new();
+    for (request, choice) in [(1, YES), (2, NO), (3, YES), (4, YES)] {
         let before = t.db.statements();
         vote(&t, &anna, &r, &[(r.measures[0], choice)], id(request)).await.expect("a vote");
-        assert_eq!(t.db.statements() - before, statements);
+        statements.push(t.db.statements() - before);
     }
+    assert_eq!(statements, [8, 5, 6, 4]);
 }
 
 fn draft(method: &str) -> RulesDraft {

@@ -95,7 +95,10 @@ async fn one_job_waits_for_each_vote_that_runs_and_writes_mails_page_by_page() {
     }
     t.clock.advance(WAITS);
     work(&t).await;
-    let counts = ["SELECT COUNT(*) FROM mail WHERE kind = 'ballot_cast'", "SELECT COUNT(*) FROM ballot_notice"];
+    let counts = [
+        "SELECT COUNT(*) FROM mail WHERE kind = 'ballot_cast'",
+        "SELECT COUNT(*) FROM participation WHERE confirm_at IS NOT NULL",
+    ];
     assert_eq!((t.count(counts[0]).await, t.count(counts[1]).await), (PAGE + 1, 0));
     let next = "SELECT COUNT(*) FROM job WHERE kind = 'confirm_ballots'";
     assert_eq!(t.count(next).await, 1);
@@ -112,7 +115,7 @@ async fn what_waits_when_the_vote_is_counted_is_told_then_and_the_jobs_end() {
     let anna = t.resident("Anna").await;
     let receipt = voted(&t, &anna, &r, &[(r.measures[0], YES)], 1).await;
     let mut tx = t.write().await;
-    tx.query("UPDATE ballot_notice SET due_at = due_at + 86400000").execute().await.expect("by a clock that goes ahead");
+    tx.query("UPDATE participation SET confirm_at = confirm_at + 86400000").execute().await.expect("by a clock that goes ahead");
     let (end,) = tx.query("SELECT closes_at FROM consultation").one::<(Instant,)>().await.expect("the end");
     let program = Actor::program(t.municipality, end, t.random.clone());
     closing::close_due(&mut tx, &program, r.id).await.expect("closed");
@@ -130,7 +133,7 @@ async fn a_vote_that_runs_when_the_program_is_renewed_has_its_job_too() {
     let t = World::new().await;
     let r = running(&t, &[Part::Vote]).await;
     let mut tx = t.write().await;
-    for sql in ["DROP TABLE ballot_notice", "DELETE FROM _sqlx_migrations WHERE version = 15", "DELETE FROM job"] {
+    for sql in [BACK[0], BACK[1], BACK[2], "DELETE FROM _sqlx_migrations WHERE version IN (15, 17)", "DELETE FROM job"] {
         tx.query(sql).execute().await.expect(sql);
     }
     tx.commit().await.expect("a commit");
@@ -138,6 +141,38 @@ async fn a_vote_that_runs_when_the_program_is_renewed_has_its_job_too() {
     voted(&t, &t.resident("Anna").await, &r, &[(r.measures[0], YES)], 1).await;
     t.clock.advance(WAITS);
     assert_eq!(told_versions(&t).await, [Some(1)]);
+}
+
+/// What version 17 of the tables did, undone.
+const BACK: [&str; 3] = [
+    "DROP INDEX participation_confirm",
+    "ALTER TABLE participation DROP COLUMN confirm_at",
+    "CREATE INDEX participation_account ON participation (municipality_id, account_id)",
+];
+
+#[tokio::test]
+async fn who_was_to_be_told_when_the_program_is_renewed_is_told() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let (anna, ben) = (t.resident("Anna").await, t.resident("Ben").await);
+    voted(&t, &anna, &r, &[(r.measures[0], YES)], 1).await;
+    t.clock.advance(WAITS);
+    assert_eq!(told_versions(&t).await, [Some(1)]);
+    let receipt = voted(&t, &ben, &r, &[(r.measures[0], NO)], 2).await;
+    let mut tx = t.write().await;
+    for sql in BACK.into_iter().chain([
+        "CREATE TABLE ballot_notice AS SELECT p.municipality_id, p.consultation_id, p.account_id, 1 AS revision, a.created_at AS due_at \
+         FROM participation p JOIN account a ON a.id = p.account_id AND a.name = 'Ben'",
+        "DELETE FROM _sqlx_migrations WHERE version = 17",
+    ]) {
+        tx.query(sql).execute().await.expect(sql);
+    }
+    tx.commit().await.expect("a commit");
+    t.db.migrate().await.expect("renewed");
+    t.clock.advance(WAITS);
+    work(&t).await;
+    let told = mails(&t).await;
+    assert_eq!((told.len(), told[1].1["receipt"].as_str()), (2, Some(receipt.code.as_str())), "and nobody twice");
 }
 
 #[tokio::test]
@@ -174,7 +209,7 @@ async fn no_confirmation_is_lost_when_a_vote_ends_while_others_are_written() {
         tx.commit().await.expect("a commit");
     };
     commit_beside(telling, ending).await;
-    assert_eq!(t.count("SELECT COUNT(*) FROM ballot_notice").await, 0);
+    assert_eq!(t.count("SELECT COUNT(*) FROM participation WHERE confirm_at IS NOT NULL").await, 0);
     assert_eq!(mails(&t).await.len() as i64, PAGE + 50);
 }
 

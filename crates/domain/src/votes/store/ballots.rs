@@ -3,57 +3,30 @@
 use sqlx::FromRow;
 
 use crate::actor::Actor;
-use crate::db::{Query, Tx};
+use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{AccountId, ConsultationId};
+use crate::votes::requests::Request;
 
-/// A ballot whose revision was raised for a request, and the revision and body with which that request is remembered.
+/// A ballot whose revision was raised.
 #[derive(FromRow)]
 pub(in crate::votes) struct Raised {
     pub revision: i64,
     pub marks: String,
-    known_revision: i64,
-    pub known_body: Vec<u8>,
+    /// Those that led to the revision before (`votes/requests.rs`).
+    pub requests: Vec<u8>,
 }
 
-impl Raised {
-    /// The revision with which the request was answered before.
-    pub fn known(&self) -> Option<i64> {
-        (self.known_revision < self.revision).then_some(self.known_revision)
-    }
-}
-
-/// Makes the ballot, or raises its revision, and remembers the request with it, unless it is known. Writing to the ballot is the lock: casts of
-/// one person run one after the other, and what the second statement reads was written by whoever came first.
-pub(in crate::votes) async fn raise_revision(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    voter: &[u8],
-    (request, body): (&[u8], &[u8]),
-) -> Result<Raised> {
+/// Makes the ballot, or raises its revision. Writing to it is the lock: casts of one person run one after the other.
+pub(in crate::votes) async fn raise_revision(tx: &mut Tx, actor: &Actor, id: ConsultationId, voter: &[u8]) -> Result<Raised> {
     tx.query(
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks) VALUES ($1, $2, $3, 1, '') \
-         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET revision = ballot.revision + 1",
+         ON CONFLICT (municipality_id, consultation_id, voter) DO UPDATE SET revision = ballot.revision + 1 \
+         RETURNING revision, marks, requests",
     )
     .bind(actor.municipality)
     .bind(id)
     .bind(voter.to_vec())
-    .later()
-    .await?;
-    tx.query(
-        "INSERT INTO ballot_request (municipality_id, consultation_id, request, body, revision) \
-         SELECT $1, $2, $4, $5, revision FROM ballot WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3 \
-         ON CONFLICT (municipality_id, consultation_id, request) DO UPDATE SET body = ballot_request.body \
-         RETURNING revision AS known_revision, body AS known_body, \
-           (SELECT b.revision FROM ballot b WHERE b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = $3) AS revision, \
-           (SELECT b.marks FROM ballot b WHERE b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = $3) AS marks",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(voter.to_vec())
-    .bind(request.to_vec())
-    .bind(body.to_vec())
     .one()
     .await
 }
@@ -68,21 +41,61 @@ pub(in crate::votes) async fn lower_revision(tx: &mut Tx, actor: &Actor, id: Con
         .await
 }
 
-/// Writes what stands on a ballot that `raise_revision` has made.
-pub(in crate::votes) async fn update_marks(
+/// Writes what stands on a ballot that `raise_revision` has given, and which requests it remembers.
+pub(in crate::votes) async fn update_ballot(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
     voter: &[u8],
-    marks: String,
+    (marks, requests): (String, Vec<u8>),
 ) -> Result<()> {
-    tx.query("UPDATE ballot SET marks = $4 WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3")
+    tx.query("UPDATE ballot SET marks = $4, requests = $5 WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3")
         .bind(actor.municipality)
         .bind(id)
         .bind(voter.to_vec())
         .bind(marks)
+        .bind(requests)
         .later()
         .await
+}
+
+/// Keeps requests for which the ballot has no more room; the last of them led to this revision.
+pub(in crate::votes) async fn insert_older_requests(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    voter: &[u8],
+    (requests, revision): (Vec<u8>, i64),
+) -> Result<()> {
+    tx.query(
+        "INSERT INTO ballot_older_requests (municipality_id, consultation_id, voter, revision, requests) \
+         VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(voter.to_vec())
+    .bind(revision)
+    .bind(requests)
+    .later()
+    .await
+}
+
+/// Requests for which a ballot has no more room, with the revision that the last of each row led to.
+pub(in crate::votes) async fn list_older_requests(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    voter: &[u8],
+) -> Result<Vec<(Vec<u8>, i64)>> {
+    tx.query(
+        "SELECT requests, revision FROM ballot_older_requests \
+         WHERE municipality_id = $1 AND consultation_id = $2 AND voter = $3",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(voter.to_vec())
+    .all()
+    .await
 }
 
 /// Writes a ballot under a key that leads nowhere: in a secret vote, and each one when a vote ends.
@@ -103,13 +116,7 @@ pub(in crate::votes) async fn insert_sealed_ballot(
 }
 
 /// Remembers a request that nothing can change afterwards; `false` when it is known.
-pub(in crate::votes) async fn insert_request(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    request: &[u8],
-    body: &[u8],
-) -> Result<bool> {
+pub(in crate::votes) async fn insert_request(tx: &mut Tx, actor: &Actor, id: ConsultationId, request: &Request) -> Result<bool> {
     let inserted = tx
         .query(
             "INSERT INTO ballot_request (municipality_id, consultation_id, request, body, revision) VALUES ($1, $2, $3, $4, 1) \
@@ -117,29 +124,22 @@ pub(in crate::votes) async fn insert_request(
         )
         .bind(actor.municipality)
         .bind(id)
-        .bind(request.to_vec())
-        .bind(body.to_vec())
+        .bind(request.id.clone())
+        .bind(request.body.clone())
         .execute()
         .await?;
     Ok(inserted == 1)
 }
 
-/// What a known request asked for.
-pub(in crate::votes) async fn find_request_body(
+/// What a request asked for that has a row of its own, and the revision it led to.
+pub(in crate::votes) async fn find_request(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
     request: &[u8],
-) -> Result<Vec<u8>> {
-    let sql = "SELECT body FROM ballot_request WHERE municipality_id = $1 AND consultation_id = $2 AND request = $3";
-    let (body,): (Vec<u8>,) = tx.query(sql).bind(actor.municipality).bind(id).bind(request.to_vec()).one().await?;
-    Ok(body)
-}
-
-fn participation<'t>(tx: &'t mut Tx, actor: &Actor, id: ConsultationId, account: AccountId) -> Query<'t> {
-    let sql = "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ($1, $2, 'vote', $3) \
-               ON CONFLICT DO NOTHING";
-    tx.query(sql).bind(actor.municipality).bind(id).bind(account)
+) -> Result<Option<(Vec<u8>, i64)>> {
+    let sql = "SELECT body, revision FROM ballot_request WHERE municipality_id = $1 AND consultation_id = $2 AND request = $3";
+    tx.query(sql).bind(actor.municipality).bind(id).bind(request.to_vec()).optional().await
 }
 
 /// Notes that somebody has voted; `false` when they had before.
@@ -149,17 +149,9 @@ pub(in crate::votes) async fn insert_participation(
     id: ConsultationId,
     account: AccountId,
 ) -> Result<bool> {
-    Ok(participation(tx, actor, id, account).execute().await? == 1)
-}
-
-/// The same where a ballot says already whether they had.
-pub(in crate::votes) async fn note_participation(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    account: AccountId,
-) -> Result<()> {
-    participation(tx, actor, id, account).later().await
+    let sql = "INSERT INTO participation (municipality_id, consultation_id, part, account_id) VALUES ($1, $2, 'vote', $3) \
+               ON CONFLICT DO NOTHING";
+    Ok(tx.query(sql).bind(actor.municipality).bind(id).bind(account).execute().await? == 1)
 }
 
 pub(in crate::votes) async fn has_participated(
@@ -260,6 +252,7 @@ pub(in crate::votes) async fn delete_pseudonyms(tx: &mut Tx, actor: &Actor, id: 
         "DELETE FROM ballot_reason WHERE municipality_id = $1 AND consultation_id = $2",
         "DELETE FROM ballot_draft WHERE municipality_id = $1 AND consultation_id = $2",
         "DELETE FROM ballot_request WHERE municipality_id = $1 AND consultation_id = $2",
+        "DELETE FROM ballot_older_requests WHERE municipality_id = $1 AND consultation_id = $2",
         "DELETE FROM ballot_lock WHERE municipality_id = $1 AND consultation_id = $2",
     ] {
         tx.query(sql).bind(actor.municipality).bind(id).execute().await?;

@@ -1,6 +1,4 @@
-//! SQL about who was not told yet that a ballot of theirs is in the box.
-
-use sqlx::FromRow;
+//! SQL about who has voted in a confidential vote and was not told yet that the ballot is in the box.
 
 use crate::actor::Actor;
 use crate::clock::Instant;
@@ -12,99 +10,94 @@ use crate::ids::{AccountId, ConsultationId};
 macro_rules! take_sql {
     ($lock:literal) => {
         concat!(
-            "DELETE FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2 AND account_id IN \
-               (SELECT n.account_id FROM ballot_notice n JOIN account a ON a.municipality_id = n.municipality_id AND a.id = n.account_id \
-                WHERE n.municipality_id = $1 AND n.consultation_id = $2 AND n.due_at <= $3 LIMIT $4",
+            "UPDATE participation SET confirm_at = NULL \
+             WHERE municipality_id = $1 AND consultation_id = $2 AND part = 'vote' AND confirm_at <= $3 AND account_id IN \
+               (SELECT p.account_id FROM participation p JOIN account a ON a.municipality_id = p.municipality_id AND a.id = p.account_id \
+                WHERE p.municipality_id = $1 AND p.consultation_id = $2 AND p.part = 'vote' AND p.confirm_at <= $3 LIMIT $4",
             $lock,
-            ") RETURNING account_id, revision, due_at"
+            ") RETURNING account_id"
         )
     };
 }
 
-/// Whose ballot, which version of it, and from when on the mail is written.
-#[derive(FromRow)]
-pub(in crate::votes) struct Notice {
-    #[sqlx(rename = "account_id")]
-    pub account: AccountId,
-    pub revision: i64,
-    pub due_at: Instant,
-}
-
-/// Of several changes the last is told, when the first would have been.
-pub(in crate::votes) async fn upsert_notice(tx: &mut Tx, actor: &Actor, id: ConsultationId, notice: &Notice) -> Result<()> {
-    tx.query(
-        "INSERT INTO ballot_notice (municipality_id, consultation_id, account_id, revision, due_at) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (municipality_id, consultation_id, account_id) DO UPDATE SET revision = excluded.revision",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(notice.account)
-    .bind(notice.revision)
-    .bind(notice.due_at)
-    .later()
-    .await
-}
-
-/// The same for many at once, on SQLite.
-pub(in crate::votes) async fn upsert_all_notices(
+/// Notes that somebody has voted, or that the ballot is another one now, and from when on they are told. Of several changes the last is told,
+/// when the first would have been. The row is locked in any case: who takes it away now tells of what was before.
+pub(in crate::votes) async fn note_vote(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
-    notices: &[Notice],
+    account: AccountId,
+    confirm_at: Instant,
 ) -> Result<()> {
-    let row = |notice: &Notice| (hex(notice.account.0.as_bytes()), notice.revision, notice.due_at.0);
-    let rows = serde_json::to_string(&notices.iter().map(row).collect::<Vec<_>>());
     tx.query(
-        "INSERT INTO ballot_notice (municipality_id, consultation_id, account_id, revision, due_at) \
-         SELECT $1, $2, unhex(value ->> 0), value ->> 1, value ->> 2 FROM json_each($3) WHERE TRUE \
-         ON CONFLICT (municipality_id, consultation_id, account_id) DO UPDATE SET revision = excluded.revision",
+        "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) VALUES ($1, $2, 'vote', $3, $4) \
+         ON CONFLICT (municipality_id, consultation_id, part, account_id) \
+         DO UPDATE SET confirm_at = coalesce(participation.confirm_at, excluded.confirm_at)",
     )
     .bind(actor.municipality)
     .bind(id)
-    .bind(rows.map_err(|error| Error::internal(format!("notices: {error}")))?)
+    .bind(account)
+    .bind(confirm_at)
     .later()
     .await
 }
 
-/// There is nothing to tell any more.
-pub(in crate::votes) async fn delete_notice(tx: &mut Tx, actor: &Actor, id: ConsultationId, account: AccountId) -> Result<()> {
-    tx.query("DELETE FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2 AND account_id = $3")
-        .bind(actor.municipality)
-        .bind(id)
-        .bind(account)
-        .later()
-        .await
+/// The same for many at once, on SQLite, where nobody else takes away anything meanwhile: who is to be told already is not written.
+pub(in crate::votes) async fn note_all_votes(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    accounts: &[AccountId],
+    confirm_at: Instant,
+) -> Result<()> {
+    let rows = serde_json::to_string(&accounts.iter().map(|account| hex(account.0.as_bytes())).collect::<Vec<_>>());
+    tx.query(
+        "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
+         SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3) WHERE TRUE \
+         ON CONFLICT (municipality_id, consultation_id, part, account_id) \
+         DO UPDATE SET confirm_at = excluded.confirm_at WHERE confirm_at IS NULL",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(rows.map_err(|error| Error::internal(format!("participations: {error}")))?)
+    .bind(confirm_at)
+    .later()
+    .await
 }
 
-/// Takes away so many of those that are due until then, whose accounts are held until the mails are written. There may be more than it gives:
-/// what another instance takes at the same time is passed over.
+/// Whom to tell that were to be told until then, so many at most; their accounts are held until the mails are written. There may be more than
+/// it gives: what another instance takes at the same time is passed over.
 pub(in crate::votes) async fn take_notices(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
     until: Instant,
     limit: i64,
-) -> Result<Vec<Notice>> {
+) -> Result<Vec<AccountId>> {
     // SQLite has no row locks and needs none. The accounts first, as an erasure does it: neither waits for the other with something in hand.
-    tx.query_for(take_sql!(""), take_sql!(" FOR KEY SHARE OF a"))
+    let rows: Vec<(AccountId,)> = tx
+        .query_for(take_sql!(""), take_sql!(" FOR KEY SHARE OF a"))
         .bind(actor.municipality)
         .bind(id)
         .bind(until)
         .bind(limit)
         .all()
-        .await
+        .await?;
+    Ok(rows.into_iter().map(|(account,)| account).collect())
 }
 
 /// Nobody has an account any more who could be told.
-pub(in crate::votes) async fn delete_all_notices(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
-    let sql = "DELETE FROM ballot_notice WHERE municipality_id = $1 AND consultation_id = $2";
+pub(in crate::votes) async fn forget_notices(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<()> {
+    let sql = "UPDATE participation SET confirm_at = NULL \
+               WHERE municipality_id = $1 AND consultation_id = $2 AND confirm_at IS NOT NULL";
     tx.query(sql).bind(actor.municipality).bind(id).later().await
 }
 
 /// When the next of those is due who can be told.
 pub(in crate::votes) async fn find_first_due(tx: &mut Tx, actor: &Actor, id: ConsultationId) -> Result<Option<Instant>> {
-    let sql = "SELECT n.due_at FROM ballot_notice n JOIN account a ON a.municipality_id = n.municipality_id AND a.id = n.account_id \
-               WHERE n.municipality_id = $1 AND n.consultation_id = $2 ORDER BY n.due_at LIMIT 1";
+    let sql = "SELECT p.confirm_at FROM participation p \
+               JOIN account a ON a.municipality_id = p.municipality_id AND a.id = p.account_id \
+               WHERE p.municipality_id = $1 AND p.consultation_id = $2 AND p.confirm_at IS NOT NULL ORDER BY p.confirm_at LIMIT 1";
     let row: Option<(Instant,)> = tx.query(sql).bind(actor.municipality).bind(id).optional().await?;
     Ok(row.map(|(due,)| due))
 }

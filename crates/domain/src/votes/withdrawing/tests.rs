@@ -36,7 +36,7 @@ async fn traces(t: &World) -> Vec<i64> {
         "SELECT COUNT(*) FROM vote_receipt",
         "SELECT COUNT(*) FROM ballot_lock",
         "SELECT COUNT(*) FROM ballot_reason",
-        "SELECT COUNT(*) FROM ballot_notice",
+        "SELECT COUNT(*) FROM participation WHERE confirm_at IS NOT NULL",
     ] {
         counts.push(t.count(sql).await);
     }
