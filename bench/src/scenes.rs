@@ -136,7 +136,7 @@ fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, 
         Scene {
             name: "vote, first",
             loads: (0..ROUNDS as u128).map(|round| first_votes(&form, round)).collect(),
-            references: vec![("upsert", upsert, plain_upsert())],
+            references: vec![("upsert", upsert, first_upserts())],
             share_min: Some(0.28),
         },
         // What a vote costs before the box is asked: connection, session, form.
@@ -197,8 +197,18 @@ fn page(ours: &Server, path: &str, headers: &str) -> Result<String> {
     Ok(String::from_utf8_lossy(body(&ours.get(path, headers)?)).into_owned())
 }
 
+/// By those who come again and again, as `changes`.
 fn plain_upsert() -> Load {
-    Load { script: Some(root().join("bench/scripts/upsert.lua")), is_stored: true, ..Load::page("/vote", &[]) }
+    upserts("upsert.lua")
+}
+
+/// By those who have not come before, as `first_votes`.
+fn first_upserts() -> Load {
+    upserts("upsert_first.lua")
+}
+
+fn upserts(script: &str) -> Load {
+    Load { script: Some(root().join("bench/scripts").join(script)), is_stored: true, ..Load::page("/vote", &[]) }
 }
 
 /// The running survey and the running vote: the first pages that ask the resident for something.
