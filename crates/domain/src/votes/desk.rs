@@ -71,7 +71,7 @@ impl Desk {
         let now = self.clock.now();
         casts.iter_mut().for_each(|cast| cast.actor.now = now);
         let written = together::cast(&mut tx, casts, key).await.ok()??;
-        Some(tx.commit().await.map(|()| written))
+        Some(together::commit(tx).await?.map(|()| written))
     }
 
     async fn alone(&self, mut cast: Cast) -> Result<Receipt> {

@@ -15,7 +15,7 @@ use crate::actor::Actor;
 use crate::consultations::store as consultations;
 use crate::crypto::hash;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{ConsultationId, MeasureId};
 
 /// A ballot that somebody with an account casts: what `casting::cast` takes.
@@ -63,13 +63,21 @@ pub(super) async fn cast(tx: &mut Tx, casts: &[Cast], key: Option<Key>) -> Resul
     let Some(opens) = opens(tx, casts, &key).await? else { return Ok(None) };
     let Some(changes) = changes(casts, &opens, (&incoming, &standing)) else { return Ok(None) };
     let firsts: Vec<_> = opens.iter().zip(&standing).filter(|(_, standing)| standing.marks.is_empty()).collect();
-    if !firsts.is_empty() && !admit(tx, actor, &firsts).await? {
-        return Ok(None);
+    if !firsts.is_empty() {
+        admit(tx, actor, &firsts).await?;
     }
     let all: Vec<One> =
         opens.iter().zip(&standing).zip(changes).map(|((open, standing), change)| One { open, standing, change }).collect();
     write(tx, actor, &all, incoming).await?;
     Ok(Some((all.iter().map(|one| one.open.receipt(one.revision())).collect(), key)))
+}
+
+/// Commits what `cast` has written. `None` when the tables refused one of them: nothing was done, and each is cast alone.
+pub(super) async fn commit(tx: Tx) -> Option<Result<()>> {
+    match tx.commit().await {
+        Err(Error::Internal(_)) => None,
+        done => Some(done),
+    }
 }
 
 /// One ballot of the group.
@@ -180,8 +188,9 @@ fn changes(casts: &[Cast], opens: &[Open], (incoming, standing): (&[Incoming], &
     casts.iter().zip(opens).zip(incoming.iter().zip(standing)).map(one).collect()
 }
 
-/// Takes what identifies those who vote for the first time, and writes their receipts; `false` when one of them has voted otherwise.
-async fn admit(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &Standing)]) -> Result<bool> {
+/// Takes what identifies those who vote for the first time, and writes their receipts. The table refuses whoever has
+/// voted otherwise.
+async fn admit(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &Standing)]) -> Result<()> {
     let vote = firsts[0].0.id;
     let mut wanted = Vec::new();
     for (open, Standing { identifiers, .. }) in firsts {
@@ -189,12 +198,9 @@ async fn admit(tx: &mut Tx, actor: &Actor, firsts: &[(&Open, &Standing)]) -> Res
         let locks = locks::of(&person, identifiers.iter().map(Vec::as_slice));
         wanted.extend(locks.into_iter().map(|lock| Wanted { lock, voter: voter.clone() }));
     }
-    if !store::take_all_locks(tx, actor, vote, &wanted).await? {
-        return Ok(false);
-    }
+    store::take_all_locks(tx, actor, vote, &wanted).await?;
     let receipts = firsts.iter().map(|(open, _)| hash(open.person().receipt().as_bytes()));
-    store::insert_all_receipts(tx, actor, vote, &receipts.collect::<Vec<_>>()).await?;
-    Ok(true)
+    store::insert_all_receipts(tx, actor, vote, &receipts.collect::<Vec<_>>()).await
 }
 
 #[cfg(test)]
