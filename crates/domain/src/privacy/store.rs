@@ -86,10 +86,10 @@ pub(super) async fn count_remaining(tx: &mut Tx, actor: &Actor, account: Account
         "SELECT (SELECT COUNT(*) FROM idea WHERE municipality_id = $1 AND author_id = $2) AS ideas, \
          (SELECT COUNT(*) FROM comment WHERE municipality_id = $1 AND author_id = $2) AS comments, \
          (SELECT COUNT(*) FROM support WHERE municipality_id = $1 AND account_id = $2) AS supports, \
-         (SELECT COUNT(*) FROM consultation c JOIN participation p ON p.municipality_id = c.municipality_id AND p.consultation_id = c.id \
-           AND p.part = 'vote' AND p.account_id = $2 WHERE c.municipality_id = $1) AS votes, \
-         (SELECT COUNT(*) FROM consultation c JOIN participation p ON p.municipality_id = c.municipality_id AND p.consultation_id = c.id \
-           AND p.part = 'survey' AND p.account_id = $2 WHERE c.municipality_id = $1) AS surveys",
+         (SELECT COUNT(*) FROM consultation c CROSS JOIN participation p WHERE c.municipality_id = $1 \
+           AND p.municipality_id = $1 AND p.consultation_id = c.id AND p.part = 'vote' AND p.account_id = $2) AS votes, \
+         (SELECT COUNT(*) FROM consultation c CROSS JOIN participation p WHERE c.municipality_id = $1 \
+           AND p.municipality_id = $1 AND p.consultation_id = c.id AND p.part = 'survey' AND p.account_id = $2) AS surveys",
     )
     .bind(actor.municipality)
     .bind(account)

@@ -27,8 +27,8 @@ pub struct Participation {
 pub async fn list_participations(tx: &mut Tx, actor: &Actor) -> Result<Vec<Participation>> {
     tx.query(
         "SELECT c.slug, c.title, p.part, c.closes_at, c.closed_at IS NOT NULL AS is_counted \
-         FROM consultation c JOIN participation p ON p.municipality_id = c.municipality_id AND p.consultation_id = c.id \
-         AND p.part IN ('survey', 'vote') AND p.account_id = $2 WHERE c.municipality_id = $1 ORDER BY c.opens_at DESC, c.id DESC, p.part LIMIT $3",
+         FROM consultation c CROSS JOIN participation p WHERE c.municipality_id = $1 AND p.municipality_id = $1 \
+         AND p.consultation_id = c.id AND p.part IN ('survey', 'vote') AND p.account_id = $2 ORDER BY c.opens_at DESC, c.id DESC, p.part LIMIT $3",
     )
     .bind(actor.municipality)
     .bind(actor.account())

@@ -11,7 +11,7 @@ macro_rules! take_sql {
     ($lock:literal) => {
         concat!(
             "UPDATE participation SET confirm_at = NULL \
-             WHERE municipality_id = $1 AND consultation_id = $2 AND part = 'vote' AND confirm_at <= $3 AND account_id IN \
+             WHERE municipality_id = $1 AND consultation_id = $2 AND part = 'vote' AND +confirm_at <= $3 AND account_id IN \
                (SELECT p.account_id FROM participation p JOIN account a ON a.municipality_id = p.municipality_id AND a.id = p.account_id \
                 WHERE p.municipality_id = $1 AND p.consultation_id = $2 AND p.part = 'vote' AND p.confirm_at <= $3 LIMIT $4",
             $lock,
@@ -74,7 +74,8 @@ pub(in crate::votes) async fn take_notices(
     until: Instant,
     limit: i64,
 ) -> Result<Vec<AccountId>> {
-    // SQLite has no row locks and needs none. The accounts first, as an erasure does it: neither waits for the other with something in hand.
+    // The plus: they are found by account, not among all that are due. SQLite has no row locks and needs none. The accounts first, as an
+    // erasure does it: neither waits for the other with something in hand.
     let rows: Vec<(AccountId,)> = tx
         .query_for(take_sql!(""), take_sql!(" FOR KEY SHARE OF a"))
         .bind(actor.municipality)
