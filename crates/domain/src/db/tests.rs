@@ -1,9 +1,5 @@
 //! Transactions: what is kept of them, and what they do to each other.
 
-use std::time::Duration;
-
-use super::WAIT;
-use crate::ids::MunicipalityId;
 use crate::testkit::World;
 use crate::{Db, Error};
 
@@ -194,53 +190,4 @@ async fn where_a_transaction_could_not_begin_nothing_is_done_outside_of_it() {
     let (changed,): (i64,) =
         tx.query("SELECT COUNT(*) FROM municipality WHERE name = 'Anderswo'").one().await.expect("the next one works");
     assert_eq!(changed, 0);
-}
-
-/// A row in a transaction of its own.
-async fn host(db: &Db, municipality: MunicipalityId, name: String) {
-    let mut tx = db.write().await.expect("its turn");
-    tx.query(HOST).bind(name).bind(municipality).execute().await.expect("a row");
-    tx.commit().await.expect("a commit");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_log_that_is_not_long_is_folded_into_the_file_beside_the_writer() {
-    let t = World::new().await;
-    if !t.db.is_sqlite() {
-        return;
-    }
-    let path = t.url().trim_start_matches("sqlite:").to_owned();
-    let is_folded = || std::fs::read(&path).expect("the file").windows(12).any(|bytes| bytes == b"first-of-all");
-    t.db.forget_deleted().await.expect("folded");
-    host(&t.db, t.municipality, "first-of-all".to_owned()).await;
-    assert!(!is_folded(), "it stands in the log");
-    for number in 0..20 {
-        host(&t.db, t.municipality, format!("host-{number}")).await;
-    }
-    tokio::time::timeout(WAIT, async {
-        while !is_folded() {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-    })
-    .await
-    .expect("folded");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn all_of_the_log_is_folded_while_others_fold_some_of_it() {
-    let t = World::new().await;
-    if !t.db.is_sqlite() {
-        return;
-    }
-    let (db, municipality) = (t.db.clone(), t.municipality);
-    let writing = tokio::spawn(async move {
-        for number in 0..200 {
-            host(&db, municipality, format!("host-{number}")).await;
-        }
-    });
-    while !writing.is_finished() {
-        assert_eq!(t.db.forget_deleted().await, Ok(()), "nobody is in the way");
-    }
-    writing.await.expect("no panic");
-    assert_eq!(t.count(HOSTS).await, 200);
 }

@@ -4,7 +4,6 @@
 //! together with its first statement and released together with its last ones. `commit` of each returns only after the shared `COMMIT` is on
 //! disk; when nobody waits, that goes along with the last ones. A transaction that fails rolls back to where it began and hurts nobody else.
 
-mod folding;
 mod shared;
 mod turn;
 
@@ -58,7 +57,6 @@ impl Writer {
     pub(super) async fn close(&self) {
         let mut shared = self.shared.lock().await;
         shared.commit_group().await;
-        shared.folding.close().await;
         if let Some(connection) = shared.connection.take() {
             // Nothing is open any more; a failure to close loses nothing that was acknowledged.
             let _ = connection.close().await;
@@ -69,7 +67,6 @@ impl Writer {
     pub(super) async fn truncate_log(&self) -> Result<()> {
         let mut shared = self.shared.lock().await;
         shared.commit_group().await;
-        let _paused = shared.folding.pause().await;
         let connection = shared.connection.as_mut().ok_or(Error::Unavailable)?;
         let (busy, _, _): (i64, i64, i64) =
             sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await.map_err(Error::from_sqlx)?;

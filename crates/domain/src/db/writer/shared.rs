@@ -5,7 +5,6 @@ use sqlx::{ConnectOptions, SqliteConnection};
 use tokio::sync::{oneshot, watch};
 
 use super::super::batch::Batch;
-use super::folding::Folding;
 use crate::error::{Error, Result};
 
 /// At most so many transactions share one commit: the first one waits for the last one.
@@ -21,14 +20,12 @@ pub(super) struct Shared {
     /// A sync has failed: nothing more is written until the program is started anew.
     is_broken: watch::Sender<bool>,
     pub unacknowledged: Vec<oneshot::Sender<Result<()>>>,
-    pub folding: Folding,
 }
 
 impl Shared {
     pub async fn open(options: SqliteConnectOptions, is_broken: watch::Sender<bool>) -> Result<Self> {
         let connection = Some(options.connect().await.map_err(Error::from_sqlx)?);
-        let folding = Folding::new(options.clone());
-        Ok(Self { options, connection, is_open: false, is_broken, unacknowledged: Vec::new(), folding })
+        Ok(Self { options, connection, is_open: false, is_broken, unacknowledged: Vec::new() })
     }
 
     async fn run(&mut self, sql: &'static str) -> sqlx::Result<()> {
@@ -91,7 +88,6 @@ impl Shared {
         match committed {
             Ok(()) => {
                 self.is_open = false;
-                self.folding.committed();
                 for done in self.unacknowledged.drain(..) {
                     // Whoever hung up does not wait for the answer.
                     let _ = done.send(Ok(()));
