@@ -102,7 +102,8 @@ async fn upsert(source: &str) -> Result<Router> {
     let fail = |error: sqlx::Error| format!("{source}: {error}");
     let options = SqliteConnectOptions::new().filename(source).create_if_missing(true);
     let options = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full).disable_statement_logging();
-    let mut connection = options.connect().await.map_err(fail)?;
+    // As many pages at hand as our writer has.
+    let mut connection = options.pragma("cache_size", "-8192").connect().await.map_err(fail)?;
     let table = "CREATE TABLE choice (voter BIGINT PRIMARY KEY, choice TEXT NOT NULL)";
     sqlx::query(table).execute(&mut connection).await.map_err(fail)?;
     let (sender, receiver) = mpsc::channel::<Waiting>(1024);

@@ -97,8 +97,9 @@ fn database(folder: &Path) -> PathBuf {
 fn lines(folder: &Path, data: &Data, ours: &Server, word: &str) -> Result<Vec<Line>> {
     let rows = reference("rows", &database(folder))?;
     let upsert = reference("upsert", &folder.join("upsert.db"))?;
+    let newcomers = reference("upsert", &folder.join("newcomers.db"))?;
     let list = fixed(ours, "/ideen", folder)?;
-    let scenes = scenes(data, ours, &rows, &upsert, &list)?.into_iter().filter(|scene| scene.name.contains(word));
+    let scenes = scenes(data, ours, (&rows, &list), [&upsert, &newcomers])?.into_iter().filter(|scene| scene.name.contains(word));
     let measured = scenes.map(|scene| {
         println!("Measuring: {} …", scene.name);
         measure(ours, scene)
@@ -106,7 +107,13 @@ fn lines(folder: &Path, data: &Data, ours: &Server, word: &str) -> Result<Vec<Li
     measured.collect()
 }
 
-fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, list: &'a Server) -> Result<Vec<Scene<'a>>> {
+/// Those who come for the first time have a database of their own: it grows, and others are not to be measured by that.
+fn scenes<'a>(
+    data: &Data,
+    ours: &Server,
+    (rows, list): (&'a Server, &'a Server),
+    [upsert, newcomers]: [&'a Server; 2],
+) -> Result<Vec<Scene<'a>>> {
     // Any cookie leads past what is kept; this one says nothing.
     let (stranger, resident) = ("Cookie: x=1".to_owned(), format!("Cookie: sitzung={}", data::token(0)));
     let idea = format!("/ideen/{}", data.idea);
@@ -136,7 +143,7 @@ fn scenes<'a>(data: &Data, ours: &Server, rows: &'a Server, upsert: &'a Server, 
         Scene {
             name: "vote, first",
             loads: (0..ROUNDS as u128).map(|round| first_votes(&form, round)).collect(),
-            references: vec![("upsert", upsert, first_upserts())],
+            references: vec![("upsert", newcomers, first_upserts())],
             share_min: Some(0.28),
         },
         // What a vote costs before the box is asked: connection, session, form.
