@@ -213,6 +213,27 @@ async fn no_confirmation_is_lost_when_a_vote_ends_while_others_are_written() {
     assert_eq!(mails(&t).await.len() as i64, PAGE + 50);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_that_comes_while_the_version_before_is_told_is_told_as_well() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let anna = t.resident("Anna").await;
+    voted(&t, &anna, &r, &[(r.measures[0], YES)], 1).await;
+    t.clock.advance(WAITS);
+    let program = Actor::program(t.municipality, t.clock.now(), t.random.clone());
+    let mut telling = t.write().await;
+    tell_due(&mut telling, &program, r.id).await.expect("told");
+    let (db, actor, id, no) = (t.db.clone(), t.now(&anna), r.id, Paper::of(&[(r.measures[0], NO)]));
+    let changing = async move {
+        let mut tx = db.write().await.expect("a transaction");
+        cast(&mut tx, &actor, id, &no, Uuid::from_u128(2), None).await.expect("a change");
+        tx.commit().await.expect("a commit");
+    };
+    commit_beside(telling, changing).await;
+    t.clock.advance(WAITS + PAUSE);
+    assert_eq!(told_versions(&t).await, [Some(1), Some(2)]);
+}
+
 #[tokio::test]
 async fn nothing_kept_of_a_secret_ballots_mail_tells_when_it_was_cast() {
     let t = World::new().await;

@@ -21,7 +21,8 @@ macro_rules! take_sql {
 }
 
 /// Notes that somebody has voted, or that the ballot is another one now, and from when on they are told. Of several changes the last is told,
-/// when the first would have been. The row is locked in any case: who takes it away now tells of what was before.
+/// when the first would have been: who is to be told already is not written. PostgreSQL locks the row also then, so that whoever takes it away
+/// just now is waited for, who tells of what was before.
 pub(in crate::votes) async fn note_vote(
     tx: &mut Tx,
     actor: &Actor,
@@ -32,7 +33,7 @@ pub(in crate::votes) async fn note_vote(
     tx.query(
         "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) VALUES ($1, $2, 'vote', $3, $4) \
          ON CONFLICT (municipality_id, consultation_id, part, account_id) \
-         DO UPDATE SET confirm_at = coalesce(participation.confirm_at, excluded.confirm_at)",
+         DO UPDATE SET confirm_at = excluded.confirm_at WHERE participation.confirm_at IS NULL",
     )
     .bind(actor.municipality)
     .bind(id)
@@ -42,7 +43,7 @@ pub(in crate::votes) async fn note_vote(
     .await
 }
 
-/// The same for many at once, on SQLite, where nobody else takes away anything meanwhile: who is to be told already is not written.
+/// The same for many at once, on SQLite.
 pub(in crate::votes) async fn note_all_votes(
     tx: &mut Tx,
     actor: &Actor,
@@ -55,7 +56,7 @@ pub(in crate::votes) async fn note_all_votes(
         "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
          SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3) WHERE TRUE \
          ON CONFLICT (municipality_id, consultation_id, part, account_id) \
-         DO UPDATE SET confirm_at = excluded.confirm_at WHERE confirm_at IS NULL",
+         DO UPDATE SET confirm_at = excluded.confirm_at WHERE participation.confirm_at IS NULL",
     )
     .bind(actor.municipality)
     .bind(id)
