@@ -5,8 +5,8 @@ use crate::error::{Error, Result};
 
 /// Bytes of a keyed hash that are kept: 128 bits, of which nobody finds two alike.
 const HALF: usize = 16;
-/// A request, and what it asked for.
-const ENTRY: usize = 2 * HALF;
+/// Bytes of a request, and of what it asked for.
+pub(super) const ENTRY: usize = 2 * HALF;
 /// So many stand on the ballot. With more, SQLite would give a ballot of many marks a page of its own.
 const KEPT: usize = 8;
 

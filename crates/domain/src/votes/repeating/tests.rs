@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use crate::actor::Actor;
+use crate::clock::DAY;
 use crate::consultations::testing::{Running, running};
-use crate::consultations::{self, Part};
+use crate::consultations::{self, Part, closing};
 use crate::error::{Error, Result};
 use crate::testkit::World;
 use crate::votes::ballot::Pseudonym;
@@ -71,6 +72,23 @@ async fn those_that_are_cast_together_are_known_as_well() {
     }
     all_are_known(&t, &anna, &r).await;
     all_are_known(&t, &ben, &r).await;
+}
+
+#[tokio::test]
+async fn nothing_of_it_is_left_when_the_vote_is_counted() {
+    let t = World::new().await;
+    let r = running(&t, &[Part::Vote]).await;
+    let anna = t.resident("Anna").await;
+    for request in 1..=REQUESTS {
+        vote(&t, &anna, &r, mark(request), request).await.expect("a vote");
+    }
+    t.clock.advance(2 * DAY);
+    let mut tx = t.write().await;
+    let program = Actor::program(t.municipality, t.clock.now(), t.random.clone());
+    closing::close_due(&mut tx, &program, r.id).await.expect("counted");
+    tx.commit().await.expect("a commit");
+    let left = "SELECT (SELECT COUNT(*) FROM ballot_older_requests) + (SELECT COUNT(*) FROM ballot WHERE LENGTH(requests) > 0)";
+    assert_eq!((t.count("SELECT COUNT(*) FROM ballot").await, t.count(left).await), (1, 0));
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use crate::crypto::{bytes, hex};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConsultationId, MeasureId};
-use crate::votes::requests::Request;
+use crate::votes::requests::{ENTRY, Request};
 
 /// A ballot that comes in: whose it is, the request that brings it, and what that asks for.
 pub(in crate::votes) struct Incoming {
@@ -88,7 +88,8 @@ where
     serde_json::to_string(&rows.collect::<Vec<_>>()).map_err(|error| Error::internal(format!("ballots: {error}")))
 }
 
-/// How it stands with each, in order. In a transaction that writes nobody else can change it meanwhile: SQLite has one writer.
+/// How it stands with each, in order. Whether a request is known elsewhere is asked only where the ballot does not remember all of its own
+/// (`requests::are_all`, said in SQL). In a transaction that writes nobody else can change it meanwhile: SQLite has one writer.
 pub(in crate::votes) async fn find_all_standing(
     tx: &mut Tx,
     actor: &Actor,
@@ -99,9 +100,9 @@ pub(in crate::votes) async fn find_all_standing(
     let mut found: Vec<StandingRow> = tx
         .query(
             "SELECT j.key AS place, coalesce(b.revision, 0) AS revision, coalesce(b.marks, '') AS marks, \
-               coalesce(b.requests, x'') AS requests, coalesce(length(b.requests) < 32 * b.revision AND (EXISTS (SELECT 1 \
+               coalesce(b.requests, x'') AS requests, coalesce(length(b.requests) < $4 * b.revision AND (EXISTS (SELECT 1 \
                  FROM ballot_older_requests o WHERE o.municipality_id = $1 AND o.consultation_id = $2 AND o.voter = b.voter \
-                 AND instr(o.requests, substr(unhex(j.value ->> 2), 1, 16)) > 0) OR EXISTS (SELECT 1 FROM ballot_request r \
+                 AND instr(o.requests, substr(unhex(j.value ->> 2), 1, $4 / 2)) > 0) OR EXISTS (SELECT 1 FROM ballot_request r \
                  WHERE r.municipality_id = $1 AND r.consultation_id = $2 AND r.request = unhex(j.value ->> 2))), FALSE) AS is_known, \
                d.voter IS NOT NULL AS is_kept, a.id IS NOT NULL AS is_somebodys, \
                CASE WHEN coalesce(b.marks, '') = '' THEN a.email_folded END AS email, \
@@ -115,6 +116,7 @@ pub(in crate::votes) async fn find_all_standing(
         .bind(actor.municipality)
         .bind(id)
         .bind(json(rows.iter().map(row))?)
+        .bind(i64::try_from(ENTRY).unwrap_or_default())
         .all()
         .await?;
     found.sort_unstable_by_key(|row| row.place);

@@ -26,6 +26,24 @@ async fn with_anything_unusual_among_them_nothing_is_done_together() {
 }
 
 #[tokio::test]
+async fn with_a_request_among_them_that_its_ballot_remembers_no_more_nothing_is_done_together() {
+    let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
+    let said = |request: u128| [(r.measures[0], if request.is_multiple_of(2) { YES } else { NO })];
+    for request in 1..=20 {
+        let both = [one(&t, &r, &anna, request, &said(request)), one(&t, &r, &ben, 100 + request, &said(request))];
+        assert!(together(&t, &both).await.is_some(), "a new one is plain");
+    }
+    let before = counts(&t).await;
+    for request in 1..=20 {
+        let known = one(&t, &r, &anna, request, &said(request));
+        let others = [one(&t, &r, &ben, 200 + request, &said(request)), known.clone()];
+        assert_eq!(together(&t, &others).await, None, "request {request}");
+        assert_eq!(alone(&t, &known).await.map(|receipt| receipt.revision), Ok(i64::try_from(request).expect("few")));
+    }
+    assert_eq!(counts(&t).await, before);
+}
+
+#[tokio::test]
 async fn with_somebody_among_them_who_was_erased_nothing_is_done_together() {
     let Some((t, r, anna, ben)) = vote_by(&RulesDraft::default()).await else { return };
     let cem = t.resident("Cem").await;
