@@ -103,25 +103,32 @@ struct Change {
 /// Writes the ballots, takes back and forgets what goes with that, and notes who has voted.
 async fn write(tx: &mut Tx, actor: &Actor, all: &[One<'_>], incoming: Vec<Incoming>) -> Result<()> {
     let vote = &all[0].open;
-    let (mut outgoing, mut older, mut taken_back) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut kept, mut changed) = (Vec::new(), Vec::new());
+    let (mut new, mut others, mut older, mut taken_back) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut kept, mut first, mut changed) = (Vec::new(), Vec::new(), Vec::new());
     for (one, Incoming { account, voter, request }) in all.iter().zip(incoming) {
         let Change { marks, taken_back: measures } = &one.change;
         taken_back.extend(measures.iter().map(|measure| (voter.clone(), *measure)));
         if one.standing.is_kept {
             kept.push((account, voter.clone()));
         }
+        let is_new = one.standing.revision == 0;
         if *marks != one.standing.marks {
-            changed.push(account);
+            if is_new { first.push(account) } else { changed.push(account) }
         }
         let before = &one.standing.requests;
         if requests::is_full(before) {
             older.push(Older { voter: voter.clone(), revision: one.standing.revision, requests: before.clone() });
         }
         let requests = request.added_to(before);
-        outgoing.push(Outgoing { voter, revision: one.revision(), marks: marks.clone(), requests });
+        let outgoing = Outgoing { voter, revision: one.revision(), marks: marks.clone(), requests };
+        if is_new { new.push(outgoing) } else { others.push(outgoing) }
     }
-    store::upsert_all_ballots(tx, actor, vote.id, &outgoing).await?;
+    if !new.is_empty() {
+        store::insert_all_ballots(tx, actor, vote.id, &new).await?;
+    }
+    if !others.is_empty() {
+        store::upsert_all_ballots(tx, actor, vote.id, &others).await?;
+    }
     if !older.is_empty() {
         store::insert_all_older_requests(tx, actor, vote.id, &older).await?;
     }
@@ -130,6 +137,9 @@ async fn write(tx: &mut Tx, actor: &Actor, all: &[One<'_>], incoming: Vec<Incomi
     }
     if !kept.is_empty() {
         keeping::forget_all(tx, actor, vote, &kept).await?;
+    }
+    if !first.is_empty() {
+        store::note_all_first_votes(tx, actor, vote.id, &first, confirming::due(actor)).await?;
     }
     if !changed.is_empty() {
         store::note_all_votes(tx, actor, vote.id, &changed, confirming::due(actor)).await?;

@@ -51,7 +51,6 @@ pub(in crate::votes) async fn note_all_votes(
     accounts: &[AccountId],
     confirm_at: Instant,
 ) -> Result<()> {
-    let rows = serde_json::to_string(&accounts.iter().map(|account| hex(account.0.as_bytes())).collect::<Vec<_>>());
     tx.query(
         "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
          SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3) WHERE TRUE \
@@ -60,10 +59,35 @@ pub(in crate::votes) async fn note_all_votes(
     )
     .bind(actor.municipality)
     .bind(id)
-    .bind(rows.map_err(|error| Error::internal(format!("participations: {error}")))?)
+    .bind(list(accounts)?)
     .bind(confirm_at)
     .later()
     .await
+}
+
+/// The same for those who have never voted in it. One who has is refused by the table, when this is run.
+pub(in crate::votes) async fn note_all_first_votes(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    accounts: &[AccountId],
+    confirm_at: Instant,
+) -> Result<()> {
+    tx.query(
+        "INSERT OR FAIL INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
+         SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3)",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(list(accounts)?)
+    .bind(confirm_at)
+    .later()
+    .await
+}
+
+fn list(accounts: &[AccountId]) -> Result<String> {
+    let rows = serde_json::to_string(&accounts.iter().map(|account| hex(account.0.as_bytes())).collect::<Vec<_>>());
+    rows.map_err(|error| Error::internal(format!("participations: {error}")))
 }
 
 /// Whom to tell that were to be told until then, so many at most; their accounts are held until the mails are written. There may be more than

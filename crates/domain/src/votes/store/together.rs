@@ -1,15 +1,13 @@
 //! SQL about many ballots at once, for SQLite: what `ballots.rs` and `locks.rs` say of one, said of all rows of a JSON list. Bytes stand in it
 //! as hex.
 
-use serde::Serialize;
-use sqlx::FromRow;
-
 use crate::actor::Actor;
 use crate::crypto::{bytes, hex};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConsultationId, MeasureId};
 use crate::votes::requests::{ENTRY, Request};
+use serde::Serialize;
 
 /// A ballot that comes in: whose it is, the request that brings it, and what that asks for.
 pub(in crate::votes) struct Incoming {
@@ -36,26 +34,19 @@ pub(in crate::votes) struct Standing {
     pub identifiers: Vec<Vec<u8>>,
 }
 
-#[derive(FromRow)]
-struct StandingRow {
-    place: i64,
-    revision: i64,
-    marks: String,
-    requests: Vec<u8>,
-    is_known: bool,
-    is_kept: bool,
-    is_somebodys: bool,
-    email: Option<String>,
-    /// Hexadecimal, with commas between.
-    sources: Option<String>,
-}
+/// What one row of the list says, as `find_all_standing` asks for it: place, revision, marks, requests, whether one is known, whether something
+/// is kept, whether there is an account, its mail address, and its sources with commas between. Bytes are hexadecimal.
+type StandingRow = (usize, i64, String, String, i64, i64, i64, Option<String>, Option<String>);
 
-impl StandingRow {
-    fn read(self) -> Standing {
-        let sources = self.sources.iter().flat_map(|all| all.split(',')).filter_map(bytes);
-        let identifiers = self.email.map(String::into_bytes).into_iter().chain(sources).collect();
-        let Self { revision, marks, requests, is_known, is_kept, is_somebodys, .. } = self;
-        Standing { revision, marks, requests, is_known, is_kept, is_somebodys, identifiers }
+impl Standing {
+    fn read(row: StandingRow) -> Result<Self> {
+        let (_, revision, marks, requests, is_known, is_kept, is_somebodys, email, sources) = row;
+        let requests = if requests.is_empty() { Some(Vec::new()) } else { bytes(&requests) };
+        let requests = requests.ok_or_else(|| Error::internal("requests that are no bytes".to_owned()))?;
+        let sources = sources.iter().flat_map(|all| all.split(',')).filter_map(bytes);
+        let identifiers = email.map(String::into_bytes).into_iter().chain(sources).collect();
+        let [is_known, is_kept, is_somebodys] = [is_known, is_kept, is_somebodys].map(|answer| answer != 0);
+        Ok(Self { revision, marks, requests, is_known, is_kept, is_somebodys, identifiers })
     }
 }
 
@@ -88,39 +79,73 @@ where
     serde_json::to_string(&rows.collect::<Vec<_>>()).map_err(|error| Error::internal(format!("ballots: {error}")))
 }
 
+/// What each row says as one text of hexadecimal digits, one value after the other; where they are of fixed length, that is read faster than a
+/// list within the list. Keyed hashes have 64 digits.
+fn list(rows: impl Iterator<Item = String>) -> Result<String> {
+    serde_json::to_string(&rows.collect::<Vec<_>>()).map_err(|error| Error::internal(format!("ballots: {error}")))
+}
+
 /// How it stands with each, in order. Whether a request is known elsewhere is asked only where the ballot does not remember all of its own
-/// (`requests::are_all`, said in SQL). In a transaction that writes nobody else can change it meanwhile: SQLite has one writer.
+/// (`requests::are_all`, said in SQL). In a transaction that writes nobody else can change it meanwhile: SQLite has one writer. All of it comes
+/// as one JSON list: a row of its own for each would be handed from thread to thread, column by column.
 pub(in crate::votes) async fn find_all_standing(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
     rows: &[Incoming],
 ) -> Result<Vec<Standing>> {
-    let row = |row: &Incoming| [&row.voter[..], row.account.0.as_bytes(), &row.request.id].map(hex);
-    let mut found: Vec<StandingRow> = tx
+    let row = |row: &Incoming| [&row.voter[..], &row.request.id, row.account.0.as_bytes()].map(hex).concat();
+    let (found,): (String,) = tx
         .query(
-            "SELECT j.key AS place, coalesce(b.revision, 0) AS revision, coalesce(b.marks, '') AS marks, \
-               coalesce(b.requests, x'') AS requests, coalesce(length(b.requests) < $4 * b.revision AND (EXISTS (SELECT 1 \
+            "SELECT json_group_array(json_array(j.key, coalesce(b.revision, 0), coalesce(b.marks, ''), hex(b.requests), \
+               coalesce(length(b.requests) < $4 * b.revision AND (EXISTS (SELECT 1 \
                  FROM ballot_older_requests o WHERE o.municipality_id = $1 AND o.consultation_id = $2 AND o.voter = b.voter \
-                 AND instr(o.requests, substr(unhex(j.value ->> 2), 1, $4 / 2)) > 0) OR EXISTS (SELECT 1 FROM ballot_request r \
-                 WHERE r.municipality_id = $1 AND r.consultation_id = $2 AND r.request = unhex(j.value ->> 2))), FALSE) AS is_known, \
-               d.voter IS NOT NULL AS is_kept, a.id IS NOT NULL AS is_somebodys, \
-               CASE WHEN coalesce(b.marks, '') = '' THEN a.email_folded END AS email, \
+                 AND instr(o.requests, unhex(substr(j.value, 65, $4))) > 0) OR EXISTS (SELECT 1 FROM ballot_request r \
+                 WHERE r.municipality_id = $1 AND r.consultation_id = $2 AND r.request = unhex(substr(j.value, 65, 64)))), FALSE), \
+               d.voter IS NOT NULL, a.id IS NOT NULL, CASE WHEN coalesce(b.marks, '') = '' THEN a.email_folded END, \
                CASE WHEN coalesce(b.marks, '') = '' THEN (SELECT group_concat(hex(p.source)) FROM identity_proof p \
-                 WHERE p.municipality_id = $1 AND p.account_id = a.id) END AS sources \
+                 WHERE p.municipality_id = $1 AND p.account_id = a.id) END)) \
              FROM json_each($3) j \
-             LEFT JOIN ballot b ON b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = unhex(j.value ->> 0) \
-             LEFT JOIN ballot_draft d ON d.municipality_id = $1 AND d.consultation_id = $2 AND d.voter = unhex(j.value ->> 0) \
-             LEFT JOIN account a ON a.municipality_id = $1 AND a.id = unhex(j.value ->> 1)",
+             LEFT JOIN ballot b ON b.municipality_id = $1 AND b.consultation_id = $2 AND b.voter = unhex(substr(j.value, 1, 64)) \
+             LEFT JOIN ballot_draft d ON d.municipality_id = $1 AND d.consultation_id = $2 AND d.voter = unhex(substr(j.value, 1, 64)) \
+             LEFT JOIN account a ON a.municipality_id = $1 AND a.id = unhex(substr(j.value, 129))",
         )
         .bind(actor.municipality)
         .bind(id)
-        .bind(json(rows.iter().map(row))?)
+        .bind(list(rows.iter().map(row))?)
         .bind(i64::try_from(ENTRY).unwrap_or_default())
-        .all()
+        .one()
         .await?;
-    found.sort_unstable_by_key(|row| row.place);
-    Ok(found.into_iter().map(StandingRow::read).collect())
+    let mut found: Vec<StandingRow> =
+        serde_json::from_str(&found).map_err(|error| Error::internal(format!("ballots: {error}")))?;
+    found.sort_unstable_by_key(|row| row.0);
+    found.into_iter().map(Standing::read).collect()
+}
+
+/// Writes ballots that were not there. One that is there nevertheless is refused by the table, when this is run. What refuses here and below
+/// need not be undone within the statement (`OR FAIL`), because the whole transaction is: SQLite would copy each page for that before it is
+/// written.
+pub(in crate::votes) async fn insert_all_ballots(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ConsultationId,
+    rows: &[Outgoing],
+) -> Result<()> {
+    tx.query(
+        "INSERT OR FAIL INTO ballot (municipality_id, consultation_id, voter, revision, marks, requests) \
+         SELECT $1, $2, unhex(value ->> 0), value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each($3)",
+    )
+    .bind(actor.municipality)
+    .bind(id)
+    .bind(outgoing(rows)?)
+    .later()
+    .await
+}
+
+fn outgoing(rows: &[Outgoing]) -> Result<String> {
+    let row = |row: &Outgoing| (hex(&row.voter), row.revision, row.marks.clone(), hex(&row.requests));
+    let rows = serde_json::to_string(&rows.iter().map(row).collect::<Vec<_>>());
+    rows.map_err(|error| Error::internal(format!("ballots: {error}")))
 }
 
 /// Writes what stands on ballots: what `raise_revision` and `update_ballot` do for one.
@@ -130,8 +155,6 @@ pub(in crate::votes) async fn upsert_all_ballots(
     id: ConsultationId,
     rows: &[Outgoing],
 ) -> Result<()> {
-    let row = |row: &Outgoing| (hex(&row.voter), row.revision, row.marks.clone(), hex(&row.requests));
-    let rows = serde_json::to_string(&rows.iter().map(row).collect::<Vec<_>>());
     // Not `UPDATE … FROM`: SQLite would walk through all ballots to find these.
     tx.query(
         "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks, requests) \
@@ -141,7 +164,7 @@ pub(in crate::votes) async fn upsert_all_ballots(
     )
     .bind(actor.municipality)
     .bind(id)
-    .bind(rows.map_err(|error| Error::internal(format!("ballots: {error}")))?)
+    .bind(outgoing(rows)?)
     .later()
     .await
 }
@@ -155,7 +178,7 @@ pub(in crate::votes) async fn insert_all_older_requests(
 ) -> Result<()> {
     let rows = json(rows.iter().map(|row| [hex(&row.voter), row.revision.to_string(), hex(&row.requests)]))?;
     tx.query(
-        "INSERT INTO ballot_older_requests (municipality_id, consultation_id, voter, revision, requests) \
+        "INSERT OR FAIL INTO ballot_older_requests (municipality_id, consultation_id, voter, revision, requests) \
          SELECT $1, $2, unhex(value ->> 0), CAST(value ->> 1 AS INTEGER), unhex(value ->> 2) FROM json_each($3)",
     )
     .bind(actor.municipality)
@@ -203,13 +226,12 @@ pub(in crate::votes) async fn delete_all_drafts(
     .await
 }
 
-/// Takes all locks that nobody had. One that is somebody else's is refused by the table, when this is run.
+/// Takes all locks that nobody had. One that is there is refused by the table, when this is run.
 pub(in crate::votes) async fn take_all_locks(tx: &mut Tx, actor: &Actor, id: ConsultationId, rows: &[Wanted]) -> Result<()> {
-    let rows = json(rows.iter().map(|row| [hex(&row.lock), hex(&row.voter)]))?;
+    let rows = list(rows.iter().map(|row| hex(&row.lock) + &hex(&row.voter)))?;
     tx.query(
-        "INSERT INTO ballot_lock (municipality_id, consultation_id, lock, voter) \
-         SELECT $1, $2, unhex(value ->> 0), unhex(value ->> 1) FROM json_each($3) WHERE TRUE \
-         ON CONFLICT (municipality_id, consultation_id, lock) DO UPDATE SET voter = CASE WHEN voter = excluded.voter THEN voter END",
+        "INSERT OR FAIL INTO ballot_lock (municipality_id, consultation_id, lock, voter) \
+         SELECT $1, $2, unhex(substr(value, 1, 64)), unhex(substr(value, 65)) FROM json_each($3)",
     )
     .bind(actor.municipality)
     .bind(id)
@@ -225,10 +247,10 @@ pub(in crate::votes) async fn insert_all_receipts(
     id: ConsultationId,
     rows: &[Vec<u8>],
 ) -> Result<()> {
-    let rows = json(rows.iter().map(|receipt| [hex(receipt)]))?;
+    let rows = list(rows.iter().map(|receipt| hex(receipt)))?;
     tx.query(
-        "INSERT INTO vote_receipt (municipality_id, receipt_hash, consultation_id) \
-         SELECT $1, unhex(value ->> 0), $2 FROM json_each($3)",
+        "INSERT OR FAIL INTO vote_receipt (municipality_id, receipt_hash, consultation_id) \
+         SELECT $1, unhex(value), $2 FROM json_each($3)",
     )
     .bind(actor.municipality)
     .bind(id)
