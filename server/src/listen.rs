@@ -14,6 +14,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
@@ -107,23 +108,33 @@ pub enum Asked {
     AtKeyboard,
 }
 
-/// Done when somebody asks for the end.
-pub async fn asked_to_end() -> Asked {
-    use tokio::signal::unix::{SignalKind, signal};
-    let keyboard = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
+/// Listens for those who ask for the end.
+#[derive(Debug)]
+pub struct Ends {
+    /// `None` where the system gives no such signal.
+    service: Option<Signal>,
+    keyboard: Option<Signal>,
+}
+
+impl Ends {
+    /// From now on nobody is missed, and a signal does not kill the program by itself.
+    pub fn listen() -> Self {
+        Self { service: signal(SignalKind::terminate()).ok(), keyboard: signal(SignalKind::interrupt()).ok() }
+    }
+
+    /// Done when somebody asks; then for the next one.
+    pub async fn asked(&mut self) -> Asked {
+        tokio::select! {
+            () = sent(&mut self.service) => Asked::ByService,
+            () = sent(&mut self.keyboard) => Asked::AtKeyboard,
         }
-    };
-    let service = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        () = service => Asked::ByService,
-        () = keyboard => Asked::AtKeyboard,
+    }
+}
+
+async fn sent(signal: &mut Option<Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
     }
 }
 
@@ -142,6 +153,16 @@ mod tests {
         let closed = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut text)).await;
         closed.expect("closed in time").expect("closed well");
         String::from_utf8(text).expect("a text")
+    }
+
+    #[tokio::test]
+    async fn who_asks_for_the_end_before_anybody_waits_for_that_is_heard_and_who_asks_again_too() {
+        let mut ends = Ends::listen();
+        for (signal, asked) in [("-TERM", Asked::ByService), ("-INT", Asked::AtKeyboard)] {
+            let sent = std::process::Command::new("kill").args([signal, &std::process::id().to_string()]).status();
+            assert!(sent.expect("a signal").success());
+            assert_eq!(ends.asked().await, asked);
+        }
     }
 
     #[tokio::test(flavor = "multi_thread")]

@@ -20,13 +20,14 @@ use tokio::sync::watch as channel;
 
 use crate::config::Settings;
 use crate::failure::Failure;
+use crate::listen::{self, Asked, Ends};
 use crate::metrics::{self, Metrics};
 use crate::middleware::around::{self, Around};
 use crate::middleware::network::Proxies;
 use crate::middleware::protection::Protection;
 use crate::post::Post;
 use crate::worker::Worker;
-use crate::{assets, eid, files, jumps, listen};
+use crate::{assets, eid, files, jumps};
 
 /// Connections to `/metrics` at once.
 const WATCHERS_MAX: usize = 16;
@@ -52,11 +53,11 @@ async fn check_demo(settings: &Settings, db: &Db) -> Result<(), Failure> {
     }
 }
 
-/// Serves and works until asked to end; `announce` is called when the first request can be answered.
+/// Serves and works until asked to end by what `ends` hears from now on; `announce` is called when the first request can be answered.
 ///
 /// # Errors
 /// When the port is taken, a setting is wrong, or a demo would be public.
-pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result<(), Failure> {
+pub async fn run(settings: &Settings, db: Db, mut ends: Ends, announce: impl FnOnce()) -> Result<(), Failure> {
     check_demo(settings, &db).await?;
     let (clock, random) = (Clock::System, Random::system());
     tokio::spawn(end_unsynced(db.clone()));
@@ -87,9 +88,9 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
     let router = router(&app, outside);
     let serving = tokio::spawn(listen::serve(listener, router, listen::Limits::of(settings.connections_max), at_end(ended)));
     announce();
-    let asked = listen::asked_to_end().await;
-    tokio::spawn(end_hard());
-    if asked == listen::Asked::ByService {
+    let asked = ends.asked().await;
+    tokio::spawn(end_hard(ends));
+    if asked == Asked::ByService {
         app.is_ending.store(true, Ordering::Relaxed);
         tokio::time::sleep(LEAVING).await;
     }
@@ -99,8 +100,8 @@ pub async fn run(settings: &Settings, db: Db, announce: impl FnOnce()) -> Result
 }
 
 /// Whoever asks a second time does not want to wait. What was acknowledged is on disk.
-async fn end_hard() {
-    listen::asked_to_end().await;
+async fn end_hard(mut ends: Ends) {
+    ends.asked().await;
     tracing::warn!("asked to end again: ending at once");
     std::process::exit(1);
 }

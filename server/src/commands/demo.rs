@@ -9,6 +9,7 @@ use super::installation::{Installation, sqlite_file};
 use crate::config::Settings;
 use crate::demo::{self, Login};
 use crate::failure::Failure;
+use crate::listen::Ends;
 use crate::{private, serve};
 
 /// The file that marks a folder as a demo's.
@@ -37,7 +38,7 @@ pub(super) async fn run(arguments: Arguments, settings: Settings) -> Result<(), 
         // Whoever reads this may have closed the pipe; the server goes on.
         let _ = std::io::stdout().write_all(announcement(&address, &logins).as_bytes());
     };
-    serve::run(&settings, installation.db.clone(), announce).await?;
+    serve::run(&settings, installation.db.clone(), Ends::listen(), announce).await?;
     installation.close().await;
     Ok(())
 }

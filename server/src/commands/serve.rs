@@ -7,11 +7,17 @@ use domain::municipalities;
 use super::installation::Installation;
 use crate::config::Settings;
 use crate::failure::Failure;
+use crate::listen::Ends;
 use crate::serve;
-use crate::{listen, waiting};
+use crate::waiting;
 
 pub(super) async fn run(settings: Settings) -> Result<(), Failure> {
-    let Some(installation) = opened(&settings).await? else { return Ok(()) };
+    // Before the first answer: whoever has had one may ask for the end.
+    let mut ends = Ends::listen();
+    let installation = tokio::select! {
+        opened = opened(&settings) => opened?,
+        _ = ends.asked() => return Ok(()),
+    };
     let broken = installation.db.broken_promises().await?;
     if !broken.is_empty() {
         return Err(Failure::new(format!("PostgreSQL may lose what it has acknowledged: turn on {} there", broken.join(", "))));
@@ -25,7 +31,7 @@ pub(super) async fn run(settings: Settings) -> Result<(), Failure> {
         tracing::warn!("no mail relay is set (smtp_url): mails wait in the outbox");
     }
     let address = settings.public_origin();
-    serve::run(&settings, installation.db.clone(), || tracing::info!(address, "serving")).await?;
+    serve::run(&settings, installation.db.clone(), ends, || tracing::info!(address, "serving")).await?;
     installation.close().await;
     Ok(())
 }
@@ -33,11 +39,11 @@ pub(super) async fn run(settings: Settings) -> Result<(), Failure> {
 /// So often a database that is away is looked for.
 const AGAIN: Duration = Duration::from_secs(2);
 
-/// The installation, as soon as its database answers; until then visitors are told to wait. `None` when asked to end meanwhile.
-async fn opened(settings: &Settings) -> Result<Option<Installation>, Failure> {
+/// The installation, as soon as its database answers; until then visitors are told to wait.
+async fn opened(settings: &Settings) -> Result<Installation, Failure> {
     match Installation::open(settings).await {
         Err(failure) if failure.is_passing() => {}
-        other => return other.map(Some),
+        other => return other,
     }
     tracing::warn!("the database does not answer: waiting for it");
     let waiting = waiting::serve(settings.listen);
@@ -51,8 +57,7 @@ async fn opened(settings: &Settings) -> Result<Option<Installation>, Failure> {
         }
     };
     tokio::select! {
-        found = looking => found.map(Some),
+        found = looking => found,
         failed = waiting => Err(failed),
-        _ = listen::asked_to_end() => Ok(None),
     }
 }

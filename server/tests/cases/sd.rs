@@ -104,7 +104,8 @@ async fn sd06_a_demo_whose_passwords_everybody_knows_is_not_served_at_a_public_a
     let site = Site::new().await;
     site.show_mails().await;
     let settings = Settings { origin: "https://mitmachen.example".to_owned(), listen: free(), ..Settings::default() };
-    let refused = server::serve::run(&settings, site.world.db.clone(), || panic!("it serves")).await;
+    let refused =
+        server::serve::run(&settings, site.world.db.clone(), server::listen::Ends::listen(), || panic!("it serves")).await;
     assert!(refused.is_err_and(|error| error.to_string().contains("https://mitmachen.example")));
 }
 
