@@ -37,7 +37,7 @@ pub(super) use drafts::{
     mark_reminded, upsert_draft,
 };
 pub(super) use locks::{delete_lock, list_identifiers, take_lock};
-pub(super) use notices::{find_first_due, forget_notices, note_all_first_votes, note_all_votes, note_vote, take_notices};
+pub(super) use notices::{find_first_due, forget_notices, note_all_votes, note_vote, take_notices};
 pub(super) use numbers::{Numbers, count_stored, list_kept_ballots, list_named_accounts};
 pub(super) use reasons::{delete_reason, delete_reasons_of, list_reasons, list_reasons_of, upsert_reason};
 pub(super) use resting::list_running;
@@ -52,8 +52,8 @@ pub(super) use rules::{
     update_ballot_file, update_cost, update_sealed, upsert_rules,
 };
 pub(super) use together::{
-    Incoming, Older, Outgoing, Standing, Wanted, delete_all_drafts, delete_all_reasons, find_all_standing, insert_all_ballots,
-    insert_all_older_requests, insert_all_receipts, take_all_locks, upsert_all_ballots,
+    Incoming, Older, Outgoing, Standing, Wanted, delete_all_drafts, delete_all_reasons, find_all_standing,
+    insert_all_older_requests, insert_all_receipts, take_all_locks, write_all_ballots,
 };
 
 /// The measures that a vote asks about, in its order.

@@ -123,12 +123,7 @@ async fn write(tx: &mut Tx, actor: &Actor, all: &[One<'_>], incoming: Vec<Incomi
         let outgoing = Outgoing { voter, revision: one.revision(), marks: marks.clone(), requests };
         if is_new { new.push(outgoing) } else { others.push(outgoing) }
     }
-    if !new.is_empty() {
-        store::insert_all_ballots(tx, actor, vote.id, &new).await?;
-    }
-    if !others.is_empty() {
-        store::upsert_all_ballots(tx, actor, vote.id, &others).await?;
-    }
+    store::write_all_ballots(tx, actor, vote.id, [&new, &others]).await?;
     if !older.is_empty() {
         store::insert_all_older_requests(tx, actor, vote.id, &older).await?;
     }
@@ -138,13 +133,7 @@ async fn write(tx: &mut Tx, actor: &Actor, all: &[One<'_>], incoming: Vec<Incomi
     if !kept.is_empty() {
         keeping::forget_all(tx, actor, vote, &kept).await?;
     }
-    if !first.is_empty() {
-        store::note_all_first_votes(tx, actor, vote.id, &first, confirming::due(actor)).await?;
-    }
-    if !changed.is_empty() {
-        store::note_all_votes(tx, actor, vote.id, &changed, confirming::due(actor)).await?;
-    }
-    Ok(())
+    store::note_all_votes(tx, actor, vote.id, [&first, &changed], confirming::due(actor)).await
 }
 
 /// The vote as each of them finds it, where all may vote and the vote is of the plain kind.

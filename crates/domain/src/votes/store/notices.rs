@@ -43,51 +43,31 @@ pub(in crate::votes) async fn note_vote(
     .await
 }
 
-/// The same for many at once, on SQLite.
+const NOTE_FIRST: &str = "INSERT OR FAIL INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
+     SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3)";
+const NOTE_CHANGED: &str = "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
+     SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3) WHERE TRUE \
+     ON CONFLICT (municipality_id, consultation_id, part, account_id) \
+     DO UPDATE SET confirm_at = excluded.confirm_at WHERE participation.confirm_at IS NULL";
+
+/// The same for many at once, on SQLite: those who have never voted in it, and others. Whoever is among the first and has voted is refused by
+/// the table, when this is run.
 pub(in crate::votes) async fn note_all_votes(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
-    accounts: &[AccountId],
+    [first, changed]: [&[AccountId]; 2],
     confirm_at: Instant,
 ) -> Result<()> {
-    tx.query(
-        "INSERT INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
-         SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3) WHERE TRUE \
-         ON CONFLICT (municipality_id, consultation_id, part, account_id) \
-         DO UPDATE SET confirm_at = excluded.confirm_at WHERE participation.confirm_at IS NULL",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(list(accounts)?)
-    .bind(confirm_at)
-    .later()
-    .await
-}
-
-/// The same for those who have never voted in it. One who has is refused by the table, when this is run.
-pub(in crate::votes) async fn note_all_first_votes(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    accounts: &[AccountId],
-    confirm_at: Instant,
-) -> Result<()> {
-    tx.query(
-        "INSERT OR FAIL INTO participation (municipality_id, consultation_id, part, account_id, confirm_at) \
-         SELECT $1, $2, 'vote', unhex(value), $4 FROM json_each($3)",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(list(accounts)?)
-    .bind(confirm_at)
-    .later()
-    .await
-}
-
-fn list(accounts: &[AccountId]) -> Result<String> {
-    let rows = serde_json::to_string(&accounts.iter().map(|account| hex(account.0.as_bytes())).collect::<Vec<_>>());
-    rows.map_err(|error| Error::internal(format!("participations: {error}")))
+    for (sql, accounts) in [(NOTE_FIRST, first), (NOTE_CHANGED, changed)] {
+        if accounts.is_empty() {
+            continue;
+        }
+        let rows = serde_json::to_string(&accounts.iter().map(|account| hex(account.0.as_bytes())).collect::<Vec<_>>());
+        let rows = rows.map_err(|error| Error::internal(format!("participations: {error}")))?;
+        tx.query(sql).bind(actor.municipality).bind(id).bind(rows).bind(confirm_at).later().await?;
+    }
+    Ok(())
 }
 
 /// Whom to tell that were to be told until then, so many at most; their accounts are held until the mails are written. There may be more than

@@ -122,51 +122,33 @@ pub(in crate::votes) async fn find_all_standing(
     found.into_iter().map(Standing::read).collect()
 }
 
-/// Writes ballots that were not there. One that is there nevertheless is refused by the table, when this is run. What refuses here and below
-/// need not be undone within the statement (`OR FAIL`), because the whole transaction is: SQLite would copy each page for that before it is
-/// written.
-pub(in crate::votes) async fn insert_all_ballots(
+const INSERT_BALLOTS: &str = "INSERT OR FAIL INTO ballot (municipality_id, consultation_id, voter, revision, marks, requests) \
+     SELECT $1, $2, unhex(value ->> 0), value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each($3)";
+// Not `UPDATE … FROM`: SQLite would walk through all ballots to find these.
+const CHANGE_BALLOTS: &str = "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks, requests) \
+     SELECT $1, $2, unhex(value ->> 0), value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each($3) WHERE TRUE \
+     ON CONFLICT (municipality_id, consultation_id, voter) \
+     DO UPDATE SET revision = excluded.revision, marks = excluded.marks, requests = excluded.requests";
+
+/// Writes what stands on ballots, new ones and changed ones: what `raise_revision` and `update_ballot` do for one. A new one that is there
+/// nevertheless is refused by the table, when this is run. What refuses here and below need not be undone within the statement (`OR FAIL`),
+/// because the whole transaction is: SQLite would copy each page for that before it is written.
+pub(in crate::votes) async fn write_all_ballots(
     tx: &mut Tx,
     actor: &Actor,
     id: ConsultationId,
-    rows: &[Outgoing],
+    [new, changed]: [&[Outgoing]; 2],
 ) -> Result<()> {
-    tx.query(
-        "INSERT OR FAIL INTO ballot (municipality_id, consultation_id, voter, revision, marks, requests) \
-         SELECT $1, $2, unhex(value ->> 0), value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each($3)",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(outgoing(rows)?)
-    .later()
-    .await
-}
-
-fn outgoing(rows: &[Outgoing]) -> Result<String> {
-    let row = |row: &Outgoing| (hex(&row.voter), row.revision, row.marks.clone(), hex(&row.requests));
-    let rows = serde_json::to_string(&rows.iter().map(row).collect::<Vec<_>>());
-    rows.map_err(|error| Error::internal(format!("ballots: {error}")))
-}
-
-/// Writes what stands on ballots: what `raise_revision` and `update_ballot` do for one.
-pub(in crate::votes) async fn upsert_all_ballots(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ConsultationId,
-    rows: &[Outgoing],
-) -> Result<()> {
-    // Not `UPDATE … FROM`: SQLite would walk through all ballots to find these.
-    tx.query(
-        "INSERT INTO ballot (municipality_id, consultation_id, voter, revision, marks, requests) \
-         SELECT $1, $2, unhex(value ->> 0), value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each($3) WHERE TRUE \
-         ON CONFLICT (municipality_id, consultation_id, voter) \
-         DO UPDATE SET revision = excluded.revision, marks = excluded.marks, requests = excluded.requests",
-    )
-    .bind(actor.municipality)
-    .bind(id)
-    .bind(outgoing(rows)?)
-    .later()
-    .await
+    for (sql, ballots) in [(INSERT_BALLOTS, new), (CHANGE_BALLOTS, changed)] {
+        if ballots.is_empty() {
+            continue;
+        }
+        let row = |row: &Outgoing| (hex(&row.voter), row.revision, row.marks.clone(), hex(&row.requests));
+        let rows = serde_json::to_string(&ballots.iter().map(row).collect::<Vec<_>>());
+        let rows = rows.map_err(|error| Error::internal(format!("ballots: {error}")))?;
+        tx.query(sql).bind(actor.municipality).bind(id).bind(rows).later().await?;
+    }
+    Ok(())
 }
 
 /// What `insert_older_requests` does for one.

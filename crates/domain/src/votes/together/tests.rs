@@ -177,7 +177,9 @@ async fn who_has_voted_with_another_account_is_not_counted_again_by_coming_with_
     tx.commit().await.expect("a commit");
     let again = t.resident("Anna").await;
     let casts = [one(&t, &r, &ben, 2, &yes), one(&t, &r, &again, 3, &yes)];
+    let before = counts(&t).await;
     assert_eq!(together(&t, &casts).await, None, "another account with the same address");
+    assert_eq!(counts(&t).await, before, "also of whom the table did not refuse nothing is left");
     assert_eq!(alone(&t, &casts[1]).await, Err(Error::Conflict("voted_before")));
     assert_eq!(t.count("SELECT COUNT(*) FROM ballot").await, 1);
 }
